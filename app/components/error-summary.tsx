@@ -1,0 +1,26 @@
+import { useEffect, useRef } from 'react'
+import { useMessages } from '#app/i18n/use-messages.ts'
+
+/** What is wrong, each with a link to its field; it takes the focus when it comes. */
+export function ErrorSummary({ errors }: { errors: { fieldId: string; message: string }[] }) {
+  const t = useMessages()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [errors])
+  if (errors.length === 0) return null
+  return (
+    <div className="ds-error-summary" tabIndex={-1} ref={box} role="alert">
+      <h2 className="ds-heading" data-size="2xs">
+        {t.shell.errorSummary(errors.length)}
+      </h2>
+      <ul>
+        {errors.map(({ fieldId, message }) => (
+          <li key={fieldId}>
+            <a className="ds-link" href={`#${fieldId}`}>
+              {message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

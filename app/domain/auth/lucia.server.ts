@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import { eq, lte } from 'drizzle-orm'
+import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
+import { isHttps } from '#app/http/env.server.ts'
+import { db, write } from '#db/client.server.ts'
+import { sessions } from '#db/schema/index.ts'
+
+/** What the database knows of a token: enough to recognise it, too little to use it. */
+export const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
+
+const seconds = (moment: Date) => Math.floor(moment.getTime() / 1000)
+
+/**
+ * Lucia's door to the `sessions` table. Lucia hands over tokens; only their hashes are stored.
+ * Reading and the two ends of a session are ours (see sessions.server.ts), so what lucia would ask
+ * for while validating is answered with nothing.
+ */
+const adapter: Adapter = {
+  getSessionAndUser: async () => [null, null],
+  getUserSessions: async () => [],
+  updateSessionExpiration: async () => {},
+  setSession: async ({ id, userId, attributes }: DatabaseSession) => {
+    write((tx) =>
+      tx
+        .insert(sessions)
+        .values({
+          id: hashOf(id),
+          userId,
+          expiresAt: seconds(attributes.idleEnd),
+          absoluteExpiresAt: seconds(attributes.absoluteEnd),
+          lastSeenAt: new Date(),
+        })
+        .run(),
+    )
+  },
+  deleteSession: async (token) => {
+    write((tx) =>
+      tx
+        .delete(sessions)
+        .where(eq(sessions.id, hashOf(token)))
+        .run(),
+    )
+  },
+  deleteUserSessions: async (personId) => {
+    write((tx) => tx.delete(sessions).where(eq(sessions.userId, personId)).run())
+  },
+  deleteExpiredSessions: async () => {
+    // An ended session is kept for a month: it says whose form it is that arrives too late.
+    const monthAgo = seconds(new Date()) - 30 * 24 * 3600
+    write((tx) => tx.delete(sessions).where(lte(sessions.absoluteExpiresAt, monthAgo)).run())
+  },
+}
+
+/** The only module that says "lucia": it makes sessions and cookies. */
+export const lucia = new Lucia(adapter, {
+  sessionExpiresIn: new TimeSpan(7, 'd'),
+  sessionCookie: {
+    name: isHttps ? '__Host-session' : 'session', // browsers take `__Host-` over https only
+    expires: false, // the cookie outlives the session: the row in `sessions` alone says when it ends
+    attributes: { secure: isHttps, sameSite: 'lax', path: '/' },
+  },
+})
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: typeof lucia
+    DatabaseSessionAttributes: { idleEnd: Date; absoluteEnd: Date }
+  }
+}
+
+const prepareSessionJoin = () =>
+  db.$client.prepare(`
+  select s.expires_at as idleEnd, s.absolute_expires_at as absoluteEnd, s.last_seen_at as lastSeen,
+         p.id, p.name, p.email, p.deactivated_at as deactivatedAt,
+         (select json_group_array(json_object('role', g.role, 'scopeKind', g.scope_kind, 'scopeId', g.scope_id))
+            from role_grants g
+           where g.person_id = p.id and g.from_date <= :today and (g.to_date is null or g.to_date >= :today)) as grants,
+         (select json_group_array(json_object('id', t.id, 'organisationId', t.organisation_id))
+            from memberships m join teams t on t.id = m.team_id
+           where m.person_id = p.id and m.from_date <= :today and (m.to_date is null or m.to_date >= :today)) as teams
+    from sessions s join people p on p.id = s.person_id
+   where s.id = :id`)
+
+let sessionJoin: ReturnType<typeof prepareSessionJoin> | undefined
+
+/**
+ * The join that answers "who is asking?" on every request; prepared once, when the tables are there.
+ * @param today the civil date on which roles and memberships must hold
+ */
+export function readSessionRow(token: string, today: string): unknown {
+  sessionJoin ??= prepareSessionJoin()
+  return sessionJoin.get({ id: hashOf(token), today })
+}

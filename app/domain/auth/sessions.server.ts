@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto'
+import { data, redirect } from '@remix-run/node'
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { today } from '#app/domain/dates.ts'
+import { ROLES, SCOPE_KINDS } from '#app/domain/people/roles.ts'
+import { write } from '#db/client.server.ts'
+import { sessions } from '#db/schema/index.ts'
+import { hashOf, lucia, readSessionRow } from './lucia.server.ts'
+import type { SignedInPerson } from './permissions.ts'
+import { sealPerson } from './seal.server.ts'
+import { isAlive, sessionLimits } from './session-limits.ts'
+
+const json = <T extends z.ZodType>(schema: T) =>
+  z
+    .string()
+    .transform((text) => JSON.parse(text))
+    .pipe(schema)
+
+const SessionRow = z.object({
+  idleEnd: z.number(),
+  absoluteEnd: z.number(),
+  lastSeen: z.number(),
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  deactivatedAt: z.number().nullable(),
+  grants: json(
+    z.array(
+      z.object({ role: z.enum(ROLES), scopeKind: z.enum(SCOPE_KINDS), scopeId: z.string().nullable() }),
+    ),
+  ),
+  teams: json(z.array(z.object({ id: z.string(), organisationId: z.string() }))),
+})
+
+const nowInSeconds = () => Math.floor(Date.now() / 1000)
+
+function readSession(request: Request) {
+  const token = lucia.readSessionCookie(request.headers.get('cookie') ?? '')
+  if (!token) return null
+  const row = SessionRow.safeParse(readSessionRow(token, today()))
+  return row.success ? { ...row.data, sessionId: hashOf(token) } : null
+}
+
+/** Who is asking? Null when nobody is signed in, the session has ended or the account is closed. */
+export function findPerson(request: Request): SignedInPerson | null {
+  const session = readSession(request)
+  const now = nowInSeconds()
+  if (!session || session.deactivatedAt !== null || !isAlive(session, now)) return null
+
+  const { id, name, email, grants, teams } = session
+  // Written at most once a minute, so that reading a page is nearly always only reading.
+  if (now - session.lastSeen / 1000 > 60) {
+    const idleEnd = Math.min(now + sessionLimits(grants).idle, session.absoluteEnd)
+    write((tx) =>
+      tx
+        .update(sessions)
+        .set({ expiresAt: idleEnd, lastSeenAt: new Date() })
+        .where(eq(sessions.id, session.sessionId))
+        .run(),
+    )
+  }
+  return { id, name, email, grants, teams }
+}
+
+/**
+ * Who is asking? Nobody: off to sign in, and back here afterwards. A form posted by somebody whose
+ * session has ended is answered with 401 and a sign-in form that carries what was posted.
+ */
+export async function requirePerson(request: Request): Promise<SignedInPerson> {
+  const person = findPerson(request)
+  if (person) return person
+
+  const { pathname, search } = new URL(request.url)
+  const returnTo = (pathname + search).replace(/\.data(?=\?|$)/, '')
+  if (request.method === 'GET') throw redirect(`/log-ind?${new URLSearchParams({ returnTo })}`)
+
+  const posted = await request.clone().formData()
+  const fields = [...posted].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  )
+  const owner = readSession(request)?.id
+  throw data({ carried: { returnTo, fields, seal: owner ? sealPerson(owner) : '' } }, { status: 401 })
+}
+
+/** Starts a session with a new token and returns the `Set-Cookie` header. */
+export async function startSession(person: Pick<SignedInPerson, 'id' | 'grants'>): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  const { idle, absolute } = sessionLimits(person.grants)
+  const after = (span: number) => new Date(Date.now() + span * 1000)
+  await lucia.createSession(
+    person.id,
+    { idleEnd: after(idle), absoluteEnd: after(absolute) },
+    { sessionId: token },
+  )
+  return lucia.createSessionCookie(token).serialize()
+}
+
+/** Ends the session of this request, if there is one, and returns the `Set-Cookie` header that forgets it. */
+export async function endSession(request: Request): Promise<string> {
+  const token = lucia.readSessionCookie(request.headers.get('cookie') ?? '')
+  if (token) await lucia.invalidateSession(token)
+  return lucia.createBlankSessionCookie().serialize()
+}
+
+/** Ends every session of a person: after a new password, or when the account is closed. */
+export function endAllSessions(personId: string): Promise<void> {
+  return lucia.invalidateUserSessions(personId)
+}

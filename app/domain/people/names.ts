@@ -1,0 +1,37 @@
+const LETTERS: Record<string, string> = { æ: '{', ä: '{', ø: '|', ö: '|', å: '}' }
+
+/**
+ * A key that sorts names as Danes do, byte by byte: æ, ø and å last, aa as å, accents and case apart.
+ * The three letters become the three characters that follow `z`.
+ */
+export function sortKey(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize('NFC')
+    .replaceAll('aa', 'å')
+    .replace(/[æäøöå]/g, (letter) => LETTERS[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .trim()
+}
+
+/** `Mette Holm` → `MH`, for the round mark in the page's head. */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/)
+  const first = words[0]?.[0] ?? ''
+  const last = words.length > 1 ? (words.at(-1)?.[0] ?? '') : ''
+  return (first + last).toUpperCase()
+}
+
+/** An address of lower-case letters, digits and hyphens: `Team Nørresundby` → `team-noerresundby`. */
+export function slugOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'oe')
+    .replaceAll('å', 'aa')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+}

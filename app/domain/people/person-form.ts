@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { findCpr } from '../privacy/cpr.ts'
+import { ROLES } from './roles.ts'
+
+/** What can be wrong in the form, by field; the words are looked up by whoever shows it. */
+export type PersonProblem = 'nameMissing' | 'looksLikeCpr' | 'emailWrong' | 'emailTaken' | 'managerOfMissing'
+
+const problem = (word: PersonProblem) => ({ error: word })
+const chosen = z
+  .string()
+  .optional()
+  .transform((id) => id || null)
+
+/** The form that makes a person. Choices left open arrive as empty text. */
+export const PersonForm = z
+  .object({
+    name: z
+      .string()
+      .trim()
+      .min(1, problem('nameMissing'))
+      .max(200, problem('nameMissing'))
+      .refine((name) => findCpr(name) === null, problem('looksLikeCpr')),
+    email: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .pipe(z.email(problem('emailWrong')).max(254, problem('emailWrong'))),
+    teamId: chosen,
+    roles: z.array(z.enum(ROLES)),
+    managedTeamId: chosen,
+  })
+  .refine(({ roles, managedTeamId }) => !roles.includes('manager') || managedTeamId, {
+    ...problem('managerOfMissing'),
+    path: ['managedTeamId'],
+  })
+
+export type NewPerson = z.infer<typeof PersonForm>

@@ -1,0 +1,70 @@
+import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import { holdsAtCentre, type SignedInPerson } from '#app/domain/auth/permissions.ts'
+import { today } from '#app/domain/dates.ts'
+import { db } from '#db/client.server.ts'
+import { memberships, organisations, people, teams } from '#db/schema/index.ts'
+
+export type Team = { id: string; slug: string; name: string; organisationId: string; organisation: string }
+
+const columns = {
+  id: teams.id,
+  slug: teams.slug,
+  name: teams.name,
+  organisationId: teams.organisationId,
+  organisation: organisations.name,
+}
+
+const selectTeams = () =>
+  db.select(columns).from(teams).innerJoin(organisations, eq(organisations.id, teams.organisationId))
+
+const inDanishOrder = [asc(organisations.sortKey), asc(teams.sortKey)]
+
+/** The teams the person manages, by a grant on the team, its organisation or the centre. */
+export function managedTeams(person: SignedInPerson): Team[] {
+  const reach = person.grants.flatMap(({ role, scopeKind, scopeId }) => {
+    if (role !== 'manager' || !scopeId) return []
+    if (scopeKind === 'team') return [eq(teams.id, scopeId)]
+    return scopeKind === 'organisation' ? [eq(teams.organisationId, scopeId)] : []
+  })
+  if (holdsAtCentre(person, 'manager')) return allTeams()
+  if (reach.length === 0) return []
+  return selectTeams()
+    .where(or(...reach))
+    .orderBy(...inDanishOrder)
+    .all()
+}
+
+/** Every team of every organisation, for those whose work reaches all of them. */
+export function allTeams(): Team[] {
+  return selectTeams()
+    .orderBy(...inDanishOrder)
+    .all()
+}
+
+export function findTeam(slug: string): Team | null {
+  return selectTeams().where(eq(teams.slug, slug)).get() ?? null
+}
+
+export function findTeamById(id: string): Team | null {
+  return selectTeams().where(eq(teams.id, id)).get() ?? null
+}
+
+export type Member = { id: string; name: string; onLeaveUntil: string | null }
+
+/** Who belongs to a team on a day, in Danish order; closed accounts left out. */
+export function membersOf(teamId: string, day = today()): Member[] {
+  return db
+    .select({ id: people.id, name: people.name, onLeaveUntil: people.onLeaveUntil })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(
+      and(
+        eq(memberships.teamId, teamId),
+        lte(memberships.fromDate, day),
+        or(isNull(memberships.toDate), gte(memberships.toDate, day)),
+        isNull(people.deactivatedAt),
+      ),
+    )
+    .orderBy(asc(people.sortKey))
+    .all()
+}

@@ -1,0 +1,49 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default('./data')
+    .transform((folder) => path.resolve(folder)),
+  COURSES_DIR: z
+    .string()
+    .min(1)
+    .default('./courses')
+    .transform((folder) => path.resolve(folder)),
+  APP_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  SEED: z.enum(['demo', 'none']).default('demo'),
+})
+
+/** What the app is told from outside, with `APP_URL` filled in from host and port. */
+export type Environment = z.infer<typeof Environment> & { APP_URL: string }
+
+/**
+ * Reads the environment. An empty value counts as not given.
+ * @throws Error with one sentence a wrong value, in the words of whoever starts the server
+ */
+export function readEnvironment(given: Record<string, string | undefined>): Environment {
+  const values = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
+  const result = Environment.safeParse(values)
+  if (!result.success) {
+    const wrong = result.error.issues.map((issue) => {
+      const name = String(issue.path[0])
+      return `${name} is "${given[name]}", but ${issue.message.toLowerCase()}.`
+    })
+    throw new Error(`The environment is not right. ${wrong.join(' ')}`)
+  }
+  const { HOST, PORT } = result.data
+  const host = HOST.includes(':') ? `[${HOST}]` : HOST
+  return { ...result.data, APP_URL: result.data.APP_URL ?? `http://${host}:${PORT}` }
+}
+
+export const env = readEnvironment(process.env)
+
+/** Whether people reach the app over https; then cookies are Secure and HSTS is sent. */
+export const isHttps = env.APP_URL.startsWith('https:')

@@ -1,0 +1,48 @@
+import type { Locale } from './locale.ts'
+
+const ZONE = 'Europe/Copenhagen'
+const TAG: Record<Locale, string> = { da: 'da-DK', en: 'en-GB' }
+
+const remembered = new Map<string, Intl.DateTimeFormat>()
+function formatter(locale: Locale, options: Intl.DateTimeFormatOptions) {
+  const key = locale + JSON.stringify(options)
+  const known = remembered.get(key) ?? new Intl.DateTimeFormat(TAG[locale], options)
+  remembered.set(key, known)
+  return known
+}
+
+/** A civil date in words: "1. marts 2026", "1 March 2026". */
+export function formatDate(locale: Locale, date: string): string {
+  const noon = new Date(`${date}T12:00:00Z`)
+  return formatter(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(noon)
+}
+
+/** A civil date where space is short: "1. mar. 2026". */
+export function formatShortDate(locale: Locale, date: string): string {
+  const noon = new Date(`${date}T12:00:00Z`)
+  return formatter(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(noon)
+}
+
+/** The time of day in Denmark: "kl. 10.42", "10:42". */
+export function formatTime(locale: Locale, moment: Date): string {
+  const time = formatter(locale, {
+    timeZone: ZONE,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(moment)
+  return locale === 'da' ? `kl. ${time}` : time
+}
+
+/** A number with as many decimals as asked for, rounded half up: "3,90". */
+export function formatNumber(locale: Locale, value: number, decimals = 0): string {
+  return new Intl.NumberFormat(TAG[locale], {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value)
+}
+
+/** A share from 0 to 1 in whole per cent: "80 %", "80%". */
+export function formatPercent(locale: Locale, share: number): string {
+  return new Intl.NumberFormat(TAG[locale], { style: 'percent', maximumFractionDigits: 0 }).format(share)
+}

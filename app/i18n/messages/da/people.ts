@@ -1,0 +1,51 @@
+import type { Role } from '#app/domain/people/roles.ts'
+
+const roles: Record<Role, string> = {
+  trainer: 'Underviser',
+  manager: 'Leder',
+  assessor: 'Vurderer',
+  admin: 'Administrator',
+}
+
+export const people = {
+  title: 'Personer',
+  intro: 'Opret personer, giv dem en rolle og et link til at vælge kodeord.',
+  add: 'Opret person',
+  name: 'Navn',
+  nameMissing: 'Skriv personens navn',
+  email: 'E-mail',
+  emailWrong: 'Skriv en e-mailadresse, fx mette@kommune.dk',
+  emailTaken: 'Der er allerede en person med den e-mail',
+  looksLikeCpr: 'Det ligner et CPR-nummer. Fjern det, og prøv igen.',
+  team: 'Team',
+  noTeam: 'Intet team',
+  roles: 'Roller',
+  rolesHint: 'Alle kan tage kurser. Giv kun en rolle, hvis personen skal mere.',
+  roleNames: roles,
+  managerOf: 'Leder af',
+  managerOfHint: 'Vælg teamet, hvis personen er leder',
+  managerOfMissing: 'Vælg det team, personen er leder af',
+  create: 'Opret og lav link',
+  status: 'Status',
+  active: 'Aktiv',
+  invited: 'Inviteret',
+  closed: 'Lukket',
+  actions: 'Handlinger',
+  newLink: 'Lav nyt link',
+  newLinkFor: (name: string) => `Lav nyt link til ${name}`,
+  deactivate: 'Luk konto',
+  deactivateFor: (name: string) => `Luk kontoen for ${name}`,
+  confirmDeactivate: (name: string) =>
+    `Vil du lukke kontoen for ${name}? Personen bliver logget ud nu. Beviser og historik bliver.`,
+  confirm: 'Ja, luk kontoen',
+  cancel: 'Fortryd',
+  reopen: 'Åbn igen',
+  reopenFor: (name: string) => `Åbn kontoen for ${name} igen`,
+  linkTitle: (name: string) => `Link til ${name}`,
+  linkText: 'Send det til personen selv. Det virker én gang og vises kun her og nu.',
+  linkLife:
+    'Et nyt link gør det forrige ugyldigt. Invitationer gælder i 7 dage, links til nyt kodeord i 1 time.',
+  count: (count: number) => (count === 1 ? '1 person' : `${count} personer`),
+  listCaption: 'Alle personer',
+  notOneself: 'Du kan ikke lukke din egen konto',
+}

@@ -1,0 +1,56 @@
+import type { Method } from '#app/domain/courses/course.ts'
+
+const methods: Record<Method, string> = {
+  'housing-first': 'Housing First',
+  cti: 'CTI',
+  icm: 'ICM',
+  'm-act': 'M-ACT',
+}
+
+/** The frame around every page, and words that several subjects share. */
+export const shell = {
+  skip: 'Gå til indhold',
+  home: 'Fodfæste, til forsiden',
+  mainMenu: 'Hovedmenu',
+  menu: 'Menu',
+  myPage: 'Min side',
+  courses: 'Kurser',
+  certificates: 'Mine beviser',
+  fidelity: 'Fidelitet',
+  team: 'Mit team',
+  teams: 'Mine teams',
+  people: 'Personer',
+  signIn: 'Log ind',
+  signOut: 'Log ud',
+  signedInAs: (name: string) => `Logget ind som ${name}`,
+  youAreHere: 'Du er her',
+  footer: 'Fodfæste er læringsplatformen for CTI, ICM og M-ACT under Housing First.',
+  verifyLink: 'Bekræft et kursusbevis',
+  otherLanguage: 'English',
+  demo: 'Dette er en demo. Alle personer og tal er opdigtede.',
+  saved: (time: string) => `Gemt ${time}`,
+  saving: 'Gemmer …',
+  back: 'Tilbage',
+  methods,
+  errorSummary: (count: number) => (count === 1 ? 'Ret dette' : `Ret disse ${count} ting`),
+  notFound: {
+    title: 'Siden findes ikke',
+    text: 'Adressen er forkert, eller siden er flyttet. Gå til forsiden, og find vej derfra.',
+  },
+  forbidden: {
+    title: 'Det har du ikke adgang til',
+    text: 'Du kan se siden, men ikke gøre dette. Spørg din leder eller videnscentret, hvis du mener, det er en fejl.',
+  },
+  badRequest: {
+    title: 'Det kunne vi ikke bruge',
+    text: 'Noget i det, du sendte, passer ikke. Gå tilbage, og prøv igen.',
+  },
+  failed: {
+    title: 'Der gik noget galt hos os',
+    text: 'Det er ikke din skyld. Det, du har gemt, er gemt. Prøv igen om lidt.',
+  },
+  foreignOrigin:
+    'Forespørgslen kom ikke fra en af vores egne sider, så den er afvist. Åbn siden igen, og prøv en gang til.',
+  tooLarge: 'Det, du sendte, fylder for meget. Send højst 1 MB ad gangen.',
+  toFrontPage: 'Gå til forsiden',
+}

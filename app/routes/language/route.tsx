@@ -1,0 +1,16 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { isHttps } from '#app/http/env.server.ts'
+import { safeReturnTo } from '#app/http/return-to.ts'
+import { LOCALE_COOKIE } from '#app/i18n/locale.ts'
+
+const YEAR = 365 * 24 * 3600
+
+export const loader = () => redirect('/')
+
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const locale = form.get('locale') === 'en' ? 'en' : 'da'
+  const secure = isHttps ? '; Secure' : ''
+  const cookie = `${LOCALE_COOKIE}=${locale}; Path=/; Max-Age=${YEAR}; HttpOnly; SameSite=Lax${secure}`
+  return redirect(safeReturnTo(form.get('returnTo')), { headers: { 'Set-Cookie': cookie } })
+}

@@ -1,0 +1,53 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { isSealOf } from '#app/domain/auth/seal.server.ts'
+import { findPerson } from '#app/domain/auth/sessions.server.ts'
+import { signIn } from '#app/domain/auth/sign-in.server.ts'
+import { hasDemoPeople } from '#app/domain/people/demo.server.ts'
+import { safeReturnTo } from '#app/http/return-to.ts'
+import { messagesFor } from '#app/i18n/locale.ts'
+import { pageTitle } from '#app/i18n/page-title.ts'
+import { SignInPage } from './sign-in-page.tsx'
+
+/** The names of the sign-in form's own fields; any other field was carried from elsewhere. */
+const OWN_FIELDS = ['email', 'password', 'returnTo', 'seal']
+
+export function loader({ request }: LoaderFunctionArgs) {
+  const returnTo = safeReturnTo(new URL(request.url).searchParams.get('returnTo'))
+  if (findPerson(request)) throw redirect(returnTo)
+  return { returnTo, demo: hasDemoPeople(), title: messagesFor(request).auth.signInTitle }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const t = messagesFor(request).auth
+  const form = await request.formData()
+  const word = (name: string) => String(form.get(name) ?? '')
+  const fields = [...form].flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' && !OWN_FIELDS.includes(name) ? [[name, value]] : [],
+  )
+  const returnTo = safeReturnTo(form.get('returnTo'))
+  const typed = { email: word('email'), returnTo, seal: word('seal'), fields }
+
+  const missing = {
+    email: typed.email.includes('@') ? undefined : t.emailMissing,
+    password: word('password') ? undefined : t.passwordMissing,
+  }
+  if (missing.email || missing.password) return data({ ...typed, errors: missing }, { status: 400 })
+
+  const result = await signIn(typed.email, word('password'), context.address)
+  if (result.status === 'wait') return data({ ...typed, problem: t.wait(result.minutes) }, { status: 429 })
+  if (result.status === 'refused') return data({ ...typed, problem: t.refused }, { status: 400 })
+
+  const headers = { 'Set-Cookie': result.cookie }
+  const replay = fields.length > 0 && isSealOf(result.personId, typed.seal)
+  // 307 makes the browser post the same fields again, now to the page that they were meant for.
+  return redirect(returnTo, replay ? { status: 307, headers } : { headers })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.title) }]
+
+export default function SignInRoute() {
+  const { returnTo, demo } = useLoaderData<typeof loader>()
+  return <SignInPage demo={demo} form={useActionData<typeof action>() ?? { returnTo }} />
+}

@@ -1,0 +1,5 @@
+export * from './auth.ts'
+export * from './certificates.ts'
+export * from './fidelity.ts'
+export * from './people.ts'
+export * from './progress.ts'

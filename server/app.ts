@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { env } from '#app/http/env.server.ts'
+import { messagesFor } from '#app/i18n/locale.ts'
+import { contentSecurityPolicy, withHeaders } from './headers.ts'
+import { mayPass } from './same-origin.ts'
+
+const LONGEST_BODY = 1024 * 1024
+const isLoopback = (address: string) => /^(::1|(::ffff:)?127\.)/.test(address)
+
+/** The network address of whoever asks. A proxy on this machine is believed about whom it speaks for. */
+function addressOf(c: Context): string {
+  const peer = getConnInfo(c).remote.address ?? ''
+  const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+  return isLoopback(peer) && forwarded ? forwarded : peer
+}
+
+/** Files of the build: those with a hash in their name never change. */
+const files = (caching: string) =>
+  serveStatic({ root: 'build/client', onFound: (_path, c) => c.header('Cache-Control', caching) })
+
+type AppOptions = {
+  build: ServerBuild | (() => Promise<ServerBuild>)
+  mode: 'production' | 'development'
+  /** The policy of a response, from its nonce; development needs a looser one. */
+  policy?: (nonce: string) => string
+}
+
+/** The HTTP application: refuse what is foreign, serve files, hand the rest to Remix, add the headers. */
+export function createApp({ build, mode, policy = contentSecurityPolicy }: AppOptions) {
+  const app = new Hono<{ Variables: { nonce: string } }>()
+  const remix = createRequestHandler(build, mode)
+
+  app.use(async (c, next) => {
+    c.set('nonce', randomBytes(16).toString('base64'))
+    await next()
+    c.res = withHeaders(c.res, policy(c.get('nonce')))
+  })
+  app.use(async (c, next) =>
+    mayPass(c.req.raw, env.APP_URL) ? next() : c.text(messagesFor(c.req.raw).shell.foreignOrigin, 403),
+  )
+  app.use(
+    bodyLimit({
+      maxSize: LONGEST_BODY,
+      onError: (c) => c.text(messagesFor(c.req.raw).shell.tooLarge, 413),
+    }),
+  )
+
+  if (mode === 'production') {
+    app.use('/assets/*', files('public, max-age=31536000, immutable'))
+    app.use(files('public, max-age=3600'))
+  }
+  app.all('*', (c) => remix(c.req.raw, { nonce: c.get('nonce'), address: addressOf(c) }))
+  return app
+}

@@ -1,0 +1,41 @@
+import path from 'node:path'
+import { courseProblems, loadLibrary } from '#app/domain/courses/library.server.ts'
+import { hasDemoPeople } from '#app/domain/people/demo.server.ts'
+import { env } from '#app/http/env.server.ts'
+import { db, migrateDatabase } from '#db/client.server.ts'
+import { people } from '#db/schema/index.ts'
+
+type Say = (line: string) => void
+
+/**
+ * Makes everything ready before the first request: the database is up to date, a new one is seeded
+ * when asked for, the courses are compiled.
+ * @throws Error with a sentence when the server must not start like this
+ */
+export async function prepare(say: Say) {
+  say(`Database: ${path.relative('.', env.DATA_DIR) || '.'}${path.sep}fodfaeste.sqlite`)
+  migrateDatabase(db)
+
+  say('Courses: reading and compiling')
+  await loadLibrary()
+  const problems = courseProblems()
+  if (problems.length > 0) say(`Courses: ${problems.length} problems; trainers see them at /kurser`)
+
+  const isNew = db.select({ id: people.id }).from(people).limit(1).get() === undefined
+  if (isNew && env.SEED === 'demo') {
+    say('Demo: making people, teams and reviews')
+    const { seedDemo } = await import('#db/seed/index.ts')
+    await seedDemo()
+  }
+  refuseDemoToTheWorld()
+}
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1']
+
+/** Everyone knows the demo people's password, so nobody else's machine may reach them. */
+function refuseDemoToTheWorld() {
+  if (LOOPBACK.includes(env.HOST) || !hasDemoPeople()) return
+  throw new Error(
+    `The database holds demo people, whose password everyone knows, so the server answers only this machine and not HOST=${env.HOST}. Start with an empty DATA_DIR and SEED=none.`,
+  )
+}

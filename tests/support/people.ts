@@ -1,0 +1,81 @@
+import { sessionFor } from '#app/domain/auth/sign-in.server.ts'
+import { sortKey, slugOf } from '#app/domain/people/names.ts'
+import type { Role, ScopeKind } from '#app/domain/people/roles.ts'
+import { db } from '#db/client.server.ts'
+import { memberships, organisations, people, roleGrants, teams } from '#db/schema/index.ts'
+
+let count = 0
+const LONG_AGO = '2020-01-01'
+
+export function createOrganisation(name = `Kommune ${++count}`) {
+  return db
+    .insert(organisations)
+    .values({ name, sortKey: sortKey(name) })
+    .returning()
+    .get()
+}
+
+export function createTeam(facts: { name?: string; organisationId?: string } = {}) {
+  const name = facts.name ?? `Team ${++count}`
+  const organisationId = facts.organisationId ?? createOrganisation().id
+  return db
+    .insert(teams)
+    .values({ name, slug: `${slugOf(name)}-${++count}`, sortKey: sortKey(name), organisationId })
+    .returning()
+    .get()
+}
+
+export function createPerson(facts: Partial<typeof people.$inferInsert> & { teamId?: string } = {}) {
+  const { teamId, ...given } = facts
+  const name = given.name ?? `Person ${++count}`
+  const person = db
+    .insert(people)
+    .values({ name, sortKey: sortKey(name), email: `person${++count}@example.org`, ...given })
+    .returning()
+    .get()
+  if (teamId) db.insert(memberships).values({ personId: person.id, teamId, fromDate: LONG_AGO }).run()
+  return person
+}
+
+/** Gives a role at the centre, or in the scope named. */
+export function grant(person: { id: string }, role: Role, scope?: { kind: ScopeKind; id: string }) {
+  db.insert(roleGrants)
+    .values({
+      personId: person.id,
+      role,
+      scopeKind: scope?.kind ?? 'centre',
+      scopeId: scope?.id ?? null,
+      fromDate: LONG_AGO,
+    })
+    .run()
+}
+
+/** A request as this person's browser would send it. */
+export async function requestFrom(person: { id: string }, path: string, init: RequestInit = {}) {
+  const cookie = (await sessionFor(person.id)).split(';')[0] ?? ''
+  return new Request(`http://127.0.0.1:3000${path}`, { ...init, headers: { cookie, ...init.headers } })
+}
+
+/** The fields of a form as the browser posts them. */
+export function formOf(fields: Record<string, string | string[]>): { method: 'POST'; body: URLSearchParams } {
+  const body = new URLSearchParams()
+  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one)
+  return { method: 'POST', body }
+}
+
+/** Arguments of a loader or an action; what it throws (a response) is returned. */
+export async function call<T>(
+  handler: (args: {
+    request: Request
+    params: Record<string, string>
+    context: { nonce: string; address: string }
+  }) => T,
+  request: Request,
+  params: Record<string, string> = {},
+) {
+  try {
+    return await handler({ request, params, context: { nonce: '', address: '192.0.2.1' } })
+  } catch (thrown) {
+    return thrown as Response // loaders throw responses; anything else fails the test's own assertion
+  }
+}

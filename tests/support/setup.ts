@@ -1,0 +1,18 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll } from 'vitest'
+
+// Every test file gets a module graph of its own and, with it, a data folder of its own: a real
+// database file made by the real migrations.
+const folder = mkdtempSync(path.join(tmpdir(), 'fodfaeste-test-'))
+process.env.DATA_DIR = folder
+process.env.APP_URL ??= 'http://127.0.0.1:3000'
+
+const { closeDatabase, db, migrateDatabase } = await import('#db/client.server.ts')
+migrateDatabase(db)
+
+afterAll(() => {
+  closeDatabase()
+  rmSync(folder, { recursive: true, force: true })
+})

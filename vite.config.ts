@@ -1,0 +1,11 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig } from 'vite'
+import remixConfig from './remix.config.js'
+
+export default defineConfig({
+  plugins: [remix(remixConfig)],
+  // Packages with native parts cannot be pre-bundled for development.
+  optimizeDeps: { exclude: ['@node-rs/argon2', 'better-sqlite3', 'esbuild', 'mdx-bundler'] },
+  // Inlined files would need `data:` in the Content-Security-Policy.
+  build: { assetsInlineLimit: 0 },
+})
