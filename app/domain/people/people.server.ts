@@ -81,6 +81,11 @@ export function findPersonById(id: string): { id: string; name: string; email: s
   return db.select(columns).from(people).where(eq(people.id, id)).get() ?? null
 }
 
+/** The person with this address, written in any case. */
+export function findPersonByEmail(email: string): { id: string } | null {
+  return db.select({ id: people.id }).from(people).where(eq(people.email, email.toLowerCase())).get() ?? null
+}
+
 /** A link for choosing a password: the first one for who has none, a new one for who has forgotten it. */
 export function createLinkFor(personId: string): string {
   const row = db.select({ hash: people.passwordHash }).from(people).where(eq(people.id, personId)).get()

@@ -1,0 +1,122 @@
+import { awardIfComplete } from '#app/domain/certificates/certificates.server.ts'
+import { findCourseById } from '#app/domain/courses/library.server.ts'
+import type { Course } from '#app/domain/courses/outline.ts'
+import { addDays, addMonths, civilDate } from '#app/domain/dates.ts'
+import { enrol } from '#app/domain/progress/progress.server.ts'
+import { drawTest } from '#app/domain/progress/test-draw.ts'
+import { type Tx, write } from '../client.server.ts'
+import { answers, enrolments, lessonCompletions, testAttempts } from '../schema/index.ts'
+import type { DemoPeople } from './people.ts'
+
+type Name = Parameters<DemoPeople['person']>[0]
+
+/** How far somebody has come in a course, and when that was. */
+type Journey = { course: 'hf-1' | 'cti-1'; days: number; lessons: number; test?: 'passed' | 'failed' }
+
+const ALL = Number.POSITIVE_INFINITY
+/** Done on the day that many days ago; 40 days before two years have passed, and a month after. */
+const done = (course: Journey['course'], days: number): Journey => ({
+  course,
+  days,
+  lessons: ALL,
+  test: 'passed',
+})
+const TWO_YEARS = 731
+
+const JOURNEYS: Partial<Record<Name, Journey[]>> = {
+  medarbejder: [done('hf-1', 60), { course: 'cti-1', days: 3, lessons: 3 }],
+  amina: [done('hf-1', 400), done('cti-1', 380)],
+  bo: [done('hf-1', 300), done('cti-1', TWO_YEARS - 41)],
+  carla: [{ course: 'hf-1', days: 10, lessons: 2 }],
+  esben: [done('hf-1', 200), { course: 'cti-1', days: 8, lessons: ALL, test: 'failed' }],
+  freja: [done('hf-1', TWO_YEARS + 30), done('cti-1', 250)],
+  gorm: [done('hf-1', 500), { course: 'cti-1', days: 120, lessons: 5 }],
+  hanne: [done('hf-1', 150)],
+  jytte: [done('hf-1', 350), done('cti-1', 340)],
+  kasper: [{ course: 'hf-1', days: 20, lessons: 5 }],
+  lise: [done('hf-1', 90)],
+  malik: [{ course: 'hf-1', days: 2, lessons: 1 }],
+  otto: [done('hf-1', 280)],
+  pia: [done('hf-1', 270), done('cti-1', 30)],
+  rasmus: [{ course: 'hf-1', days: 5, lessons: 4 }],
+  underviser: [done('hf-1', 600), done('cti-1', 590)],
+}
+
+/** What people have been asked to take, in days from today; a waiver says why. */
+const DEADLINES: { name: Name; course: Journey['course']; due?: number; waiver?: string }[] = [
+  { name: 'medarbejder', course: 'cti-1', due: 23 },
+  { name: 'carla', course: 'hf-1', due: 9 },
+  { name: 'esben', course: 'cti-1', due: -4 },
+  { name: 'hanne', course: 'cti-1', waiver: 'Skifter til et ICM-team til februar' },
+  { name: 'ivan', course: 'hf-1', due: 30 },
+  { name: 'kasper', course: 'hf-1', due: 14 },
+  { name: 'nanna', course: 'hf-1', due: 21 },
+  { name: 'rasmus', course: 'hf-1', due: 12 },
+]
+
+/** Gives the demo people something behind them, by the same rules that give anyone a certificate. */
+export function seedProgress(people: DemoPeople, now: Date) {
+  const today = civilDate(now)
+  write((tx) => {
+    for (const [name, journeys] of Object.entries(JOURNEYS))
+      for (const journey of journeys) {
+        const at = new Date(now.getTime() - journey.days * 86_400_000)
+        const course = findCourseById(journey.course)
+        // The name is a key of JOURNEYS; Object.entries forgets that.
+        if (course) walk(tx, people.person(name as Name), course, journey, at)
+      }
+    for (const { name, course, due, waiver } of DEADLINES) {
+      const facts = {
+        dueOn: due === undefined ? null : addDays(today, due),
+        waivedReason: waiver ?? null,
+        waivedUntil: waiver ? addMonths(today, 3) : null,
+      }
+      tx.insert(enrolments)
+        .values({ personId: people.person(name), courseId: course, ...facts, createdAt: now })
+        .onConflictDoUpdate({ target: [enrolments.personId, enrolments.courseId], set: facts })
+        .run()
+    }
+  })
+}
+
+function walk(tx: Tx, personId: string, course: Course, { lessons, test }: Journey, at: Date) {
+  enrol(tx, personId, course.id, at)
+  for (const lesson of course.lessons.slice(0, lessons)) {
+    const { contentHash } = lesson
+    for (const questionId of lesson.questionIds)
+      tx.insert(answers)
+        .values({
+          personId,
+          questionId,
+          key: 'demo',
+          digest: 'demo',
+          chosen: [0],
+          correct: false,
+          contentHash,
+          answeredAt: at,
+        })
+        .run()
+    tx.insert(lessonCompletions)
+      .values({ personId, courseId: course.id, lessonId: lesson.id, contentHash, completedAt: at })
+      .run()
+  }
+  if (test) takeTest(tx, personId, course, test, at)
+  awardIfComplete(tx, personId, course, at)
+}
+
+/** All right but one, or half of them right. */
+function takeTest(tx: Tx, personId: string, course: Course, outcome: 'passed' | 'failed', at: Date) {
+  const drawn = drawTest(course.bank.questions, course.pass.draw, Math.random)
+  tx.insert(testAttempts)
+    .values({
+      personId,
+      courseId: course.id,
+      contentHash: course.bank.contentHash,
+      drawn,
+      passMark: Math.round(course.pass.mark * 1000),
+      correctCount: outcome === 'passed' ? drawn.length - 1 : Math.floor(drawn.length / 2),
+      startedAt: at,
+      handedInAt: at,
+    })
+    .run()
+}
