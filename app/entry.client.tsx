@@ -1,12 +1,12 @@
 import { RemixBrowser } from '@remix-run/react'
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
-import { loadLessonModule } from './mdx/lesson-loader.ts'
+import { fetchLessonModule } from './mdx/lesson-modules.ts'
 
 // A lesson's text is a module of its own; it must be there before React compares it with the page.
 const lesson = document.querySelector<HTMLElement>('[data-lesson-module]')?.dataset.lessonModule
 
-Promise.resolve(lesson && loadLessonModule(lesson)).finally(() => {
+Promise.resolve(lesson && fetchLessonModule(lesson)).finally(() => {
   startTransition(() => {
     hydrateRoot(
       document,

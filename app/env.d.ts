@@ -16,11 +16,3 @@ declare module '@remix-run/server-runtime' {
     v3_singleFetch: true
   }
 }
-
-declare module 'react' {
-  interface HTMLAttributes<T> {
-    /** React 18 passes these on but does not know them. */
-    popover?: '' | 'auto' | 'manual'
-    popovertarget?: string
-  }
-}

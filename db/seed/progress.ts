@@ -2,7 +2,7 @@ import { awardIfComplete } from '#app/domain/certificates/certificates.server.ts
 import { findCourseById } from '#app/domain/courses/library.server.ts'
 import type { Course } from '#app/domain/courses/outline.ts'
 import { addDays, addMonths, civilDate } from '#app/domain/dates.ts'
-import { enrol } from '#app/domain/progress/progress.server.ts'
+import { enrol } from '#app/domain/progress/enrolments.server.ts'
 import { drawTest } from '#app/domain/progress/test-draw.ts'
 import { type Tx, write } from '../client.server.ts'
 import { answers, enrolments, lessonCompletions, testAttempts } from '../schema/index.ts'

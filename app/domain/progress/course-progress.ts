@@ -1,0 +1,91 @@
+import type { Course, Lesson } from '../courses/outline.ts'
+import type { TestResult } from './test-score.ts'
+
+/** What is known of one person. Lessons and questions of other courses may be among it and do no harm. */
+export type ProgressFacts = {
+  readLessonIds: ReadonlySet<string>
+  answeredQuestionIds: ReadonlySet<string>
+  bestTest: TestResult | null
+  practiceTaskApproved: boolean
+  daysAttended: number
+}
+
+export type LessonProgress = {
+  lessonId: string
+  read: boolean
+  unanswered: string[]
+  status: 'untouched' | 'begun' | 'done'
+}
+
+/** One thing that stands between the person and the certificate. */
+export type Missing =
+  | { kind: 'lessons'; count: number }
+  | { kind: 'test' }
+  | { kind: 'practice-task' }
+  | { kind: 'days'; count: number }
+
+/** What the person can do here and now: read on, take the test, or nothing but wait or be done. */
+export type NextStep = { kind: 'lesson'; lesson: Lesson } | { kind: 'test' } | { kind: 'nothing' }
+
+export type CourseProgress = {
+  lessons: LessonProgress[]
+  lessonsDone: number
+  lessonsTotal: number
+  minutesLeft: number
+  bestTest: TestResult | null
+  percent: number
+  begun: boolean
+  missing: Missing[]
+  complete: boolean
+  next: NextStep
+}
+
+/**
+ * Where a person stands in a course. The pages show it and the certificate is awarded by it, so
+ * nobody is told that a course is complete who cannot have the proof.
+ */
+export function courseProgress(course: Course, facts: ProgressFacts): CourseProgress {
+  const lessons = course.lessons.map((lesson) => lessonProgress(lesson, facts))
+  const open = course.lessons.filter((_, place) => lessons[place]?.status !== 'done')
+  const lessonsTotal = lessons.length
+  const lessonsDone = lessonsTotal - open.length
+  const passed = facts.bestTest?.passed ?? false
+  const daysLeft = Math.max(0, course.days - facts.daysAttended)
+  const taskLeft = course.practiceTask && !facts.practiceTaskApproved
+
+  const missing: Missing[] = []
+  if (open.length > 0) missing.push({ kind: 'lessons', count: open.length })
+  if (!passed) missing.push({ kind: 'test' })
+  if (taskLeft) missing.push({ kind: 'practice-task' })
+  if (daysLeft > 0) missing.push({ kind: 'days', count: daysLeft })
+
+  // There is always a test, so there is always something to divide by.
+  const steps = lessonsTotal + 1 + Number(course.practiceTask) + course.days
+  const stepsLeft = open.length + Number(!passed) + Number(taskLeft) + daysLeft
+  return {
+    lessons,
+    lessonsDone,
+    lessonsTotal,
+    minutesLeft: open.reduce((sum, { minutes }) => sum + minutes, 0),
+    bestTest: facts.bestTest,
+    percent: Math.floor((100 * (steps - stepsLeft)) / steps),
+    begun: facts.bestTest !== null || lessons.some(({ status }) => status !== 'untouched'),
+    missing,
+    complete: missing.length === 0,
+    next: nextStep(open[0], passed),
+  }
+}
+
+/** A lesson is done when it is marked as read and all its questions are answered, right or wrong. */
+function lessonProgress({ id, questionIds }: Lesson, facts: ProgressFacts): LessonProgress {
+  const read = facts.readLessonIds.has(id)
+  const unanswered = questionIds.filter((question) => !facts.answeredQuestionIds.has(question))
+  const begun = read || unanswered.length < questionIds.length
+  const status = read && unanswered.length === 0 ? 'done' : begun ? 'begun' : 'untouched'
+  return { lessonId: id, read, unanswered, status }
+}
+
+function nextStep(lesson: Lesson | undefined, passed: boolean): NextStep {
+  if (lesson) return { kind: 'lesson', lesson }
+  return passed ? { kind: 'nothing' } : { kind: 'test' }
+}

@@ -1,0 +1,31 @@
+import { inArray } from 'drizzle-orm'
+import { db, type Tx } from '#db/client.server.ts'
+import { enrolments } from '#db/schema/index.ts'
+
+/** Notes that the person has begun the course: at the first thing they do in it, and harmless after. */
+export function enrol(tx: Tx, personId: string, courseId: string, now: Date): void {
+  tx.insert(enrolments).values({ personId, courseId, createdAt: now }).onConflictDoNothing().run()
+}
+
+export type Enrolment = {
+  personId: string
+  courseId: string
+  dueOn: string | null
+  /** Why the person need not take the course, and to the end of which day; null: no end. */
+  waived: { reason: string; until: string | null } | null
+}
+
+/** The courses these people are taking, should take or are excused from. */
+export function enrolmentsOf(personIds: string[]): Enrolment[] {
+  return db
+    .select()
+    .from(enrolments)
+    .where(inArray(enrolments.personId, personIds))
+    .all()
+    .map(({ personId, courseId, dueOn, waivedReason: reason, waivedUntil: until }) => ({
+      personId,
+      courseId,
+      dueOn,
+      waived: reason === null ? null : { reason, until },
+    }))
+}

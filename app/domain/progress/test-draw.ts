@@ -1,0 +1,58 @@
+import { hashTogether } from '../courses/content-hash.ts'
+import type { Question } from '../courses/question.ts'
+
+/** A number from 0 up to, but not including, 1. */
+export type Random = () => number
+
+/** One question as it was drawn: which, in what wording, and the order its options are shown in. */
+export type DrawnQuestion = { questionId: string; contentHash: string; order: number[] }
+
+/** A drawn question beside the question itself. */
+export type StandingQuestion = { question: Question; order: number[] }
+
+/** The items in random order, every order as likely as any other (Fisher and Yates). */
+export function shuffled<T>(items: readonly T[], random: Random): T[] {
+  const left = [...items]
+  return items.flatMap(() => left.splice(Math.floor(random() * left.length), 1))
+}
+
+/** Draws `count` different questions, or all when the bank holds fewer, each with its options in a new order. */
+export function drawTest(bank: Question[], count: number, random: Random): DrawnQuestion[] {
+  return shuffled(bank, random)
+    .slice(0, count)
+    .map((question) => ({
+      questionId: question.id,
+      contentHash: wordingHash(question),
+      order: shuffled([...question.options.keys()], random),
+    }))
+}
+
+/**
+ * The drawn questions that the bank still holds in the same wording. One that was taken out or changed
+ * while the test was open is neither asked nor counted: its answer may have been to something else.
+ */
+export function standingQuestions(drawn: DrawnQuestion[], bank: Question[]): StandingQuestion[] {
+  const known = new Map(bank.map((question) => [question.id, question]))
+  return drawn.flatMap(({ questionId, contentHash, order }) => {
+    const question = known.get(questionId)
+    return question && wordingHash(question) === contentHash ? [{ question, order }] : []
+  })
+}
+
+/** Over what was asked and what is right. A better reason afterwards does not make it another question. */
+function wordingHash({ kind, prompt, options }: Question): string {
+  const asked = options.map(({ text, correct }) => ({ text, correct }))
+  return hashTogether(kind, prompt, asked)
+}
+
+/**
+ * Places in the source for places as shown, where the browser knows only the latter. A place that was
+ * never shown stays impossible.
+ */
+export function fromShown(shown: number[], order: number[]): number[] {
+  return shown.map((place) => order[place] ?? -1)
+}
+
+export function toShown(chosen: number[], order: number[]): number[] {
+  return chosen.map((place) => order.indexOf(place))
+}

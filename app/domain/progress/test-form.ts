@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+/** The field that holds the choice for a question; its values are places as shown. */
+export const answerField = (questionId: string) => `answer-${questionId}`
+
+const ANSWER_FIELD = /^answer-(.+)$/
+
+const Place = z
+  .string()
+  .regex(/^\d{1,2}$/)
+  .transform(Number)
+
+const TestFields = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('start') }),
+  z.object({
+    // save: as they are given; leave: save them all and go; hand-in: save them all and be marked
+    intent: z.enum(['save', 'leave', 'hand-in']),
+    attemptId: z.string().min(1).max(60),
+    chosen: z.record(z.string(), z.array(Place)),
+  }),
+])
+
+/**
+ * Reads a posted test; null when it is none of ours. A question without a choice is not mentioned, so
+ * that a form from an old tab empties nothing; `emptied` names the one whose last tick was taken away.
+ */
+export function readTestForm(form: FormData): z.infer<typeof TestFields> | null {
+  const answered = [...form.keys()].flatMap((name) => {
+    const questionId = ANSWER_FIELD.exec(name)?.[1]
+    return questionId ? [[questionId, form.getAll(name)] as const] : []
+  })
+  const emptied = form.getAll('emptied').map((questionId) => [String(questionId), []] as const)
+  const fields = {
+    intent: form.get('intent'),
+    attemptId: form.get('attempt'),
+    chosen: Object.fromEntries([...emptied, ...answered]),
+  }
+  return TestFields.safeParse(fields).data ?? null
+}

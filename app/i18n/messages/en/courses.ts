@@ -1,0 +1,62 @@
+import { listOf } from '../../list-of.ts'
+import type { Messages } from '../da.ts'
+
+const lessonCount = (count: number) => (count === 1 ? '1 lesson' : `${count} lessons`)
+
+export const courses: Messages['courses'] = {
+  title: 'Courses',
+  lead: 'Take one lesson at a time. Your answers are saved as you go, so you can pause whenever you like.',
+  empty: 'There are no courses yet. Come back when the knowledge centre has put up the first.',
+  size: (lessons, hours) => `${lessonCount(lessons)} · about ${hours} hours`,
+  audience: (people) => `For ${listOf('en', 'and', people)}`,
+  version: (version) => `Version ${version}`,
+  goals: 'What you learn',
+  lessons: 'Lessons',
+  test: 'Final test',
+  minutes: (minutes) => `${minutes} min`,
+  status: 'Your status',
+  begin: 'Begin with the first lesson',
+  goOn: (title) => `Continue: ${title}`,
+  takeTest: 'Go to the final test',
+  seeCertificates: 'See your certificate',
+  certified: (date) => `You hold the certificate. It is valid to the end of ${date}.`,
+  certificateExpired: (date) => `Your certificate was valid to the end of ${date}.`,
+  prerequisiteTitle: 'Before you can take the test',
+  prerequisite: (courses) =>
+    `You need to complete ${courses} first. You are welcome to read the lessons now.`,
+  allOf: (courses) => listOf('en', 'and', courses),
+  anyOf: (courses) => listOf('en', 'or', courses),
+  unknownCourse: 'a course that is not here yet',
+  problems: {
+    title: (count) =>
+      count === 1 ? '1 problem in the course files' : `${count} problems in the course files`,
+    text: 'Only trainers see this. Learners see the latest version without problems until the file is corrected.',
+    place: (line, column) => `line ${line}, column ${column}`,
+  },
+  reader: {
+    outline: 'Lessons of the course',
+    place: (number, total) => `Lesson ${number} of ${total}`,
+    goals: 'In this lesson',
+    sources: 'Sources',
+    checked: (date) => `checked ${date}`,
+    finish: 'Finish the lesson',
+    complete: 'Mark as read and continue',
+    completeLast: 'Mark as read',
+    unanswered: (count) =>
+      count === 1
+        ? 'There is 1 question you have not answered. The lesson counts once you have.'
+        : `There are ${count} questions you have not answered. The lesson counts once you have.`,
+    question: (number) => `Answer question ${number}`,
+    read: 'You have marked the lesson as read.',
+    done: 'You have completed the lesson.',
+    previous: 'Previous lesson',
+    next: 'Next lesson',
+    toTest: 'Next: Final test',
+    toCourse: 'To the course',
+  },
+  errors: {
+    notPossible: 'Choose an answer and save again.',
+    tooLong: 'The text is too long. Write at most 2,000 characters.',
+    looksLikeCpr: 'That looks like a CPR number. Remove it and save again.',
+  },
+}

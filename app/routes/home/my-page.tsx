@@ -1,0 +1,150 @@
+import { Link } from '@remix-run/react'
+import { ButtonLink } from '#app/components/button.tsx'
+import { Card } from '#app/components/card.tsx'
+import { PageHead } from '#app/components/page-head.tsx'
+import { ProgressBar } from '#app/components/progress-bar.tsx'
+import { MethodTag, Tag } from '#app/components/tag.tsx'
+import type { Method } from '#app/domain/courses/course.ts'
+import type { Due, Journey } from '#app/domain/progress/my-page.ts'
+import { formatDate } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+
+type Certificate = {
+  id: string
+  courseTitle: string
+  expiresOn: string
+  status: 'valid' | 'expires-soon' | 'expired'
+}
+
+type MyPageProps = {
+  name: string
+  journeys: Journey[]
+  due: Due[]
+  certificates: Certificate[]
+  reviews: { id: string; team: string; method: Method }[]
+}
+
+/** Min side: go on where I left off, what is due, what I have. */
+export function MyPage({ name, journeys, due, certificates, reviews }: MyPageProps) {
+  const t = useMessages().home
+  const [current, ...others] = journeys
+  return (
+    <main className="page" id="indhold" tabIndex={-1}>
+      <PageHead title={t.hello(name.split(' ')[0] ?? name)} />
+      <div className="home">
+        <div className="stack">
+          {current ? <Continue journey={current} /> : <NothingOpen />}
+          {others.map((journey) => (
+            <Continue key={journey.to} journey={journey} secondary />
+          ))}
+        </div>
+        <div className="stack">
+          {reviews.length > 0 && <Reviews reviews={reviews} />}
+          <DueList due={due} />
+          <Certificates certificates={certificates} />
+        </div>
+      </div>
+    </main>
+  )
+}
+
+function Continue({ journey, secondary = false }: { journey: Journey; secondary?: boolean }) {
+  const t = useMessages().home
+  const { title, methods, to, nextTitle, done, total, minutesLeft, begun } = journey
+  return (
+    <Card>
+      <p className="row">
+        {methods.map((method) => (
+          <MethodTag key={method} method={method} />
+        ))}
+      </p>
+      <h2 className="ds-heading" data-size="sm">
+        {title}
+      </h2>
+      <p>{nextTitle ? t.next(nextTitle) : t.nextIsTest}</p>
+      <ProgressBar done={done} total={total} label={t.progress(done, total, minutesLeft)} />
+      <ButtonLink to={to} variant={secondary ? 'secondary' : 'primary'}>
+        {begun ? t.goOn : t.begin}
+      </ButtonLink>
+    </Card>
+  )
+}
+
+function NothingOpen() {
+  const t = useMessages().home
+  return (
+    <Card>
+      <h2 className="ds-heading" data-size="sm">
+        {t.nothingOpen}
+      </h2>
+      <p>{t.nothingOpenText}</p>
+      <ButtonLink to="/kurser">{t.seeCourses}</ButtonLink>
+    </Card>
+  )
+}
+
+function Reviews({ reviews }: Pick<MyPageProps, 'reviews'>) {
+  const t = useMessages()
+  return (
+    <Card>
+      <h2 className="ds-heading" data-size="2xs">
+        {t.home.yourReviews}
+      </h2>
+      <ul className="plain-list">
+        {reviews.map(({ id, team, method }) => (
+          <li key={id}>
+            <Link to={`/fidelitet/${id}`}>
+              {t.shell.methods[method]}, {team}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function DueList({ due }: { due: Due[] }) {
+  const t = useMessages().home
+  const locale = useLocale()
+  return (
+    <Card>
+      <h2 className="ds-heading" data-size="2xs">
+        {t.due}
+      </h2>
+      {due.length === 0 && <p>{t.nothingDue}</p>}
+      <ul className="plain-list">
+        {due.map(({ to, title, date, overdue, kind }) => (
+          <li key={to}>
+            <Link to={to}>{t.dueWords[kind](title)}</Link>
+            <span className="quiet block">
+              {t.before(formatDate(locale, date))} {overdue && <Tag color="danger">{t.overdue}</Tag>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+const STATUS_COLOR = { valid: 'success', 'expires-soon': 'warning', expired: 'danger' }
+
+function Certificates({ certificates }: { certificates: Certificate[] }) {
+  const t = useMessages()
+  const locale = useLocale()
+  return (
+    <Card>
+      <h2 className="ds-heading" data-size="2xs">
+        {t.shell.certificates}
+      </h2>
+      {certificates.length === 0 && <p>{t.home.noCertificates}</p>}
+      <ul className="plain-list">
+        {certificates.map(({ id, courseTitle, expiresOn, status }) => (
+          <li key={id}>
+            <Link to="/mine-beviser">{courseTitle}</Link>{' '}
+            <Tag color={STATUS_COLOR[status]}>{t.home.validity[status](formatDate(locale, expiresOn))}</Tag>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

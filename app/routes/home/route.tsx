@@ -1,0 +1,52 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { findPerson } from '#app/domain/auth/sessions.server.ts'
+import type { SignedInPerson } from '#app/domain/auth/permissions.ts'
+import { certificatesOf } from '#app/domain/certificates/certificates.server.ts'
+import { allCourses, refreshLibrary } from '#app/domain/courses/library.server.ts'
+import { today } from '#app/domain/dates.ts'
+import { ownOpenReviews } from '#app/domain/fidelity/reviews.server.ts'
+import { dueList, journeys } from '#app/domain/progress/my-page.ts'
+import { progressInAll } from '#app/domain/progress/progress.server.ts'
+import { standingsOf } from '#app/domain/progress/standings.server.ts'
+import { hasDemoPeople } from '#app/domain/people/demo.server.ts'
+import { messagesFor } from '#app/i18n/locale.ts'
+import { pageTitle } from '#app/i18n/page-title.ts'
+import { MyPage } from './my-page.tsx'
+import { WelcomePage } from './welcome-page.tsx'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const person = findPerson(request)
+  if (!person) return { title: undefined, mine: null, demo: hasDemoPeople() }
+  await refreshLibrary()
+  return { title: messagesFor(request).shell.myPage, mine: myPage(person), demo: false }
+}
+
+function myPage(person: SignedInPerson) {
+  const day = today()
+  const courses = allCourses()
+  const standings = standingsOf([person.id], courses, day).get(person.id) ?? []
+  return {
+    name: person.name,
+    journeys: journeys(courses, standings, progressInAll(person.id, courses)),
+    due: dueList(courses, standings, day),
+    certificates: certificatesOf(person.id, day).map(({ id, courseTitle, expiresOn, status }) => ({
+      id,
+      courseTitle,
+      expiresOn,
+      status,
+    })),
+    reviews: ownOpenReviews(person).map(({ id, team, instrument }) => ({
+      id,
+      team: team.name,
+      method: instrument.method,
+    })),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.title) }]
+
+export default function HomeRoute() {
+  const { mine, demo } = useLoaderData<typeof loader>()
+  return mine ? <MyPage {...mine} /> : <WelcomePage demo={demo} />
+}
