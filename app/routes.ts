@@ -8,7 +8,30 @@ export default [
     route('log-ud', 'routes/sign-out/route.tsx'),
     route('kodeord/:word', 'routes/choose-password/route.tsx'),
     route('sprog', 'routes/language/route.tsx'),
+    ...prefix('kurser', [
+      index('routes/course-catalogue/route.tsx'),
+      route(':course', 'routes/course/route.tsx'),
+      route(':course/proeve', 'routes/final-test/route.tsx'),
+      route(':course/proeve/:attempt', 'routes/test-result/route.tsx'),
+      route(':course/:lesson', 'routes/lesson/route.tsx'),
+    ]),
+    ...prefix('mine-beviser', [
+      index('routes/my-certificates/route.tsx'),
+      route(':file', 'routes/certificate-pdf/route.tsx'),
+    ]),
+    ...prefix('bevis', [
+      index('routes/verify/route.tsx'),
+      route(':code', 'routes/verify-certificate/route.tsx'),
+    ]),
+    ...prefix('fidelitet', [
+      index('routes/fidelity/route.tsx'),
+      route('ny', 'routes/fidelity-new/route.tsx'),
+      route(':review', 'routes/fidelity-review/route.tsx'),
+    ]),
+    ...prefix('team', [index('routes/teams/route.tsx'), route(':team', 'routes/team/route.tsx')]),
     ...prefix('admin', [route('personer', 'routes/admin-people/route.tsx')]),
     route('*', 'routes/not-found/route.tsx'),
   ]),
+  route('lektioner/:file', 'routes/lesson-module/route.ts'),
+  route('kursusfiler/:file', 'routes/course-media/route.ts'),
 ] satisfies RouteConfig

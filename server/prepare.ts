@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { courseProblems, loadLibrary } from '#app/domain/courses/library.server.ts'
 import { hasDemoPeople } from '#app/domain/people/demo.server.ts'
+import { forgetEndedSessions } from '#app/domain/auth/sessions.server.ts'
 import { env } from '#app/http/env.server.ts'
 import { db, migrateDatabase } from '#db/client.server.ts'
 import { people } from '#db/schema/index.ts'
@@ -15,6 +16,7 @@ type Say = (line: string) => void
 export async function prepare(say: Say) {
   say(`Database: ${path.relative('.', env.DATA_DIR) || '.'}${path.sep}fodfaeste.sqlite`)
   migrateDatabase(db)
+  await forgetEndedSessions()
 
   say('Courses: reading and compiling')
   await loadLibrary()
@@ -30,12 +32,13 @@ export async function prepare(say: Say) {
   refuseDemoToTheWorld()
 }
 
-const LOOPBACK = ['127.0.0.1', 'localhost', '::1']
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1', '[::1]']
 
 /** Everyone knows the demo people's password, so nobody else's machine may reach them. */
 function refuseDemoToTheWorld() {
-  if (LOOPBACK.includes(env.HOST) || !hasDemoPeople()) return
+  const open = [env.HOST, new URL(env.APP_URL).hostname].find((host) => !LOOPBACK.includes(host))
+  if (open === undefined || !hasDemoPeople()) return
   throw new Error(
-    `The database holds demo people, whose password everyone knows, so the server answers only this machine and not HOST=${env.HOST}. Start with an empty DATA_DIR and SEED=none.`,
+    `The database holds demo people, whose password everyone knows, so the server answers only this machine and not ${open}. Start with an empty DATA_DIR and SEED=none.`,
   )
 }

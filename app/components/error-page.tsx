@@ -1,5 +1,4 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
-import { z } from 'zod'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { ButtonLink } from './button.tsx'
 import { PageHead } from './page-head.tsx'
@@ -7,23 +6,12 @@ import { SignInAgain } from './sign-in-form.tsx'
 
 const STATUS = { 400: 'badRequest', 403: 'forbidden', 404: 'notFound' } as const
 
-/** What a form carried when the sign-in had ended. */
-export const Carried = z.object({
-  carried: z.object({
-    returnTo: z.string(),
-    fields: z.array(z.tuple([z.string(), z.string()])),
-    seal: z.string(),
-  }),
-})
-
 /** A sentence for what went wrong and a way on; for an ended sign-in, the sign-in form itself. */
 export function ErrorPage() {
   const t = useMessages()
   const error = useRouteError()
-  if (isRouteErrorResponse(error) && error.status === 401) {
-    const carried = Carried.safeParse(error.data)
-    if (carried.success) return <SignInAgain {...carried.data.carried} />
-  }
+  // 401 comes from requirePerson alone, and carries what was posted.
+  if (isRouteErrorResponse(error) && error.status === 401) return <SignInAgain {...error.data.carried} />
   const kind = isRouteErrorResponse(error) ? STATUS[error.status as keyof typeof STATUS] : undefined
   const { title, text } = t.shell[kind ?? 'failed']
   return (

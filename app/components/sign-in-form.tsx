@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import { SIGN_IN } from '#app/domain/auth/sign-in-fields.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Alert } from './alert.tsx'
 import { Button } from './button.tsx'
@@ -21,7 +22,7 @@ export function SignInForm({ email, errors = {}, returnTo, fields = [], seal = '
     <Form method="post" action="/log-ind" reloadDocument className="stack">
       <Field
         id="email"
-        name="email"
+        name={SIGN_IN.email}
         type="email"
         autoComplete="username"
         label={t.auth.email}
@@ -31,14 +32,14 @@ export function SignInForm({ email, errors = {}, returnTo, fields = [], seal = '
       />
       <Field
         id="password"
-        name="password"
+        name={SIGN_IN.password}
         type="password"
         autoComplete="current-password"
         label={t.auth.password}
         error={errors.password}
       />
-      <input type="hidden" name="returnTo" value={returnTo} />
-      <input type="hidden" name="seal" value={seal} />
+      <input type="hidden" name={SIGN_IN.returnTo} value={returnTo} />
+      <input type="hidden" name={SIGN_IN.seal} value={seal} />
       {fields.map(([name, value], place) => (
         <input key={`${name}-${place}`} type="hidden" name={name} value={value} />
       ))}

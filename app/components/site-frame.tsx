@@ -37,12 +37,12 @@ export function SiteFrame({ person, children }: SiteFrameProps) {
       {children}
       <footer className="site-foot">
         <p>{t.shell.footer}</p>
-        <p className="site-foot-links">
+        <div className="site-foot-links">
           <Link className="ds-link" to="/bevis">
             {t.shell.verifyLink}
           </Link>
           <LanguageSwitch />
-        </p>
+        </div>
       </footer>
     </>
   )

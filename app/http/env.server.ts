@@ -2,7 +2,12 @@ import path from 'node:path'
 import { z } from 'zod'
 
 const Environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'it must be a number from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65535, 'it must be a number from 0 to 65535')
+    .default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z
     .string()
@@ -15,10 +20,10 @@ const Environment = z.object({
     .default('./courses')
     .transform((folder) => path.resolve(folder)),
   APP_URL: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, error: 'it must be an address like https://kurser.example.dk' })
     .transform((url) => new URL(url).origin)
     .optional(),
-  SEED: z.enum(['demo', 'none']).default('demo'),
+  SEED: z.enum(['demo', 'none'], { error: 'it must be demo or none' }).default('demo'),
 })
 
 /** What the app is told from outside, with `APP_URL` filled in from host and port. */
@@ -34,7 +39,7 @@ export function readEnvironment(given: Record<string, string | undefined>): Envi
   if (!result.success) {
     const wrong = result.error.issues.map((issue) => {
       const name = String(issue.path[0])
-      return `${name} is "${given[name]}", but ${issue.message.toLowerCase()}.`
+      return `${name} is "${given[name]}", but ${issue.message}.`
     })
     throw new Error(`The environment is not right. ${wrong.join(' ')}`)
   }

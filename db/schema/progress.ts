@@ -82,7 +82,7 @@ export const testAttempts = sqliteTable(
     courseId: text('course_id').notNull(),
     contentHash: text('content_hash').notNull(),
     drawn: text('drawn', { mode: 'json' }).$type<DrawnQuestion[]>().notNull(),
-    // The pass mark of the day it was drawn, as a share from 0 to 1.
+    // The pass mark of the day it was drawn, in thousandths: whole numbers compare exactly.
     passMark: integer('pass_mark_permille').notNull(),
     correctCount: integer('correct_count'),
     startedAt: moment('started_at').notNull(),

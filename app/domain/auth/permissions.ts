@@ -62,7 +62,7 @@ export function can(person: SignedInPerson, ...[action, thing]: Question): boole
     case 'administer':
       return isAdmin
     case 'see-progress':
-      return isAdmin || manages(person, thing)
+      return manages(person, thing)
     case 'see-fidelity':
       return isAdmin || isAssessor || manages(person, thing) || belongsTo(person, thing.id)
     case 'plan-review':

@@ -103,6 +103,11 @@ export async function endSession(request: Request): Promise<string> {
   return lucia.createBlankSessionCookie().serialize()
 }
 
+/** Clears away sessions that ended long ago. */
+export function forgetEndedSessions(): Promise<void> {
+  return lucia.deleteExpiredSessions()
+}
+
 /** Ends every session of a person: after a new password, or when the account is closed. */
 export function endAllSessions(personId: string): Promise<void> {
   return lucia.invalidateUserSessions(personId)

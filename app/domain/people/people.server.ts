@@ -23,7 +23,11 @@ export function allPeople(day = today()): PersonInList[] {
     row.fromDate <= day && (row.toDate === null || row.toDate >= day)
 
   const grants = db.select().from(roleGrants).all().filter(holdsToday)
-  const teamNames = new Map(teamMemberships().filter(holdsToday).map((row) => [row.personId, row.team]))
+  const teamNames = new Map(
+    teamMemberships()
+      .filter(holdsToday)
+      .map((row) => [row.personId, row.team]),
+  )
   const rolesOf = (personId: string) =>
     ROLES.filter((role) => grants.some((grant) => grant.personId === personId && grant.role === role))
 
@@ -81,11 +85,6 @@ export function findPersonById(id: string): { id: string; name: string; email: s
   return db.select(columns).from(people).where(eq(people.id, id)).get() ?? null
 }
 
-/** The person with this address, written in any case. */
-export function findPersonByEmail(email: string): { id: string } | null {
-  return db.select({ id: people.id }).from(people).where(eq(people.email, email.toLowerCase())).get() ?? null
-}
-
 /** A link for choosing a password: the first one for who has none, a new one for who has forgotten it. */
 export function createLinkFor(personId: string): string {
   const row = db.select({ hash: people.passwordHash }).from(people).where(eq(people.id, personId)).get()
@@ -94,13 +93,7 @@ export function createLinkFor(personId: string): string {
 
 /** Closes an account: the person is signed out everywhere and cannot come in. Certificates and history stay. */
 export async function deactivate(personId: string) {
-  write((tx) =>
-    tx
-      .update(people)
-      .set({ deactivatedAt: new Date() })
-      .where(eq(people.id, personId))
-      .run(),
-  )
+  write((tx) => tx.update(people).set({ deactivatedAt: new Date() }).where(eq(people.id, personId)).run())
   await endAllSessions(personId)
 }
 

@@ -1,8 +1,44 @@
 import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm'
 import { holdsAtCentre, type SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { today } from '#app/domain/dates.ts'
-import { db } from '#db/client.server.ts'
+import { db, type Tx, write } from '#db/client.server.ts'
 import { memberships, organisations, people, teams } from '#db/schema/index.ts'
+import { slugOf, sortKey } from './names.ts'
+import type { NewTeam } from './team-form.ts'
+
+/**
+ * Makes a team, and its organisation when none has that name. The address is made from the name, and
+ * from the organisation's as well where another team has it already.
+ * @returns false when the organisation has a team of that name
+ */
+export function createTeam({ teamName, organisationName }: NewTeam): boolean {
+  return write((tx) => {
+    const organisationId = organisationNamed(tx, organisationName)
+    const alike = tx.select().from(teams).where(eq(teams.name, teamName)).all()
+    if (alike.some((team) => team.organisationId === organisationId)) return false
+    const own = slugOf(teamName)
+    const isTaken = tx.select().from(teams).where(eq(teams.slug, own)).get() !== undefined
+    const slug = isTaken ? slugOf(`${teamName} ${organisationName}`) : own
+    const sort = sortKey(teamName)
+    return (
+      tx
+        .insert(teams)
+        .values({ name: teamName, slug, sortKey: sort, organisationId })
+        .onConflictDoNothing()
+        .run().changes > 0
+    )
+  })
+}
+
+function organisationNamed(tx: Tx, name: string): string {
+  const known = tx.select().from(organisations).where(eq(organisations.name, name)).get()
+  if (known) return known.id
+  return tx
+    .insert(organisations)
+    .values({ name, sortKey: sortKey(name) })
+    .returning()
+    .get().id
+}
 
 export type Team = { id: string; slug: string; name: string; organisationId: string; organisation: string }
 

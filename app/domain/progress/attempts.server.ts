@@ -7,6 +7,8 @@ import { db, type Tx, write } from '#db/client.server.ts'
 import { testAnswers, testAttempts } from '#db/schema/index.ts'
 import { enrol } from './enrolments.server.ts'
 import { drawTest, fromShown, type Random, standingQuestions, toShown } from './test-draw.ts'
+import type { AnswerForm } from './test-form.ts'
+import { inThousandths } from './test-score.ts'
 
 /** A question of an open attempt as the browser may know it: no key, and options in the drawn order only. */
 export type ShownQuestion = {
@@ -21,6 +23,7 @@ export type ShownQuestion = {
 
 export type OpenAttempt = { id: string; passMark: number; questions: ShownQuestion[] }
 
+type GivenAnswers = Pick<AnswerForm, 'attemptId' | 'chosen'>
 type Row = typeof testAttempts.$inferSelect
 
 const byChance: Random = () => randomInt(2 ** 47) / 2 ** 47
@@ -70,7 +73,7 @@ export function findOpenAttempt(personId: string, course: Course): OpenAttempt |
 /** Draws a new attempt, unless one is open: then the person goes on with that one. */
 export function startAttempt(personId: string, course: Course, now = new Date(), random = byChance): void {
   const drawn = drawTest(course.bank.questions, course.pass.draw, random)
-  const passMark = Math.round(course.pass.mark * 1000)
+  const passMark = inThousandths(course.pass.mark)
   write((tx) => {
     if (findOpenAttempt(personId, course)) return
     tx.delete(testAttempts).where(ownOpen(personId, course.id)).run() // one whose questions are all gone
@@ -88,9 +91,6 @@ export function startAttempt(personId: string, course: Course, now = new Date(),
   })
 }
 
-/** The shown places chosen for each question, by question id. */
-export type TestForm = { attemptId: string; chosen: Record<string, number[]> }
-
 /** What became of a form: kept, too late because it is handed in, or about nothing of this person's. */
 export type TestOutcome = 'saved' | 'handed-in' | 'unknown'
 
@@ -101,7 +101,7 @@ export type TestOutcome = 'saved' | 'handed-in' | 'unknown'
 export function saveTestAnswers(
   personId: string,
   course: Course,
-  form: TestForm,
+  form: GivenAnswers,
   now = new Date(),
 ): TestOutcome {
   return write((tx) => {
@@ -121,7 +121,7 @@ function keepAnswers(
   tx: Tx,
   { id: attemptId, drawn }: Row,
   course: Course,
-  { chosen }: TestForm,
+  { chosen }: GivenAnswers,
   savedAt: Date,
 ) {
   for (const { question, order } of standingQuestions(drawn, course.bank.questions)) {
@@ -153,7 +153,7 @@ function keepAnswers(
 export function handIn(
   personId: string,
   course: Course,
-  form: TestForm,
+  form: GivenAnswers,
   now = new Date(),
 ): Exclude<TestOutcome, 'saved'> {
   return write((tx) => {

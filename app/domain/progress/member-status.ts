@@ -20,7 +20,7 @@ export type StandingFacts = {
 }
 
 /** A waiver counts to the end of its last day. */
-const waiverOn = (day: string, enrolment: StandingFacts['enrolment']) => {
+export const waiverOn = (day: string, enrolment: StandingFacts['enrolment']) => {
   const waived = enrolment?.waived ?? null
   return waived && (waived.until === null || day <= waived.until) ? waived : null
 }

@@ -32,3 +32,8 @@ export function missingPrerequisite(
 function group(kind: 'all' | 'any', of: MissingPrerequisite[]): MissingPrerequisite | null {
   return of.length > 1 ? { kind, of } : (of[0] ?? null)
 }
+
+/** The ids of every course that is named, each once. */
+export function namedCourses(missing: MissingPrerequisite): string[] {
+  return missing.kind === 'course' ? [missing.courseId] : [...new Set(missing.of.flatMap(namedCourses))]
+}

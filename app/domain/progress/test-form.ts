@@ -10,21 +10,23 @@ const Place = z
   .regex(/^\d{1,2}$/)
   .transform(Number)
 
-const TestFields = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('start') }),
-  z.object({
-    // save: as they are given; leave: save them all and go; hand-in: save them all and be marked
-    intent: z.enum(['save', 'leave', 'hand-in']),
-    attemptId: z.string().min(1).max(60),
-    chosen: z.record(z.string(), z.array(Place)),
-  }),
-])
+const AnswerForm = z.object({
+  // save: as they are given; leave: save them all and go; hand-in: save them all and be marked
+  intent: z.enum(['save', 'leave', 'hand-in']),
+  attemptId: z.string().min(1).max(60),
+  chosen: z.record(z.string(), z.array(Place)),
+  /** Pressed once more, knowing that answers are missing. */
+  confirmed: z.boolean(),
+})
+export type AnswerForm = z.infer<typeof AnswerForm>
+
+const TestForm = z.discriminatedUnion('intent', [z.object({ intent: z.literal('start') }), AnswerForm])
 
 /**
  * Reads a posted test; null when it is none of ours. A question without a choice is not mentioned, so
  * that a form from an old tab empties nothing; `emptied` names the one whose last tick was taken away.
  */
-export function readTestForm(form: FormData): z.infer<typeof TestFields> | null {
+export function readTestForm(form: FormData): z.infer<typeof TestForm> | null {
   const answered = [...form.keys()].flatMap((name) => {
     const questionId = ANSWER_FIELD.exec(name)?.[1]
     return questionId ? [[questionId, form.getAll(name)] as const] : []
@@ -34,6 +36,7 @@ export function readTestForm(form: FormData): z.infer<typeof TestFields> | null 
     intent: form.get('intent'),
     attemptId: form.get('attempt'),
     chosen: Object.fromEntries([...emptied, ...answered]),
+    confirmed: form.has('confirmed'),
   }
-  return TestFields.safeParse(fields).data ?? null
+  return TestForm.safeParse(fields).data ?? null
 }

@@ -1,6 +1,9 @@
 /** How a test went. The pass mark is that of the day the questions were drawn. */
 export type TestResult = { correct: number; total: number; passed: boolean }
 
+/** A pass mark from `course.yaml`, a share, in the thousandths that are stored with an attempt. */
+export const inThousandths = (mark: number) => Math.round(mark * 1000)
+
 /**
  * How many right answers a pass takes, from a pass mark in thousandths: whole numbers alone, as
  * `12 / 15 >= 0.8` is a question that floating point may answer wrongly.

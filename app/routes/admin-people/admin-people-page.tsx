@@ -3,9 +3,11 @@ import { Alert } from '#app/components/alert.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import type { PersonProblem } from '#app/domain/people/person-form.ts'
+import type { TeamProblem } from '#app/domain/people/team-form.ts'
 import type { Role } from '#app/domain/people/roles.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { NewPersonForm } from './new-person-form.tsx'
+import { NewTeamForm } from './new-team-form.tsx'
 import { PeopleTable } from './people-table.tsx'
 
 export type PersonRow = {
@@ -17,10 +19,12 @@ export type PersonRow = {
   status: 'active' | 'invited' | 'closed'
 }
 export type TeamChoice = { id: string; name: string; organisation: string }
+export type Problem = PersonProblem | TeamProblem
 export type Answer = {
   link?: { name: string; address: string }
   typed?: Record<string, unknown>
-  problems?: Record<string, PersonProblem>
+  problems?: Record<string, Problem>
+  made?: string
 }
 
 type AdminPeoplePageProps = {
@@ -40,7 +44,13 @@ export function AdminPeoplePage({ people, teams, closing, answer = {} }: AdminPe
       </PageHead>
       {answer.link && <NewLink {...answer.link} />}
       {closing && <ConfirmClosing person={closing} />}
+      {answer.made && (
+        <Alert color="success" role="status">
+          <p>{t.people.teamMade(answer.made)}</p>
+        </Alert>
+      )}
       <NewPersonForm teams={teams} typed={answer.typed} problems={answer.problems} />
+      <NewTeamForm teams={teams} typed={answer.typed} problems={answer.problems} />
       <section>
         <h2>{t.people.count(people.length)}</h2>
         <PeopleTable people={people} />

@@ -10,7 +10,11 @@ const STATUS_COLOR = { active: 'success', invited: 'info', closed: 'neutral' }
 export function PeopleTable({ people }: { people: PersonRow[] }) {
   const t = useMessages().people
   return (
-    <Table caption={t.listCaption} captionHidden head={[t.name, t.email, t.team, t.roles, t.status, t.actions]}>
+    <Table
+      caption={t.listCaption}
+      captionHidden
+      head={[t.name, t.email, t.team, t.roles, t.status, t.actions]}
+    >
       {people.map((person) => (
         <tr key={person.id}>
           <th scope="row">{person.name}</th>
@@ -36,12 +40,24 @@ function Actions({ person }: { person: PersonRow }) {
     <Form method="post" action="/admin/personer" className="row">
       <input type="hidden" name="person" value={person.id} />
       {isClosed ? (
-        <Button variant="secondary" size="sm" name="intent" value="reopen" aria-label={t.reopenFor(person.name)}>
+        <Button
+          variant="secondary"
+          size="sm"
+          name="intent"
+          value="reopen"
+          aria-label={t.reopenFor(person.name)}
+        >
           {t.reopen}
         </Button>
       ) : (
         <>
-          <Button variant="secondary" size="sm" name="intent" value="link" aria-label={t.newLinkFor(person.name)}>
+          <Button
+            variant="secondary"
+            size="sm"
+            name="intent"
+            value="link"
+            aria-label={t.newLinkFor(person.name)}
+          >
             {t.newLink}
           </Button>
           <ClosingLink person={person} />

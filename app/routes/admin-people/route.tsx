@@ -1,14 +1,13 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { can, type SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { requirePerson } from '#app/domain/auth/sessions.server.ts'
 import * as people from '#app/domain/people/people.server.ts'
-import { PersonForm } from '#app/domain/people/person-form.ts'
-import { allTeams, findTeamById } from '#app/domain/people/teams.server.ts'
-import { env } from '#app/http/env.server.ts'
+import { allTeams } from '#app/domain/people/teams.server.ts'
 import { notFound } from '#app/http/responses.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
+import { linkFor, makePerson, makeTeam } from './make.server.ts'
 import { AdminPeoplePage } from './admin-people-page.tsx'
 
 async function requireAdmin(request: Request): Promise<SignedInPerson> {
@@ -33,7 +32,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const admin = await requireAdmin(request)
   const form = await request.formData()
   const intent = form.get('intent')
-  if (intent === 'create') return create(form)
+  if (intent === 'create') return makePerson(form)
+  if (intent === 'create-team') return makeTeam(form)
 
   const person = people.findPersonById(String(form.get('person')))
   if (!person) throw notFound('Person')
@@ -43,29 +43,10 @@ export async function action({ request }: ActionFunctionArgs) {
   return {}
 }
 
-const linkFor = (person: { id: string; name: string }) => ({
-  name: person.name,
-  address: env.APP_URL + people.createLinkFor(person.id),
-})
-
-function create(form: FormData) {
-  const typed = { ...Object.fromEntries(form), roles: form.getAll('roles') }
-  const given = PersonForm.safeParse(typed)
-  if (!given.success) {
-    const problems = given.error.issues.map(({ path, message }) => [String(path[0]), message])
-    return data({ typed, problems: Object.fromEntries(problems) }, { status: 400 })
-  }
-  const teamIds = [given.data.teamId, given.data.managedTeamId].filter((id) => id !== null)
-  if (!teamIds.every(findTeamById)) throw notFound('Team')
-
-  const id = people.createPerson(given.data)
-  if (!id) return data({ typed, problems: { email: 'emailTaken' } }, { status: 400 })
-  return { link: linkFor({ id, name: given.data.name }) }
-}
-
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.title) }]
 
 export default function AdminPeopleRoute() {
   const { people, teams, closing } = useLoaderData<typeof loader>()
-  return <AdminPeoplePage people={people} teams={teams} closing={closing} answer={useActionData<typeof action>()} />
+  const answer = useActionData<typeof action>()
+  return <AdminPeoplePage people={people} teams={teams} closing={closing} answer={answer} />
 }

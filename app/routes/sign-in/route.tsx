@@ -5,13 +5,12 @@ import { isSealOf } from '#app/domain/auth/seal.server.ts'
 import { findPerson } from '#app/domain/auth/sessions.server.ts'
 import { signIn } from '#app/domain/auth/sign-in.server.ts'
 import { hasDemoPeople } from '#app/domain/people/demo.server.ts'
+import { NOT_YOURS, OWN_FIELDS, SIGN_IN } from '#app/domain/auth/sign-in-fields.ts'
 import { safeReturnTo } from '#app/http/return-to.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { SignInPage } from './sign-in-page.tsx'
 
-/** The names of the sign-in form's own fields; any other field was carried from elsewhere. */
-const OWN_FIELDS = ['email', 'password', 'returnTo', 'seal']
 
 export function loader({ request }: LoaderFunctionArgs) {
   const returnTo = safeReturnTo(new URL(request.url).searchParams.get('returnTo'))
@@ -22,11 +21,11 @@ export function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const t = messagesFor(request).auth
   const form = await request.formData()
-  const word = (name: string) => String(form.get(name) ?? '')
+  const word = (field: keyof typeof SIGN_IN) => String(form.get(SIGN_IN[field]) ?? '')
   const fields = [...form].flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' && !OWN_FIELDS.includes(name) ? [[name, value]] : [],
   )
-  const returnTo = safeReturnTo(form.get('returnTo'))
+  const returnTo = safeReturnTo(word('returnTo'))
   const typed = { email: word('email'), returnTo, seal: word('seal'), fields }
 
   const missing = {
@@ -40,9 +39,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (result.status === 'refused') return data({ ...typed, problem: t.refused }, { status: 400 })
 
   const headers = { 'Set-Cookie': result.cookie }
-  const replay = fields.length > 0 && isSealOf(result.personId, typed.seal)
+  if (fields.length === 0) return redirect(returnTo, { headers })
   // 307 makes the browser post the same fields again, now to the page that they were meant for.
-  return redirect(returnTo, replay ? { status: 307, headers } : { headers })
+  if (isSealOf(result.personId, typed.seal)) return redirect(returnTo, { status: 307, headers })
+  return redirect(`/?${NOT_YOURS}`, { headers })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.title) }]

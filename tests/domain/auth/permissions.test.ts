@@ -57,9 +57,9 @@ const CASES: { ask: Ask; allowed: Who[]; named: string }[] = [
   {
     named: "see the team's progress",
     ask: ['see-progress', west],
-    allowed: ['team manager', 'organisation manager', 'admin'],
+    allowed: ['team manager', 'organisation manager'],
   },
-  { named: "see another team's progress", ask: ['see-progress', south], allowed: ['other manager', 'admin'] },
+  { named: "see another team's progress", ask: ['see-progress', south], allowed: ['other manager'] },
   {
     named: "see the team's fidelity",
     ask: ['see-fidelity', west],

@@ -104,7 +104,7 @@ export const fidelity = {
   },
 
   review: {
-    title: (period: string) => `Fidelitetsmåling, ${period}`,
+    title: (month: string) => `Fidelitetsmåling, ${month}`,
     eyebrow: (method: string, team: string) => `${method} · ${team}`,
     rater: (seat: string) => `Vurderer ${seat}`,
     raterOf: (seat: string, name: string) => `Vurderer ${seat}: ${name}`,
@@ -130,6 +130,7 @@ export const fidelity = {
     noteHint: 'Højst 500 tegn. Ingen navne, CPR-numre eller andet, der viser, hvem borgeren er.',
     save: 'Gem',
     saveItem: (label: string) => `Gem ${label}`,
+    unanswered: 'Punktet mangler et svar.',
     notSaved: 'Ikke gemt',
     missing: (count: number) => (count === 1 ? 'Du mangler 1 punkt' : `Du mangler ${count} punkter`),
     missingItem: (label: string, title: string) => `${label}. ${title}`,
@@ -188,7 +189,7 @@ export const fidelity = {
     module: 'Modul',
     mean: 'Gennemsnit',
     previous: 'Forrige måling',
-    scored: 'Punkter med score',
+    scored: 'Punkter',
     scoredOf: (scored: number, relevant: number) => `${scored} af ${relevant}`,
     noScore: {
       unrated: 'Ikke bedømt',

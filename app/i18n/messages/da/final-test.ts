@@ -21,7 +21,7 @@ export const finalTest = {
     `Du består med mindst ${needed} rigtige ud af ${total}. Ubesvarede spørgsmål tæller som forkerte.`,
   number: (number: number, total: number) => `Spørgsmål ${number} af ${total}`,
   chooseAll: 'Vælg alle, der passer',
-  answered: (count: number, total: number) => `${count} af ${total} besvaret`,
+  saved: (count: number, total: number) => `${count} af ${total} svar gemt`,
   leave: 'Gem og fortsæt senere',
   handIn: 'Aflever prøven',
   unansweredTitle: (count: number) =>

@@ -89,7 +89,7 @@ export const fidelity: Messages['fidelity'] = {
   },
 
   review: {
-    title: (period) => `Fidelity review, ${period}`,
+    title: (month) => `Fidelity review, ${month}`,
     eyebrow: (method, team) => `${method} · ${team}`,
     rater: (seat) => `Assessor ${seat}`,
     raterOf: (seat, name) => `Assessor ${seat}: ${name}`,
@@ -115,6 +115,7 @@ export const fidelity: Messages['fidelity'] = {
     noteHint: 'At most 500 characters. No names, CPR numbers or anything else that shows who the citizen is.',
     save: 'Save',
     saveItem: (label) => `Save ${label}`,
+    unanswered: 'This item has no answer.',
     notSaved: 'Not saved',
     missing: (count) => (count === 1 ? '1 item is missing' : `${count} items are missing`),
     missingItem: (label, title) => `${label}. ${title}`,
@@ -172,7 +173,7 @@ export const fidelity: Messages['fidelity'] = {
     module: 'Module',
     mean: 'Mean',
     previous: 'Review before',
-    scored: 'Items scored',
+    scored: 'Items',
     scoredOf: (scored, relevant) => `${scored} of ${relevant}`,
     noScore: {
       unrated: 'Not rated',

@@ -22,7 +22,7 @@ export const finalTest: Messages['finalTest'] = {
     `You pass with at least ${needed} right out of ${total}. Questions without an answer count as wrong.`,
   number: (number, total) => `Question ${number} of ${total}`,
   chooseAll: 'Choose all that fit',
-  answered: (count, total) => `${count} of ${total} answered`,
+  saved: (count, total) => `${count} of ${total} answers saved`,
   leave: 'Save and continue later',
   handIn: 'Hand in the test',
   unansweredTitle: (count) =>

@@ -1,0 +1,66 @@
+import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { env } from '#app/http/env.server.ts'
+import type { Draft } from './inspect-document.ts'
+import type { Job, Outcome } from './lesson-worker.ts'
+import { finding, START } from './problem.ts'
+
+/** Where the modules lie, each named by its content hash and written once. */
+const MODULES = path.join(env.DATA_DIR, 'lessons')
+
+/** The module of a content hash, whether or not it is there. `.mjs`, as no package.json lies beside it. */
+export const moduleFile = (contentHash: string) => path.join(MODULES, `${contentHash}.mjs`)
+
+// Found from the project's root, as the app's build lies elsewhere than its sources.
+const WORKER = path.resolve('app/domain/courses/lesson-worker.mjs')
+
+/** A lesson takes some 50 ms. A text that takes a hundred times as long is made to. */
+const TIME_LIMIT = 5_000
+const MEMORY_LIMIT = { maxOldGenerationSizeMb: 512 }
+
+let worker: Promise<Worker> | null = null
+let queue: Promise<unknown> = Promise.resolve()
+
+/**
+ * Checks and compiles a draft in a thread of its own, one at a time: neither a slow nor a
+ * hostile text may stop the server.
+ */
+export function compileLesson(draft: Draft, timeLimit = TIME_LIMIT): Promise<Outcome> {
+  const turn = queue.then(() => runInWorker({ ...draft, modulesFolder: MODULES }, timeLimit))
+  queue = turn.catch(() => null) // one that fails does not stop those behind it
+  return turn
+}
+
+async function runInWorker(job: Job, timeLimit: number): Promise<Outcome> {
+  worker ??= startWorker()
+  const thread = await worker
+  thread.ref() // the process waits for an answer, and for nothing else
+  try {
+    thread.postMessage(job)
+    const [answer] = await once(thread, 'message', { signal: AbortSignal.timeout(timeLimit) })
+    return readAnswer(answer)
+  } catch {
+    // Out of time or out of memory; either way the thread is of no more use.
+    worker = null
+    await thread.terminate()
+    return { status: 'refused', findings: [finding('T004', START)] }
+  } finally {
+    thread.unref()
+  }
+}
+
+async function startWorker(): Promise<Worker> {
+  mkdirSync(MODULES, { recursive: true })
+  const thread = new Worker(WORKER, { resourceLimits: MEMORY_LIMIT })
+  await once(thread, 'message') // it says when it is ready
+  return thread
+}
+
+/** What our own worker sends: an outcome, or the error of a bug, which is told and costs only its own file. */
+function readAnswer(answer: Outcome | Error): Outcome {
+  if (!(answer instanceof Error)) return answer
+  console.error(answer)
+  return { status: 'refused', findings: [finding('T005', START, answer.message.slice(0, 80))] }
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+
+export const METHODS = ['housing-first', 'cti', 'icm', 'm-act'] as const
+export type Method = (typeof METHODS)[number]
+
+const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+
+/** Courses that must be completed first: all of some, any of some, nested as needed. Empty: none. */
+export type Prerequisites = { allOf?: Requirement[]; anyOf?: Requirement[] }
+export type Requirement = string | Prerequisites
+
+const Requirement: z.ZodType<Requirement> = z.lazy(() => z.union([Id, Prerequisites]))
+const Prerequisites: z.ZodType<Prerequisites> = z.strictObject({
+  allOf: z.array(Requirement).min(1).optional(),
+  anyOf: z.array(Requirement).min(1).optional(),
+})
+
+/** What stands in `courses/<course>/course.yaml`. */
+export const CourseFacts = z.strictObject({
+  id: Id,
+  title: z.string().min(1),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  change: z.enum(['patch', 'minor', 'major']),
+  methods: z.array(z.enum(METHODS)).min(1),
+  audience: z.array(z.string().min(1)).min(1),
+  language: z.enum(['da', 'en']),
+  hours: z.number().positive(),
+  goals: z.array(z.string().min(1)).min(1),
+  prerequisites: Prerequisites,
+  pass: z.strictObject({ draw: z.number().int().min(1), mark: z.number().gt(0).max(1) }),
+  practiceTask: z.boolean(),
+  days: z.number().int().min(0),
+  validity: z.strictObject({
+    months: z.number().int().min(1),
+    renewal: z.strictObject({ lessons: z.array(Id), test: z.boolean() }),
+  }),
+})
+export type CourseFacts = z.infer<typeof CourseFacts>
+
+/** A source whose facts a lesson uses; a printed source has no address. */
+export const Source = z.strictObject({
+  title: z.string().min(1),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  checked: z.iso.date(),
+})
+export type Source = z.infer<typeof Source>
+
+/** The front matter at the top of every lesson file. */
+export const LessonFacts = z.strictObject({
+  id: Id,
+  title: z.string().min(1),
+  minutes: z.number().int().min(1).max(60),
+  goals: z.array(z.string().min(1)).min(1),
+  sources: z.array(Source),
+  fidelity: z.array(z.string()),
+  formerSlugs: z.array(z.string()).default([]),
+})
+export type LessonFacts = z.infer<typeof LessonFacts>
+
+/** The front matter of a bank of questions, `proeve.mdx`. */
+export const BankFacts = z.strictObject({ id: Id, title: z.string().min(1) })
+export type BankFacts = z.infer<typeof BankFacts>
+
+/** `03-de-tre-faser.mdx` is the lesson `de-tre-faser`; the number only orders it. */
+export function lessonSlug(filename: string) {
+  return filename.replace(/^\d+-/, '').replace(/\.mdx$/, '')
+}

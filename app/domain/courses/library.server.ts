@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { env } from '#app/http/env.server.ts'
+import { type LessonFactory, lessonModule, rememberLessonModule } from '#app/mdx/lesson-modules.ts'
+import { moduleFile } from './compile-lesson.server.ts'
+import { readCourseFiles } from './course-files.server.ts'
+import { type LastGood, recallLastGood, rememberLastGood } from './last-good.server.ts'
+import { keepPictures } from './media.server.ts'
+import type { Course, Lesson } from './outline.ts'
+import { CONTENT_TYPES, type PictureKind } from './picture.ts'
+import type { Problem } from './problem.ts'
+import { problemLine } from './problem-line.server.ts'
+import { findLiveFolder, type LiveFolder } from './published.server.ts'
+import { type FoundQuestion, type Library, readLibrary } from './read-library.server.ts'
+
+/** The courses as they stand now. All of it is in memory; finding something asks no disk. */
+type Shelf = {
+  library: Omit<Library, 'pictures' | 'good'>
+  media: Map<string, string>
+  stamp: string | null
+  lastGood: LastGood | null
+  told: Set<string> // problems that stand in the log already
+  change: Promise<void> | null
+}
+
+// The server and the app's build each load this module, and Vite reloads it in
+// development; the courses are read once for the whole process.
+const remembered = globalThis as { __fodfaesteCourses?: Shelf }
+remembered.__fodfaesteCourses ??= {
+  library: { courses: [], questions: new Map(), problems: [] },
+  media: new Map(),
+  stamp: null,
+  lastGood: null,
+  told: new Set(),
+  change: null,
+}
+const shelf = remembered.__fodfaesteCourses
+
+/** Reads, checks and compiles all courses. Until it is done, the courses of before stand. */
+export async function loadLibrary(): Promise<void> {
+  await change(() => findLiveFolder(env.COURSES_DIR))
+}
+
+/**
+ * Reads the courses again when a file or the published version has changed. Every page that shows
+ * them awaits it; where the folder cannot be read, they get the courses of before.
+ */
+export async function refreshLibrary(): Promise<void> {
+  const changed = async () => {
+    const live = await findLiveFolder(env.COURSES_DIR)
+    return live.stamp === shelf.stamp ? null : live
+  }
+  await change(changed).catch((error: unknown) => console.error(error))
+}
+
+/** One change at a time; whoever asks meanwhile waits for the same one. */
+function change(find: () => Promise<LiveFolder | null>): Promise<void> {
+  shelf.change ??= (async () => {
+    try {
+      const live = await find()
+      if (live) await replaceLibrary(live)
+    } finally {
+      shelf.change = null
+    }
+  })()
+  return shelf.change
+}
+
+async function replaceLibrary({ folder, stamp }: LiveFolder) {
+  const before = shelf.lastGood ?? (await recallLastGood())
+  const { pictures, good, ...library } = await readLibrary(await readCourseFiles(folder), before)
+
+  const media = await keepPictures(pictures)
+  for (const lesson of library.courses.flatMap(({ lessons }) => lessons)) await readyModule(lesson)
+  await rememberLastGood(good)
+  Object.assign(shelf, { library, media, stamp, lastGood: good })
+  tellOnce(library.problems)
+}
+
+/** Pages are drawn on the server with the same module that the browser gets. */
+async function readyModule({ contentHash }: Lesson) {
+  if (lessonModule(contentHash)) return
+  const loaded: { default: LessonFactory } = await import(
+    /* @vite-ignore */ pathToFileURL(moduleFile(contentHash)).href
+  )
+  rememberLessonModule(contentHash, loaded.default)
+}
+
+function tellOnce(problems: Problem[]) {
+  const lines = problems.map((problem) => problemLine(problem))
+  for (const line of lines) if (!shelf.told.has(line)) console.error(line)
+  shelf.told = new Set(lines)
+}
+
+/** Every course that stands, by method and then by title. */
+export function allCourses(): Course[] {
+  return shelf.library.courses
+}
+
+export function findCourse(slug: string): Course | null {
+  return allCourses().find((course) => course.slug === slug) ?? null
+}
+
+export function findCourseById(id: string): Course | null {
+  return allCourses().find((course) => course.id === id) ?? null
+}
+
+/** A lesson by its address; under a former one its `slug` is another, and the page redirects to it. */
+export function findLesson(
+  courseSlug: string,
+  lessonSlug: string,
+): { course: Course; lesson: Lesson } | null {
+  const course = findCourse(courseSlug)
+  const lesson =
+    course?.lessons.find(({ slug }) => slug === lessonSlug) ??
+    course?.lessons.find(({ formerSlugs }) => formerSlugs.includes(lessonSlug))
+  return course && lesson ? { course, lesson } : null
+}
+
+/** A question of a lesson or of a final test, with its key. */
+export function findQuestion(questionId: string): FoundQuestion | null {
+  return shelf.library.questions.get(questionId) ?? null
+}
+
+/** What is wrong in the courses folder now. Learners see the version before. */
+export function courseProblems(): Problem[] {
+  return shelf.library.problems
+}
+
+/** The module of a content hash on disk, also of an earlier version that a page still open may ask for. */
+export function lessonModulePath(contentHash: string): string | null {
+  if (!/^[0-9a-f]{64}$/.test(contentHash)) return null
+  const file = moduleFile(contentHash)
+  return existsSync(file) ? file : null
+}
+
+/** A picture by the last word of its address. */
+export function findMedia(name: string): { path: string; contentType: string } | null {
+  const file = shelf.media.get(name)
+  if (!file) return null
+  const kind = path.extname(name).slice(1) as PictureKind // names are made by pictureName()
+  return { path: file, contentType: CONTENT_TYPES[kind] }
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { findCpr } from '../privacy/cpr.ts'
+
+/** What can be wrong in the form, by field; the words are looked up by whoever shows it. */
+export type TeamProblem = 'teamNameMissing' | 'organisationMissing' | 'looksLikeCpr' | 'teamTaken'
+
+const name = (missing: TeamProblem) =>
+  z
+    .string()
+    .trim()
+    .min(1, missing)
+    .max(100, missing)
+    .refine((text) => findCpr(text) === null, 'looksLikeCpr' satisfies TeamProblem)
+
+/** The form that makes a team; an organisation that is not known yet is made with it. */
+export const TeamForm = z.object({
+  teamName: name('teamNameMissing'),
+  organisationName: name('organisationMissing'),
+})
+export type NewTeam = z.infer<typeof TeamForm>

@@ -1,0 +1,30 @@
+import { createContext, useContext } from 'react'
+import type { Feedback } from '#app/domain/courses/question.ts'
+
+/** What was wrong with a form that was posted without scripts, and what was typed into it. */
+export type LessonProblem = { about: string; error: string; typed: string | null }
+
+/** What one person has done in a lesson so far, and where what they do next is sent. */
+export type LessonState = {
+  answers: Record<string, { feedback: Feedback; savedAt: Date }>
+  reflections: Record<string, { text: string; savedAt: Date }>
+  problem: LessonProblem | null
+  /** The address that takes answers and reflections. */
+  action: string
+  /** The idempotency key of the next answer to a question. */
+  keyFor: (questionId: string) => string
+}
+
+/** What that address answers. */
+export type LessonReply =
+  | { intent: 'answer'; question: string; feedback: Feedback; savedAt: Date; nextKey: string }
+  | { intent: 'reflect'; reflection: string; savedAt: Date }
+  | { error: string }
+
+export const LessonStateContext = createContext<LessonState | null>(null)
+
+export function useLessonState(): LessonState {
+  const state = useContext(LessonStateContext)
+  if (!state) throw new Error('A lesson is drawn outside LessonStateContext')
+  return state
+}

@@ -1,0 +1,45 @@
+import { useFetcher } from '@remix-run/react'
+import { type ReactNode, useId } from 'react'
+import { Button } from '#app/components/button.tsx'
+import { TextArea } from '#app/components/field.tsx'
+import { SavedAt } from '#app/components/saved-at.tsx'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { type LessonReply, useLessonState } from './lesson-state.ts'
+
+/** Longer than anyone writes on a phone, and short enough to be a thought and not a record. */
+const LONGEST_REFLECTION = 2000
+
+/** A prompt to think about one's own work. What is written is saved for the person alone. */
+export function Reflect({ id, children }: { id: string; children: ReactNode }) {
+  const t = useMessages().lesson.reflect
+  const { reflections, action, problem } = useLessonState()
+  const { Form, data: reply, state } = useFetcher<LessonReply>({ key: `reflect-${id}` })
+  const promptId = useId()
+  const unscripted = problem?.about === id ? problem : null
+
+  const saved = reply && 'intent' in reply ? reply.savedAt : (reflections[id]?.savedAt ?? null)
+  return (
+    <section className="reflect" id={id} aria-labelledby={promptId}>
+      <p className="eyebrow">{t.eyebrow}</p>
+      <div id={promptId}>{children}</div>
+      <Form method="post" action={action}>
+        <input type="hidden" name="intent" value="reflect" />
+        <input type="hidden" name="reflection" value={id} />
+        <TextArea
+          id={`${id}-text`}
+          name="text"
+          label={t.label}
+          hint={t.hint}
+          error={reply && 'error' in reply ? reply.error : unscripted?.error}
+          defaultValue={unscripted?.typed ?? reflections[id]?.text}
+          maxLength={LONGEST_REFLECTION}
+          rows={5}
+        />
+        <p className="row">
+          <Button variant="secondary">{t.save}</Button>
+          <SavedAt moment={saved} saving={state !== 'idle'} />
+        </p>
+      </Form>
+    </section>
+  )
+}

@@ -1,0 +1,78 @@
+import { Breadcrumbs } from '#app/components/breadcrumbs.tsx'
+import { LessonList, type ListedLesson } from '#app/components/lesson-list.tsx'
+import { PageHead } from '#app/components/page-head.tsx'
+import { PrerequisiteNotice } from '#app/components/prerequisite-notice.tsx'
+import type { Method } from '#app/domain/courses/course.ts'
+import type { MissingPrerequisite } from '#app/domain/progress/prerequisites.ts'
+import { formatNumber } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { OwnStatus, type OwnStatusProps } from './own-status.tsx'
+
+type CoursePageProps = OwnStatusProps & {
+  course: {
+    slug: string
+    title: string
+    methods: Method[]
+    audience: string[]
+    language: string
+    hours: number
+    goals: string[]
+    version: string
+  }
+  lessons: ListedLesson[]
+  prerequisite: {
+    missing: MissingPrerequisite
+    courses: { id: string; slug: string; title: string }[]
+  } | null
+}
+
+/** A course: what it is for, its lessons, and where I stand. */
+export function CoursePage({ course, lessons, own, certificate, prerequisite }: CoursePageProps) {
+  const t = useMessages()
+  const locale = useLocale()
+  const { slug, title, methods, audience, language, hours, goals, version } = course
+  return (
+    <main className="page" id="indhold" tabIndex={-1}>
+      <Breadcrumbs trail={[{ to: '/kurser', label: t.courses.title }]} />
+      <PageHead
+        title={title}
+        method={methods[0]}
+        eyebrow={methods.map((method) => t.shell.methods[method]).join(' \u00b7 ')}
+      >
+        <p className="quiet">
+          {t.courses.size(lessons.length, formatNumber(locale, hours, hours % 1 ? 1 : 0))}
+          {' \u00b7 '}
+          {t.courses.audience(audience)}
+          {' \u00b7 '}
+          {t.courses.version(version)}
+        </p>
+      </PageHead>
+      <div className="course">
+        <OwnStatus courseSlug={slug} lessonsTotal={lessons.length} own={own} certificate={certificate} />
+        <div className="stack">
+          {prerequisite && <PrerequisiteNotice {...prerequisite} />}
+          <section aria-labelledby="goals">
+            <h2 id="goals">{t.courses.goals}</h2>
+            <ul className="course-goals" lang={language}>
+              {goals.map((goal) => (
+                <li key={goal}>{goal}</li>
+              ))}
+            </ul>
+          </section>
+          <section aria-labelledby="lessons">
+            <h2 id="lessons">{t.courses.lessons}</h2>
+            <div className="ds-card">
+              <LessonList
+                courseSlug={slug}
+                language={language}
+                lessons={lessons}
+                testPassed={own.testPassed}
+                minutes
+              />
+            </div>
+          </section>
+        </div>
+      </div>
+    </main>
+  )
+}

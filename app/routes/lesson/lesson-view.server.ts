@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import { findQuestion } from '#app/domain/courses/library.server.ts'
+import { type Course, type Lesson, neighbours } from '#app/domain/courses/outline.ts'
+import { latestAnswers } from '#app/domain/progress/answers.server.ts'
+import { progressIn } from '#app/domain/progress/progress.server.ts'
+import { reflectionsOf } from '#app/domain/progress/reflections.server.ts'
+
+const toNeighbour = (lesson: Lesson | null) => lesson && { slug: lesson.slug, title: lesson.title }
+
+/**
+ * What the page of a lesson shows to one person. Of a question's key and reasons it holds those that
+ * the person has answered, and no others.
+ */
+export function lessonView(personId: string, course: Course, lesson: Lesson) {
+  const progress = progressIn(personId, course)
+  const place = course.lessons.indexOf(lesson)
+  const own = progress.lessons[place]
+  const { previous, next } = neighbours(course, lesson.id)
+  const questions = lesson.questionIds.flatMap((id) => findQuestion(id)?.question ?? [])
+  return {
+    course: {
+      slug: course.slug,
+      title: course.title,
+      method: course.methods[0],
+      language: course.language,
+      lessonsDone: progress.lessonsDone,
+      minutesLeft: progress.minutesLeft,
+      testPassed: progress.bestTest?.passed ?? false,
+      lessons: course.lessons.map(({ slug, title, minutes }, index) => ({
+        slug,
+        title,
+        minutes,
+        status: progress.lessons[index]?.status ?? 'untouched',
+      })),
+    },
+    lesson: {
+      slug: lesson.slug,
+      title: lesson.title,
+      minutes: lesson.minutes,
+      goals: lesson.goals,
+      sources: lesson.sources,
+      contentHash: lesson.contentHash,
+      number: place + 1,
+      read: own?.read ?? false,
+      done: own?.status === 'done',
+      unanswered: (own?.unanswered ?? []).map((id) => ({ id, number: lesson.questionIds.indexOf(id) + 1 })),
+    },
+    previous: toNeighbour(previous),
+    next: toNeighbour(next),
+    answers: latestAnswers(personId, questions),
+    reflections: reflectionsOf(personId, lesson.reflectionIds),
+    key: randomUUID(),
+  }
+}
+
+export type LessonView = ReturnType<typeof lessonView>

@@ -1,0 +1,75 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import {
+  type ClientLoaderFunctionArgs,
+  type MetaFunction,
+  useActionData,
+  useLoaderData,
+} from '@remix-run/react'
+import { can } from '#app/domain/auth/permissions.ts'
+import { requirePerson } from '#app/domain/auth/sessions.server.ts'
+import { findLesson, refreshLibrary } from '#app/domain/courses/library.server.ts'
+import { readLessonForm } from '#app/domain/progress/lesson-form.ts'
+import { badRequest, notFound } from '#app/http/responses.ts'
+import { wantsDocument } from '#app/http/wants-document.ts'
+import { messagesFor } from '#app/i18n/locale.ts'
+import { pageTitle } from '#app/i18n/page-title.ts'
+import { fetchLessonModule, lessonModuleAddress } from '#app/mdx/lesson-modules.ts'
+import { LessonPage } from './lesson-page.tsx'
+import { lessonView } from './lesson-view.server.ts'
+import { answer, complete, reflect } from './moves.server.ts'
+
+async function requireLesson({ request, params }: LoaderFunctionArgs | ActionFunctionArgs) {
+  const person = await requirePerson(request)
+  await refreshLibrary()
+  const found = findLesson(params.course ?? '', params.lesson ?? '')
+  if (!found || !can(person, 'read', { kind: 'course' })) throw notFound('Lesson')
+  return { person, ...found }
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { person, course, lesson } = await requireLesson(args)
+  // Found under a slug that the lesson no longer has.
+  if (lesson.slug !== args.params.lesson) throw redirect(`/kurser/${course.slug}/${lesson.slug}`, 301)
+  return lessonView(person.id, course, lesson)
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { person, course, lesson } = await requireLesson(args)
+  const form = readLessonForm(await args.request.formData())
+  if (!form) throw badRequest('No such form')
+  if (form.intent === 'complete') return redirect(complete(person.id, { course, lesson }))
+
+  const t = messagesFor(args.request).courses.errors
+  const reply =
+    form.intent === 'answer'
+      ? answer(person.id, { course, lesson }, form, t)
+      : reflect(person.id, { course, lesson }, form, t)
+  const about = form.intent === 'answer' ? form.question : form.reflection
+  if ('error' in reply) {
+    const typed = form.intent === 'reflect' ? form.text : null
+    return data({ ...reply, about, typed }, { status: 400 })
+  }
+  // Without scripts the page comes back where the reader was.
+  return wantsDocument(args.request) ? redirect(`/kurser/${course.slug}/${lesson.slug}#${about}`) : reply
+}
+
+/** On the way from another page the lesson's module is fetched beside its data; on a whole page it is there already. */
+export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
+  const view = await serverLoader<typeof loader>()
+  await fetchLessonModule(view.lesson.contentHash)
+  return view
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data
+    ? [
+        { title: pageTitle(data.lesson.title, data.course.title) },
+        { tagName: 'link', rel: 'modulepreload', href: lessonModuleAddress(data.lesson.contentHash) },
+      ]
+    : [{ title: pageTitle() }]
+
+export default function LessonRoute() {
+  const view = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  return <LessonPage view={view} problem={reply && 'about' in reply ? reply : null} />
+}

@@ -1,0 +1,42 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { can } from '#app/domain/auth/permissions.ts'
+import { requirePerson } from '#app/domain/auth/sessions.server.ts'
+import { certificatesOf } from '#app/domain/certificates/certificates.server.ts'
+import { findCourse, refreshLibrary } from '#app/domain/courses/library.server.ts'
+import { progressIn } from '#app/domain/progress/progress.server.ts'
+import { findResult } from '#app/domain/progress/test-results.server.ts'
+import { correctNeeded } from '#app/domain/progress/test-score.ts'
+import { notFound } from '#app/http/responses.ts'
+import { messagesFor } from '#app/i18n/locale.ts'
+import { pageTitle } from '#app/i18n/page-title.ts'
+import { TestResultPage } from './test-result-page.tsx'
+
+/** The person's own attempts alone are found here, and only once they are handed in. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const person = await requirePerson(request)
+  await refreshLibrary()
+  const course = findCourse(params.course ?? '')
+  const result = course && findResult(person.id, course, params.attempt ?? '')
+  if (!result || !can(person, 'read', { kind: 'course' })) throw notFound('Attempt')
+
+  const { correct, total, passed, passMark, questions } = result
+  const { missing, next } = progressIn(person.id, course)
+  const t = messagesFor(request).finalTest
+  return {
+    title: passed ? t.resultPassed : t.resultNotPassed,
+    course: { slug: course.slug, title: course.title, language: course.language },
+    result: { correct, total, passed, needed: correctNeeded(total, passMark), questions },
+    missing,
+    nextLesson: next.kind === 'lesson' ? { slug: next.lesson.slug, title: next.lesson.title } : null,
+    hasCertificate: certificatesOf(person.id).some(({ courseId }) => courseId === course.id),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(data?.title, data?.course.title) },
+]
+
+export default function TestResultRoute() {
+  return <TestResultPage {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,97 @@
+import { Form } from '@remix-run/react'
+import { Alert } from '#app/components/alert.tsx'
+import { Breadcrumbs } from '#app/components/breadcrumbs.tsx'
+import { Button, ButtonLink } from '#app/components/button.tsx'
+import { PageHead } from '#app/components/page-head.tsx'
+import type { Missing } from '#app/domain/progress/course-progress.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { type Marked, MarkedQuestion } from './marked-question.tsx'
+
+type TestResultPageProps = {
+  title: string
+  course: { slug: string; title: string; language: string }
+  result: { correct: number; total: number; passed: boolean; needed: number; questions: Marked[] }
+  missing: Missing[]
+  nextLesson: { slug: string; title: string } | null
+  hasCertificate: boolean
+}
+
+/** How the test went, what comes next, and the reason for every option. */
+export function TestResultPage(props: TestResultPageProps) {
+  const t = useMessages()
+  const { title, course, result } = props
+  const changed = result.total - result.questions.length
+  return (
+    <main className="page narrow" id="indhold" tabIndex={-1}>
+      <Breadcrumbs
+        trail={[
+          { to: '/kurser', label: t.courses.title },
+          { to: `/kurser/${course.slug}`, label: course.title },
+          { to: `/kurser/${course.slug}/proeve`, label: t.finalTest.title },
+        ]}
+      />
+      <PageHead title={title}>
+        <p className="test-score">{t.finalTest.score(result.correct, result.total)}</p>
+      </PageHead>
+      <div className="stack">
+        <WhatNow {...props} />
+        <section aria-labelledby="review">
+          <h2 id="review">{t.finalTest.review}</h2>
+          {changed > 0 && <p className="quiet">{t.finalTest.changed(changed)}</p>}
+          <ol className="plain-list">
+            {result.questions.map((question, place) => (
+              <li key={question.id}>
+                <MarkedQuestion question={question} number={place + 1} language={course.language} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      </div>
+    </main>
+  )
+}
+
+/** The certificate, the lesson that is left, or the test once more. */
+function WhatNow({ course, result, missing, nextLesson, hasCertificate }: TestResultPageProps) {
+  const t = useMessages()
+  const address = `/kurser/${course.slug}`
+  if (!result.passed) {
+    return (
+      <>
+        <Alert color="info">
+          <p>
+            {t.finalTest.needed(result.needed)} {t.finalTest.encourage}
+          </p>
+        </Alert>
+        <Form method="post" action={`${address}/proeve`}>
+          <input type="hidden" name="intent" value="start" />
+          <Button>{t.finalTest.again}</Button>
+        </Form>
+      </>
+    )
+  }
+  if (hasCertificate) {
+    return (
+      <>
+        <Alert color="success">
+          <p>{t.finalTest.certificateReady}</p>
+        </Alert>
+        <p>
+          <ButtonLink to="/mine-beviser">{t.finalTest.seeCertificate}</ButtonLink>
+        </p>
+      </>
+    )
+  }
+  return (
+    <>
+      <Alert color="success">
+        <p>{t.progress.missingForCertificate(t.progress.missing(missing))}</p>
+      </Alert>
+      <p>
+        <ButtonLink to={nextLesson ? `${address}/${nextLesson.slug}` : address}>
+          {nextLesson ? t.courses.goOn(nextLesson.title) : t.finalTest.toCourse}
+        </ButtonLink>
+      </p>
+    </>
+  )
+}

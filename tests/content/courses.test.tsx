@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import {
+  allCourses,
+  courseProblems,
+  findQuestion,
+  lessonModulePath,
+  loadLibrary,
+} from '#app/domain/courses/library.server.ts'
+import { problemLine } from '#app/domain/courses/problem-line.server.ts'
+import { feedback } from '#app/domain/courses/question.ts'
+import { renderLesson } from './render-lesson.tsx'
+
+await loadLibrary()
+const lessons = allCourses().flatMap((course) => course.lessons.map((lesson) => ({ course, lesson })))
+
+const questionsOf = (ids: string[]) => ids.flatMap((id) => findQuestion(id)?.question ?? [])
+
+/** As a text of the lesson looks in HTML. */
+const inHtml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#x27;').replaceAll('<', '&lt;')
+
+test('nothing is wrong in the courses', () => {
+  expect(courseProblems().map((problem) => problemLine(problem))).toEqual([])
+})
+
+test('there are lessons to read', () => {
+  expect(lessons.length).toBeGreaterThanOrEqual(13)
+})
+
+describe.each(lessons)('$course.slug/$lesson.slug', ({ course, lesson }) => {
+  let html = ''
+  let code = ''
+  beforeAll(() => {
+    html = renderLesson(lesson.contentHash)
+    code = readFileSync(lessonModulePath(lesson.contentHash) ?? '', 'utf8')
+  })
+
+  test('is drawn whole, with every question as a form', () => {
+    expect(html).toContain('<p>')
+    for (const id of lesson.questionIds) expect(html).toContain(`<section class="quiz" id="${id}"><`)
+    for (const id of lesson.reflectionIds) expect(html).toContain(`id="${id}"`)
+    for (const { options } of questionsOf(lesson.questionIds))
+      expect(options.length).toBeGreaterThanOrEqual(2)
+  })
+
+  test('holds no reason and no key, neither in its module nor on the page', () => {
+    for (const { options } of questionsOf(lesson.questionIds)) {
+      for (const { reason } of options) {
+        expect(html).not.toContain(inHtml(reason))
+        expect(unescaped(code)).not.toContain(reason)
+      }
+    }
+    expect(html).not.toMatch(/Rigtigt svar|checked/)
+    expect(code).not.toMatch(/"?correct"?:/)
+  })
+
+  test('holds nothing of the bank', () => {
+    for (const { prompt } of course.bank.questions) expect(unescaped(code)).not.toContain(prompt[0])
+  })
+
+  test('shows every reason once its question is answered', () => {
+    const questions = questionsOf(lesson.questionIds)
+    const savedAt = new Date('2026-11-22T09:42:00Z')
+    const answers = Object.fromEntries(
+      questions.map((question) => [question.id, { feedback: feedback(question, [0]), savedAt }]),
+    )
+    const answered = renderLesson(lesson.contentHash, { answers })
+    for (const { options } of questions)
+      for (const { reason } of options) expect(answered).toContain(inHtml(reason))
+    expect(answered).toContain('Gemt kl. 10.42')
+  })
+})
+
+/** esbuild writes what is not ASCII as escapes. */
+function unescaped(code: string) {
+  return code.replaceAll(/\\x([0-9A-F]{2})|\\u([0-9A-F]{4})/g, (_all, short: string, long: string) =>
+    String.fromCharCode(Number.parseInt(short ?? long, 16)),
+  )
+}

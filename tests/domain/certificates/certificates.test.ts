@@ -1,0 +1,174 @@
+import { eq } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import {
+  awardIfComplete,
+  certificatesOf,
+  findOwnCertificate,
+  teamCertificates,
+  verifyByCode,
+} from '#app/domain/certificates/certificates.server.ts'
+import { groupedCode } from '#app/domain/certificates/code.ts'
+import { db, write } from '#db/client.server.ts'
+import { people } from '#db/schema/index.ts'
+import { makeCourse } from '#tests/domain/progress/courses.ts'
+import {
+  award,
+  complete,
+  createCertificate,
+  handInTest,
+  storedCertificates,
+} from '#tests/support/certificates.ts'
+import { createPerson } from '#tests/support/people.ts'
+
+const MARCH = new Date('2026-03-01T12:00:00Z')
+const course = makeCourse({ goals: ['Et', 'To'], version: '2.1.0', hours: 6 })
+
+describe('awarding', () => {
+  test('a complete course gives a certificate with everything frozen as it was', () => {
+    const mette = createPerson({ name: 'Mette Holm' })
+    handInTest(mette, course, MARCH, 8)
+    complete(mette, course, MARCH)
+    award(mette, course, MARCH)
+
+    const [certificate, ...others] = storedCertificates(mette)
+    expect(others).toEqual([])
+    expect(certificate).toMatchObject({
+      courseId: course.id,
+      cycle: 1,
+      holderName: 'Mette Holm',
+      courseTitle: course.title,
+      courseVersion: '2.1.0',
+      contentHash: course.contentHash,
+      goals: ['Et', 'To'],
+      hours: 6,
+      lessonCount: 2,
+      testCorrect: 9, // the better of the two
+      testTotal: 10,
+      issuer: 'Videnscentret for CTI, ICM og M-ACT',
+      issuedOn: '2026-03-01',
+      expiresOn: '2028-03-01',
+      demo: false,
+    })
+
+    db.update(people).set({ name: 'Mette Lund' }).where(eq(people.id, mette.id)).run()
+    award(mette, { ...course, title: 'Nyt navn', version: '3.0.0' }, new Date('2026-05-01T12:00:00Z'))
+    expect(storedCertificates(mette)).toEqual([certificate])
+  })
+
+  test.each(['l1', 'l2-q2', 'test'])('without %s there is none', (without) => {
+    const person = createPerson()
+    complete(person, course, MARCH, { without })
+    award(person, course, MARCH)
+    expect(storedCertificates(person)).toEqual([])
+  })
+
+  test('with a test just under the mark there is none, and one at the mark gives it', () => {
+    const person = createPerson()
+    complete(person, course, MARCH, { without: 'test' })
+    handInTest(person, course, MARCH, 7)
+    award(person, course, MARCH)
+    expect(storedCertificates(person)).toEqual([])
+
+    handInTest(person, course, MARCH, 8)
+    award(person, course, MARCH)
+    expect(storedCertificates(person)).toHaveLength(1)
+  })
+
+  test('it stands or falls with the transaction that completed the course', () => {
+    const person = createPerson()
+    complete(person, course, MARCH)
+    const fails = () =>
+      write((tx) => {
+        awardIfComplete(tx, person.id, course, MARCH)
+        throw new Error('something after it failed')
+      })
+    expect(fails).toThrow('something after it failed')
+    expect(storedCertificates(person)).toEqual([])
+  })
+
+  test('fifty times over, it is one certificate a person and course', () => {
+    const person = createPerson()
+    const other = makeCourse({ id: 'c-2' })
+    complete(person, course, MARCH)
+    handInTest(person, other, MARCH, 10)
+    for (let time = 0; time < 50; time++) award(person, course, MARCH)
+    award(person, other, MARCH) // its lessons are the same two
+    expect(storedCertificates(person).map(({ courseId }) => courseId)).toEqual([course.id, 'c-2'])
+  })
+
+  test('the date of issue is the date in Denmark', () => {
+    const certificate = createCertificate(createPerson(), { at: new Date('2026-06-30T22:30:00Z') })
+    expect(certificate).toMatchObject({ issuedOn: '2026-07-01', expiresOn: '2028-07-01' })
+  })
+
+  test('a demo person has a demo certificate', () => {
+    const person = createPerson({ email: 'nogen@demo.fodfaeste.dk' })
+    expect(createCertificate(person).demo).toBe(true)
+  })
+})
+
+describe('who gets to see what', () => {
+  const mette = createPerson({ name: 'Mette Holm' })
+  const bo = createPerson({ name: 'Bo Bech' })
+  const own = createCertificate(mette, { at: MARCH, title: 'CTI grundkursus' })
+  createCertificate(bo, { at: MARCH })
+
+  test('a person sees their own, with how long they last', () => {
+    expect(certificatesOf(mette.id, '2028-02-20')).toMatchObject([
+      { id: own.id, courseTitle: 'CTI grundkursus', status: 'expires-soon', daysLeft: 10, code: own.code },
+    ])
+    expect(findOwnCertificate(mette.id, own.id)).toMatchObject({ holderName: 'Mette Holm', code: own.code })
+  })
+
+  test("nobody finds another's", () => {
+    expect(findOwnCertificate(bo.id, own.id)).toBeNull()
+    expect(certificatesOf(bo.id).map(({ id }) => id)).not.toContain(own.id)
+  })
+
+  test('a manager sees status and dates, and no code', () => {
+    const rows = teamCertificates([mette.id, bo.id], '2028-03-02')
+    expect(rows).toHaveLength(2)
+    expect(rows).toContainEqual({
+      personId: mette.id,
+      courseId: own.courseId,
+      courseTitle: 'CTI grundkursus',
+      expiresOn: '2028-03-01',
+      status: 'expired',
+    })
+    expect(teamCertificates([])).toEqual([])
+  })
+})
+
+describe('verifying by code', () => {
+  const certificate = createCertificate(createPerson({ name: 'Mette Holm' }), { at: MARCH })
+
+  test('a code, however typed, tells what stands on paper and no more', () => {
+    const answer = verifyByCode(groupedCode(certificate.code).toLowerCase(), '2028-03-01')
+    expect(answer).toMatchObject({ holderName: 'Mette Holm', status: 'valid' })
+    expect(Object.keys(answer ?? {}).toSorted()).toEqual([
+      'courseTitle',
+      'courseVersion',
+      'demo',
+      'expiresOn',
+      'goals',
+      'holderName',
+      'hours',
+      'issuedOn',
+      'issuer',
+      'lessonCount',
+      'status',
+    ])
+  })
+
+  test('the day after its last it has expired', () => {
+    expect(verifyByCode(certificate.code, '2028-03-02')).toMatchObject({ status: 'expired' })
+  })
+
+  test('one letter off, a name, an id and a wildcard are unknown', () => {
+    const last = certificate.code.at(-1) === 'A' ? 'B' : 'A'
+    const { id, personId } = certificate
+    for (const typed of [certificate.code.slice(0, -1) + last, 'Mette Holm', id, personId, '%', '']) {
+      expect(verifyByCode(typed)).toBeNull()
+    }
+  })
+})

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { type Draft, inspectDocument } from '#app/domain/courses/inspect-document.ts'
+import { draftOf, LESSON } from './sample-courses.ts'
+
+function hashOf(draft: Partial<Draft>) {
+  const inspection = inspectDocument({ ...draftOf(LESSON), ...draft })
+  if (inspection.status === 'refused') throw new Error(JSON.stringify(inspection.findings))
+  return inspection.document.contentHash
+}
+
+const before = hashOf({})
+const { surroundings } = draftOf(LESSON)
+
+test.each([
+  ['other line breaks', { text: LESSON.replace('vigtigste, og', 'vigtigste,\nog') }],
+  ['line ends of Windows', { text: LESSON.replaceAll('\n', '\r\n') }],
+  ['more empty lines', { text: LESSON.replaceAll('\n\n', '\n\n\n') }],
+  [
+    'keys in another order',
+    { text: LESSON.replace('minutes: 10\n', '').replace('---\n', '---\nminutes: 10\n') },
+  ],
+  [
+    'a new explanation of a term it does not use',
+    { surroundings: { ...surroundings, terms: { ...surroundings.terms, cti: 'ny' } } },
+  ],
+])('%s leave the hash as it is', (_what, change) => {
+  expect(hashOf(change)).toBe(before)
+})
+
+test.each([
+  ['another word', { text: LESSON.replace('Noget', 'Lidt') }],
+  ['another title', { text: LESSON.replace('Den første', 'Den anden') }],
+  ['another right answer', { text: LESSON.replace('[x] Ja', '[ ] Ja').replace('[ ] Nej', '[x] Nej') }],
+  ['another reason', { text: LESSON.replace('Hemmelig grund for det rigtige', 'Ny grund') }],
+  [
+    'another picture',
+    { surroundings: { ...surroundings, pictures: { 'cirkel.svg': '/kursusfiler/d.svg' } } },
+  ],
+  ['another explanation', { surroundings: { ...surroundings, terms: { fase: 'En af fire.' } } }],
+])('%s gives another hash', (_what, change) => {
+  expect(hashOf(change)).not.toBe(before)
+})

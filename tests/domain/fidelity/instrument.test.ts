@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { allItems, Instrument, itemLabels } from '#app/domain/fidelity/instrument.ts'
+import { scaleSteps } from '#app/domain/fidelity/scale.ts'
+import { itemsOf } from '#app/domain/fidelity/score.ts'
+import { instrumentOf } from './instruments.ts'
+
+const FILES = [
+  { file: 'courses/cti-grundkursus/fidelity-1.0.0.json', id: 'cti', items: 20 },
+  { file: 'courses/instruments/icm/fidelity-1.0.0.json', id: 'icm', items: 18 },
+  { file: 'courses/instruments/m-act/fidelity-1.0.0.json', id: 'm-act', items: 28 },
+]
+const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
+
+describe('the three instruments', () => {
+  test.each(FILES)('$id keeps to the schema and has $items items', ({ file, id, items }) => {
+    const instrument = Instrument.parse(read(file))
+    expect(instrument).toMatchObject({ id, method: id, aggregation: 'mean_of_items', neededShare: 0.8 })
+    expect(allItems(instrument)).toHaveLength(items)
+  })
+
+  test('share no item id', () => {
+    const ids = FILES.flatMap(({ file }) => allItems(Instrument.parse(read(file))).map(({ id }) => id))
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  // fidelity.md §7, the table of modules
+  test.each([
+    { place: 0, housingFirst: ['cti-e4'], organisation: ['cti-e1', 'cti-e2', 'cti-e3'] },
+    { place: 1, housingFirst: ['icm-b3', 'icm-d1', 'icm-d3', 'icm-e1', 'icm-e2'], organisation: ['icm-e3'] },
+    {
+      place: 2,
+      housingFirst: ['mact-d5', 'mact-e1', 'mact-e2', 'mact-e3'],
+      organisation: ['mact-a6', 'mact-e4', 'mact-f2', 'mact-f3'],
+    },
+  ])('$place: the modules hold the items of the table', ({ place, housingFirst, organisation }) => {
+    const instrument = Instrument.parse(read(FILES[place]?.file ?? ''))
+    expect(itemsOf(instrument, 'housing-first').map(({ id }) => id)).toEqual(housingFirst)
+    expect(itemsOf(instrument, 'organisation').map(({ id }) => id)).toEqual(organisation)
+  })
+})
+
+describe('an instrument is refused', () => {
+  const good = () => structuredClone(instrumentOf([2, 1]))
+
+  const broken: [string, (instrument: Instrument) => void, RegExp][] = [
+    ['an id used twice', ({ domains: [one] }) => one && (one.items[1]!.id = 'a1'), /a1 is used twice/],
+    [
+      'an anchor missing',
+      ({ domains: [one] }) => delete one!.items[0]!.anchors['3'],
+      /a1 must have an anchor/,
+    ],
+    [
+      'an anchor too many',
+      ({ domains: [one] }) => (one!.items[0]!.anchors['6'] = 'x'),
+      /a1 must have an anchor/,
+    ],
+    ['bands out of order', ({ bands }) => (bands[2]!.min = 2), /high.* must begin above/],
+    ['no band at the bottom', ({ bands }) => (bands[0]!.min = 2), /lowest band/],
+    [
+      'a minimum for nothing',
+      (instrument) => (instrument.perItemMinimum = { z9: 3 }),
+      /z9, which is no item/,
+    ],
+    ['a scale that falls', ({ scale }) => (scale.max = 0), /upwards/],
+    ['a domain without items', ({ domains: [one] }) => (one!.items = []), /items/],
+  ]
+  test.each(broken)('for %s', (_, spoil, message) => {
+    const instrument = good()
+    spoil(instrument)
+    expect(() => Instrument.parse(instrument)).toThrow(message)
+  })
+
+  test('for a key nobody knows', () => {
+    expect(() => Instrument.parse({ ...good(), weight: 2 })).toThrow(/weight/)
+  })
+})
+
+test('items are called by letter and number', () => {
+  expect([...itemLabels(instrumentOf([2, 1])).entries()]).toEqual([
+    ['a1', 'A1'],
+    ['a2', 'A2'],
+    ['b1', 'B1'],
+  ])
+})
+
+test('the steps of a scale include both ends', () => {
+  expect(scaleSteps({ min: 1, max: 4 })).toEqual([1, 2, 3, 4])
+})

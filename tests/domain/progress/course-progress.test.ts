@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest'
+import { courseProgress, type ProgressFacts } from '#app/domain/progress/course-progress.ts'
+import { makeCourse, makeLesson } from './courses.ts'
+
+const PASSED = { correct: 8, total: 10, passed: true }
+const FAILED = { correct: 7, total: 10, passed: false }
+const ALL_ANSWERED = ['l1-q1', 'l1-q2', 'l2-q1', 'l2-q2']
+
+function facts({
+  read = [],
+  answered = [],
+  ...rest
+}: Partial<ProgressFacts> & { read?: string[]; answered?: string[] }) {
+  return {
+    readLessonIds: new Set(read),
+    answeredQuestionIds: new Set(answered),
+    bestTest: null,
+    practiceTaskApproved: false,
+    daysAttended: 0,
+    ...rest,
+  }
+}
+
+describe('what is missing for the certificate', () => {
+  test.each([
+    {
+      name: 'at the start: everything',
+      known: facts({}),
+      missing: [{ kind: 'lessons', count: 2 }, { kind: 'test' }],
+      percent: 0,
+    },
+    {
+      name: 'a lesson that is read but not answered is not done',
+      known: facts({ read: ['l1'], answered: ['l1-q1'] }),
+      missing: [{ kind: 'lessons', count: 2 }, { kind: 'test' }],
+      percent: 0,
+    },
+    {
+      name: 'a lesson that is answered but not read is not done',
+      known: facts({ answered: ['l1-q1', 'l1-q2'] }),
+      missing: [{ kind: 'lessons', count: 2 }, { kind: 'test' }],
+      percent: 0,
+    },
+    {
+      name: 'one lesson done',
+      known: facts({ read: ['l1'], answered: ['l1-q1', 'l1-q2'] }),
+      missing: [{ kind: 'lessons', count: 1 }, { kind: 'test' }],
+      percent: 33,
+    },
+    {
+      name: 'all lessons done, the test not taken',
+      known: facts({ read: ['l1', 'l2'], answered: ALL_ANSWERED }),
+      missing: [{ kind: 'test' }],
+      percent: 66,
+    },
+    {
+      name: 'all lessons done, the test failed',
+      known: facts({ read: ['l1', 'l2'], answered: ALL_ANSWERED, bestTest: FAILED }),
+      missing: [{ kind: 'test' }],
+      percent: 66,
+    },
+    {
+      name: 'the test passed before the lessons',
+      known: facts({ bestTest: PASSED }),
+      missing: [{ kind: 'lessons', count: 2 }],
+      percent: 33,
+    },
+    {
+      name: 'everything',
+      known: facts({ read: ['l1', 'l2'], answered: ALL_ANSWERED, bestTest: PASSED }),
+      missing: [],
+      percent: 100,
+    },
+  ])('$name', ({ known, missing, percent }) => {
+    const progress = courseProgress(makeCourse(), known)
+    expect(progress.missing).toEqual(missing)
+    expect(progress.complete).toBe(missing.length === 0)
+    expect(progress.percent).toBe(percent)
+  })
+
+  test('a practice task and days are asked for where the course says so', () => {
+    const course = makeCourse({ lessons: [], practiceTask: true, days: 2 })
+    expect(courseProgress(course, facts({ bestTest: PASSED, daysAttended: 1 })).missing).toEqual([
+      { kind: 'practice-task' },
+      { kind: 'days', count: 1 },
+    ])
+    const all = facts({ bestTest: PASSED, practiceTaskApproved: true, daysAttended: 5 })
+    expect(courseProgress(course, all)).toMatchObject({ complete: true, percent: 100 })
+  })
+})
+
+describe('numbers that people see', () => {
+  test('a course without lessons still has a test to pass, and never divides by nothing', () => {
+    const empty = makeCourse({ lessons: [] })
+    expect(courseProgress(empty, facts({}))).toMatchObject({
+      percent: 0,
+      lessonsTotal: 0,
+      minutesLeft: 0,
+      complete: false,
+      next: { kind: 'test' },
+    })
+    expect(courseProgress(empty, facts({ bestTest: PASSED })).percent).toBe(100)
+  })
+
+  test('lessons and questions of other courses, or that are gone, count for nothing', () => {
+    const progress = courseProgress(
+      makeCourse(),
+      facts({
+        read: ['l1', 'l2', 'gone', 'x-l1'],
+        answered: [...ALL_ANSWERED, 'gone-q1', 'x-q'],
+        bestTest: PASSED,
+        daysAttended: 9,
+      }),
+    )
+    expect(progress).toMatchObject({ lessonsDone: 2, percent: 100, minutesLeft: 0 })
+  })
+
+  test('a lesson without questions is done when it is read', () => {
+    const course = makeCourse({ lessons: [makeLesson('l1', { questionIds: [] })] })
+    expect(courseProgress(course, facts({})).lessons[0]?.status).toBe('untouched')
+    expect(courseProgress(course, facts({ read: ['l1'] })).lessonsDone).toBe(1)
+  })
+
+  test('it never says 100 per cent before all is done', () => {
+    const lessons = Array.from({ length: 300 }, (_, place) => makeLesson(`m${place}`, { questionIds: [] }))
+    const course = makeCourse({ lessons })
+    const almost = facts({ read: lessons.map(({ id }) => id) })
+    expect(courseProgress(course, almost)).toMatchObject({ percent: 99, complete: false })
+  })
+
+  test('minutes left are those of the lessons not done', () => {
+    const known = facts({ read: ['l1'], answered: ['l1-q1', 'l1-q2', 'l2-q1'] })
+    const progress = courseProgress(makeCourse(), known)
+    expect(progress.minutesLeft).toBe(10)
+    expect(progress.lessons).toEqual([
+      { lessonId: 'l1', read: true, unanswered: [], status: 'done' },
+      { lessonId: 'l2', read: false, unanswered: ['l2-q2'], status: 'begun' },
+    ])
+  })
+})
+
+describe('the next step', () => {
+  test.each([
+    { name: 'the first lesson that is not done', known: facts({ read: ['l2'] }), next: 'l1' },
+    { name: 'the lesson skipped', known: facts({ read: ['l1'], answered: ['l1-q1', 'l1-q2'] }), next: 'l2' },
+    { name: 'then the test', known: facts({ read: ['l1', 'l2'], answered: ALL_ANSWERED }), next: 'test' },
+    {
+      name: 'then nothing',
+      known: facts({ read: ['l1', 'l2'], answered: ALL_ANSWERED, bestTest: PASSED }),
+      next: 'nothing',
+    },
+  ])('$name', ({ known, next }) => {
+    const step = courseProgress(makeCourse(), known).next
+    expect(step.kind === 'lesson' ? step.lesson.id : step.kind).toBe(next)
+  })
+})

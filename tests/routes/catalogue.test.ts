@@ -1,0 +1,61 @@
+import { beforeAll, expect, test } from 'vitest'
+import { courseProblems, findCourse, loadLibrary } from '#app/domain/courses/library.server.ts'
+import { loader } from '#app/routes/course-catalogue/route.tsx'
+import { passTest, takeLessons } from '#tests/support/answers.ts'
+import { call, createPerson, grant, requestFrom } from '#tests/support/people.ts'
+
+beforeAll(loadLibrary)
+
+async function open(person: { id: string }) {
+  const view = await call(loader, await requestFrom(person, '/kurser'))
+  if (view instanceof Response) throw new Error(`The catalogue answered ${view.status}`)
+  return view
+}
+
+test('every course stands once, under its method, with my own state', async () => {
+  const person = createPerson()
+  const course = findCourse('introduktion-til-housing-first')
+  if (!course) throw new Error('The course is not in the library')
+  takeLessons(person.id, course)
+  const before = (await open(person)).groups.flatMap(({ courses }) => courses)
+  expect(before.find(({ slug }) => slug === course.slug)).toMatchObject({
+    begun: true,
+    lessonsDone: 6,
+    missing: [{ kind: 'test' }],
+    certifiedUntil: null,
+  })
+  expect(before.find(({ slug }) => slug === 'cti-grundkursus')).toMatchObject({
+    begun: false,
+    lessonsDone: 0,
+  })
+
+  passTest(person.id, course)
+  const { groups } = await open(person)
+  expect(groups.find(({ method }) => method === 'housing-first')?.courses).toMatchObject([
+    { slug: course.slug, missing: [], certifiedUntil: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) },
+  ])
+})
+
+test('what is wrong in the files is told to trainers and the centre, and to nobody else', async () => {
+  const problem = {
+    file: 'cti-grundkursus/99-ny.mdx',
+    line: 3,
+    column: 1,
+    code: 'M001' as const,
+    found: 'import x',
+    hint: '',
+  }
+  courseProblems().push(problem)
+  const [learner, manager, trainer, admin] = [createPerson(), createPerson(), createPerson(), createPerson()]
+  grant(manager, 'manager')
+  grant(trainer, 'trainer')
+  grant(admin, 'admin')
+  expect((await open(learner)).problems).toEqual([])
+  expect((await open(manager)).problems).toEqual([])
+  expect((await open(trainer)).problems).toEqual([problem])
+  expect((await open(admin)).problems).toEqual([problem])
+})
+
+test('a stranger is sent to sign in', async () => {
+  expect(await call(loader, new Request('http://127.0.0.1:3000/kurser'))).toMatchObject({ status: 302 })
+})

@@ -1,0 +1,78 @@
+import { createRequire } from 'node:module'
+import { readFileSync } from 'node:fs'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { DEMO_DOMAIN, DEMO_PASSWORD } from '#app/domain/people/demo.ts'
+import { findChromium } from '#bin/chromium.mjs'
+
+/** Switches that keep Chromium from looking for the world outside. */
+const SWITCHES = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium(), args: SWITCHES })
+}
+
+/** What a page complained of while it was open. */
+export type Complaints = string[]
+
+export const DESK: BrowserContextOptions = { viewport: { width: 1280, height: 900 } }
+export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true }
+
+/** A fresh visitor in Denmark. What the browser complains of (scripts, policy, other hosts) is collected. */
+export async function newVisitor(browser: Browser, origin: string, options: BrowserContextOptions = DESK) {
+  const context = await browser.newContext({
+    baseURL: origin,
+    locale: 'da-DK',
+    timezoneId: 'Europe/Copenhagen',
+    ...options,
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  const complaints: Complaints = []
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+  page.on('console', (message) => {
+    // A page that answers 4xx on purpose is told of by the browser as an error of loading.
+    const isStatus = message.text().startsWith('Failed to load resource')
+    if (message.type() === 'error' && !isStatus) complaints.push(`${page.url()}: ${message.text()}`)
+  })
+  page.on('request', (request) => {
+    const isOurs = request.url().startsWith(origin) || /^(data|blob):/.test(request.url())
+    if (!isOurs) complaints.push(`${page.url()} asked another host: ${request.url()}`)
+  })
+  return { context, page, complaints }
+}
+
+/** Signs a demo person in as a person would, by keyboard. */
+export async function signIn(page: Page, name: string, returnTo = '/') {
+  await page.goto(`/log-ind?returnTo=${encodeURIComponent(returnTo)}`)
+  await page.getByLabel('E-mail').focus()
+  await page.keyboard.type(`${name}@${DEMO_DOMAIN}`)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(DEMO_PASSWORD)
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => url.pathname !== '/log-ind')
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds against WCAG 2.2 AA and its own best practices, a line each. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  // Through the debugger, not a script element: the page's own policy stays as strict as it is.
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Runtime.evaluate', { expression: axeSource })
+  const { result } = await cdp.send('Runtime.evaluate', {
+    expression: `axe.run(document, { rules: { 'target-size': { enabled: true } } }).then((found) =>
+      JSON.stringify(found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 160)))))`,
+    awaitPromise: true,
+    returnByValue: true,
+  })
+  await cdp.detach()
+  return JSON.parse(String(result.value))
+}

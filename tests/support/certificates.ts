@@ -1,0 +1,60 @@
+import { awardIfComplete } from '#app/domain/certificates/certificates.server.ts'
+import type { Course } from '#app/domain/courses/outline.ts'
+import { db, write } from '#db/client.server.ts'
+import { answers, certificates, lessonCompletions, testAttempts } from '#db/schema/index.ts'
+import { eq } from 'drizzle-orm'
+import { makeCourse } from '#tests/domain/progress/courses.ts'
+
+/** All that a course asks for, but for what is left out, as rows written at one moment. */
+export function complete(
+  person: { id: string },
+  course: Course,
+  at: Date,
+  { without }: { without?: string } = {},
+) {
+  const personId = person.id
+  for (const { id: lessonId, questionIds, contentHash } of course.lessons) {
+    if (without !== lessonId) {
+      db.insert(lessonCompletions)
+        .values({ personId, courseId: course.id, lessonId, contentHash, completedAt: at })
+        .run()
+    }
+    for (const questionId of questionIds.filter((id) => id !== without)) {
+      const answer = { key: 'k', digest: 'd', chosen: [0], correct: true, contentHash, answeredAt: at }
+      db.insert(answers)
+        .values({ personId, questionId, ...answer })
+        .run()
+    }
+  }
+  if (without !== 'test') handInTest(person, course, at, 9)
+}
+
+/** A handed-in test of ten questions, at a pass mark of eight. */
+export function handInTest(person: { id: string }, course: Course, at: Date, correctCount: number) {
+  const drawn = Array.from({ length: 10 }, (_, place) => ({
+    questionId: `p${place}`,
+    contentHash: '',
+    order: [0],
+  }))
+  const facts = { courseId: course.id, contentHash: '', drawn, passMark: 800, correctCount }
+  db.insert(testAttempts)
+    .values({ personId: person.id, ...facts, startedAt: at, handedInAt: at })
+    .run()
+}
+
+export const award = (person: { id: string }, course: Course, at: Date) =>
+  write((tx) => awardIfComplete(tx, person.id, course, at))
+
+/** A certificate that the person has earned on a day, in a course of its own or the one given. */
+export function createCertificate(person: { id: string }, facts: Partial<Course> & { at?: Date } = {}) {
+  const { at = new Date(), ...courseFacts } = facts
+  const course = makeCourse(courseFacts)
+  complete(person, course, at)
+  award(person, course, at)
+  const row = storedCertificates(person).find(({ courseId }) => courseId === course.id)
+  if (!row) throw new Error('The course is not complete, so there is no certificate')
+  return row
+}
+
+export const storedCertificates = (person: { id: string }) =>
+  db.select().from(certificates).where(eq(certificates.personId, person.id)).all()
