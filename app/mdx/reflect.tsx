@@ -3,11 +3,9 @@ import { type ReactNode, useId } from 'react'
 import { Button } from '#app/components/button.tsx'
 import { TextArea } from '#app/components/field.tsx'
 import { SavedAt } from '#app/components/saved-at.tsx'
+import { REFLECTION_LENGTH } from '#app/domain/progress/reflection.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { type LessonReply, useLessonState } from './lesson-state.ts'
-
-/** Longer than anyone writes on a phone, and short enough to be a thought and not a record. */
-const LONGEST_REFLECTION = 2000
 
 /** A prompt to think about one's own work. What is written is saved for the person alone. */
 export function Reflect({ id, children }: { id: string; children: ReactNode }) {
@@ -32,7 +30,7 @@ export function Reflect({ id, children }: { id: string; children: ReactNode }) {
           hint={t.hint}
           error={reply && 'error' in reply ? reply.error : unscripted?.error}
           defaultValue={unscripted?.typed ?? reflections[id]?.text}
-          maxLength={LONGEST_REFLECTION}
+          maxLength={REFLECTION_LENGTH}
           rows={5}
         />
         <p className="row">

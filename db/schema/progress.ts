@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, primaryKey, sqliteTable, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { DrawnQuestion } from '../../app/domain/progress/test-draw.ts'
 import { civilDate, createdAt, id, moment } from './columns.ts'
 import { people } from './people.ts'
 
@@ -69,9 +70,6 @@ export const reflections = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.personId, table.reflectionId] })],
 )
-
-/** One question as it was drawn: which, under which content, and the order its options are shown in. */
-export type DrawnQuestion = { questionId: string; contentHash: string; order: number[] }
 
 /** One go at a course's final test: what was drawn is frozen here, and so is the result when handed in. */
 export const testAttempts = sqliteTable(

@@ -1,5 +1,5 @@
 import { awardIfComplete } from '#app/domain/certificates/certificates.server.ts'
-import { findCourseById } from '#app/domain/courses/library.server.ts'
+import { findCourseById, findQuestion } from '#app/domain/courses/library.server.ts'
 import type { Course } from '#app/domain/courses/outline.ts'
 import { addDays, addMonths, civilDate } from '#app/domain/dates.ts'
 import { enrol } from '#app/domain/progress/enrolments.server.ts'
@@ -83,19 +83,14 @@ function walk(tx: Tx, personId: string, course: Course, { lessons, test }: Journ
   enrol(tx, personId, course.id, at)
   for (const lesson of course.lessons.slice(0, lessons)) {
     const { contentHash } = lesson
-    for (const questionId of lesson.questionIds)
+    for (const questionId of lesson.questionIds) {
+      const options = findQuestion(questionId)?.question.options ?? []
+      const chosen = options.flatMap(({ correct }, place) => (correct ? [place] : []))
+      const given = { personId, questionId, key: 'demo', digest: 'demo', chosen, correct: true }
       tx.insert(answers)
-        .values({
-          personId,
-          questionId,
-          key: 'demo',
-          digest: 'demo',
-          chosen: [0],
-          correct: false,
-          contentHash,
-          answeredAt: at,
-        })
+        .values({ ...given, contentHash, answeredAt: at })
         .run()
+    }
     tx.insert(lessonCompletions)
       .values({ personId, courseId: course.id, lessonId: lesson.id, contentHash, completedAt: at })
       .run()

@@ -23,7 +23,7 @@ const VISIT: Pick<DemoReview, 'mode' | 'raters'> = { mode: 'visit', raters: ['vu
 const REVIEWS: DemoReview[] = [
   { ...VISIT, team: 'Team Vestbyen', instrument: 'cti', monthsAgo: 18, level: 2.6, plannedBy: 'leder' },
   { ...VISIT, team: 'Team Vestbyen', instrument: 'cti', monthsAgo: 12, level: 3.1, plannedBy: 'leder' },
-  { ...VISIT, team: 'Team Vestbyen', instrument: 'cti', monthsAgo: 6, level: 3.8, plannedBy: 'leder' },
+  { ...VISIT, team: 'Team Vestbyen', instrument: 'cti', monthsAgo: 6, level: 3.5, plannedBy: 'leder' },
   {
     ...VISIT,
     team: 'Team Vestbyen',

@@ -31,8 +31,8 @@ test('there are lessons to read', () => {
 describe.each(lessons)('$course.slug/$lesson.slug', ({ course, lesson }) => {
   let html = ''
   let code = ''
-  beforeAll(() => {
-    html = renderLesson(lesson.contentHash)
+  beforeAll(async () => {
+    html = await renderLesson(lesson.contentHash)
     code = readFileSync(lessonModulePath(lesson.contentHash) ?? '', 'utf8')
   })
 
@@ -59,13 +59,13 @@ describe.each(lessons)('$course.slug/$lesson.slug', ({ course, lesson }) => {
     for (const { prompt } of course.bank.questions) expect(unescaped(code)).not.toContain(prompt[0])
   })
 
-  test('shows every reason once its question is answered', () => {
+  test('shows every reason once its question is answered', async () => {
     const questions = questionsOf(lesson.questionIds)
     const savedAt = new Date('2026-11-22T09:42:00Z')
     const answers = Object.fromEntries(
       questions.map((question) => [question.id, { feedback: feedback(question, [0]), savedAt }]),
     )
-    const answered = renderLesson(lesson.contentHash, { answers })
+    const answered = await renderLesson(lesson.contentHash, { answers })
     for (const { options } of questions)
       for (const { reason } of options) expect(answered).toContain(inHtml(reason))
     expect(answered).toContain('Gemt kl. 10.42')

@@ -41,12 +41,12 @@ describe("a lesson's module", () => {
   })
 })
 
-describe('a picture', () => {
-  const anyPicture = () =>
-    readdirSync(env.DATA_DIR, { recursive: true, encoding: 'utf8' })
-      .map((file) => path.basename(file))
-      .find((file) => /^[0-9a-f]{64}\.svg$/.test(file)) ?? ''
+const anyPicture = () =>
+  readdirSync(env.DATA_DIR, { recursive: true, encoding: 'utf8' })
+    .map((file) => path.basename(file))
+    .find((file) => /^[0-9a-f]{64}\.svg$/.test(file)) ?? ''
 
+describe('a picture', () => {
   test('may do nothing but be looked at', async () => {
     const answer = await ask(mediaLoader, anyPicture())
     expect(answer.headers.get('content-type')).toBe('image/svg+xml')

@@ -98,7 +98,7 @@ describe('under way', () => {
     expect((await open()).attempt?.questions.every(({ chosen }) => chosen.length > 0)).toBe(true)
   })
 
-  test.each([
+  test.each<{ fields: Record<string, string> }>([
     { fields: {} },
     { fields: { intent: 'save' } },
     { fields: { intent: 'mark', attempt: 'x' } },

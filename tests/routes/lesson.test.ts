@@ -41,6 +41,10 @@ async function post(fields: Record<string, string | string[]>, headers: Record<s
 const answerWith = (key: string, place: number, headers?: Record<string, string>) =>
   post({ intent: 'answer', question: here().question.id, key, chosen: String(place) }, headers)
 
+const secrets = (id: string) => findQuestion(id)?.question.options.map(({ reason }) => reason) ?? []
+
+const location = (answer: unknown) => (answer instanceof Response ? answer.headers.get('location') : null)
+
 const rows = () => db.select().from(answers).where(eq(answers.personId, person.id)).all()
 
 describe('reading', () => {
@@ -54,7 +58,6 @@ describe('reading', () => {
 
   test('no key and no reason is in what is loaded before the answer, and then those of that question alone', async () => {
     const { lesson, question, wrong } = here()
-    const secrets = (id: string) => findQuestion(id)?.question.options.map(({ reason }) => reason) ?? []
     const before = JSON.stringify(await open())
     for (const reason of lesson.questionIds.flatMap(secrets)) expect(before).not.toContain(reason)
     expect(before).not.toContain('"correct"')
@@ -200,8 +203,6 @@ describe('reflecting', () => {
 })
 
 describe('marking as read', () => {
-  const location = (answer: unknown) => (answer instanceof Response ? answer.headers.get('location') : null)
-
   test('with questions left it leads to what is missing, and says which', async () => {
     expect(location(await post({ intent: 'complete' }))).toBe(`${PATH}#afslut`)
     const { lesson } = await open()

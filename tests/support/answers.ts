@@ -1,7 +1,8 @@
 import { findQuestion } from '#app/domain/courses/library.server.ts'
 import type { Course } from '#app/domain/courses/outline.ts'
 import { saveAnswer } from '#app/domain/progress/answers.server.ts'
-import { findOpenAttempt, handIn, startAttempt } from '#app/domain/progress/attempts.server.ts'
+import { findOpenAttempt, startAttempt } from '#app/domain/progress/attempts.server.ts'
+import { handIn } from '#app/domain/progress/hand-in.server.ts'
 import { markAsRead } from '#app/domain/progress/completions.server.ts'
 
 /** Reads a course's lessons and answers their questions, right or wrong as it happens. */

@@ -17,7 +17,11 @@ export function Domains({ result, previous }: DomainsProps) {
   const t = useMessages().fidelity.result
   const locale = useLocale()
   const before = (place: number) => meanOf(previous?.domains[place]?.score)
-  const head = [t.domain, t.mean, ...(previous ? [t.previous] : []), t.scored]
+  // How many items have a score is told where some lack one.
+  const hasGaps = result.domains.some(
+    ({ score }) => score.status === 'scored' && score.scored < score.relevant,
+  )
+  const head = [t.domain, t.mean, ...(previous ? [t.previous] : []), ...(hasGaps ? [t.scored] : [])]
   const shown = (mean: number | null) => (mean === null ? '\u2013' : formatMean(locale, mean))
 
   return (
@@ -39,7 +43,9 @@ export function Domains({ result, previous }: DomainsProps) {
             </th>
             <td>{score.status === 'scored' ? formatMean(locale, score.mean) : t.noScore[score.status]}</td>
             {previous && <td>{shown(before(place))}</td>}
-            <td>{score.status === 'scored' ? t.scoredOf(score.scored, score.relevant) : '\u2013'}</td>
+            {hasGaps && (
+              <td>{score.status === 'scored' ? t.scoredOf(score.scored, score.relevant) : '\u2013'}</td>
+            )}
           </tr>
         ))}
       </Table>

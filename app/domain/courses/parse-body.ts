@@ -19,14 +19,20 @@ export const MOST_NODES = 2000
 
 /** Parses a lesson's body. Code in it is recognised and never run. */
 export function parseBody(body: string): ParsedBody {
+  const tree = parse(body)
+  if ('code' in tree) return { status: 'refused', findings: [tree] }
+  const excess = findExcess(tree)
+  return excess ? { status: 'refused', findings: [excess] } : { status: 'parsed', tree }
+}
+
+function parse(body: string): Root | Finding {
   try {
-    const tree = parser.parse(body)
-    const excess = findExcess(tree)
-    return excess ? { status: 'refused', findings: [excess] } : { status: 'parsed', tree }
+    return parser.parse(body)
   } catch (error) {
-    if (error instanceof RangeError) return { status: 'refused', findings: [finding('M015', START)] }
-    if (!isSyntaxProblem(error)) throw error
-    return { status: 'refused', findings: [readSyntaxError(error, body)] }
+    if (error instanceof RangeError) return finding('M015', START)
+    if (isSyntaxProblem(error)) return readSyntaxError(error, body)
+    // The parser has met a text that its own authors did not foresee.
+    return finding('T005', START, error instanceof Error ? error.message.slice(0, 80) : '')
   }
 }
 

@@ -1,8 +1,5 @@
 import { z } from 'zod'
 
-/** The longest reflection, in characters. */
-export const REFLECTION_LENGTH = 2000
-
 const Id = z.string().min(1).max(60)
 
 /** A place in a list as a form field says it. `Number('')` would be 0, so the digits are asked for. */

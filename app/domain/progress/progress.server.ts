@@ -12,34 +12,33 @@ type PersonFacts = {
   results: Map<string, TestResult[]> // by course id
 }
 
-const prepareQueries = () => {
-  // One list of people as JSON, so that the same prepared query serves one person and a whole team.
-  const amongPeople = (column: Column) =>
-    sql`${column} in (select value from json_each(${sql.placeholder('people')}))`
-  return {
-    completions: db
-      .select({ personId: lessonCompletions.personId, lessonId: lessonCompletions.lessonId })
-      .from(lessonCompletions)
-      .where(amongPeople(lessonCompletions.personId))
-      .prepare(),
-    answered: db
-      .selectDistinct({ personId: answers.personId, questionId: answers.questionId })
-      .from(answers)
-      .where(amongPeople(answers.personId))
-      .prepare(),
-    results: db
-      .select({
-        personId: testAttempts.personId,
-        courseId: testAttempts.courseId,
-        correct: sql<number>`${testAttempts.correctCount}`, // handed in, so it is there
-        total: sql<number>`json_array_length(${testAttempts.drawn})`,
-        passMark: testAttempts.passMark,
-      })
-      .from(testAttempts)
-      .where(sql`${amongPeople(testAttempts.personId)} and ${testAttempts.handedInAt} is not null`)
-      .prepare(),
-  }
-}
+// One list of people as JSON, so that the same prepared query serves one person and a whole team.
+const amongPeople = (column: Column) =>
+  sql`${column} in (select value from json_each(${sql.placeholder('people')}))`
+
+const prepareQueries = () => ({
+  completions: db
+    .select({ personId: lessonCompletions.personId, lessonId: lessonCompletions.lessonId })
+    .from(lessonCompletions)
+    .where(amongPeople(lessonCompletions.personId))
+    .prepare(),
+  answered: db
+    .selectDistinct({ personId: answers.personId, questionId: answers.questionId })
+    .from(answers)
+    .where(amongPeople(answers.personId))
+    .prepare(),
+  results: db
+    .select({
+      personId: testAttempts.personId,
+      courseId: testAttempts.courseId,
+      correct: sql<number>`${testAttempts.correctCount}`, // handed in, so it is there
+      total: sql<number>`json_array_length(${testAttempts.drawn})`,
+      passMark: testAttempts.passMark,
+    })
+    .from(testAttempts)
+    .where(sql`${amongPeople(testAttempts.personId)} and ${testAttempts.handedInAt} is not null`)
+    .prepare(),
+})
 
 let queries: ReturnType<typeof prepareQueries> | undefined
 

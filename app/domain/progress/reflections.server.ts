@@ -4,7 +4,7 @@ import { findCpr } from '#app/domain/privacy/cpr.ts'
 import { db, write } from '#db/client.server.ts'
 import { reflections } from '#db/schema/index.ts'
 import { enrol } from './enrolments.server.ts'
-import { REFLECTION_LENGTH } from './lesson-form.ts'
+import { REFLECTION_LENGTH } from './reflection.ts'
 
 export type ReflectionResult = { status: 'saved'; savedAt: Date } | { status: 'too-long' } | { status: 'cpr' }
 

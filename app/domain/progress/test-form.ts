@@ -1,9 +1,5 @@
 import { z } from 'zod'
-
-/** The field that holds the choice for a question; its values are places as shown. */
-export const answerField = (questionId: string) => `answer-${questionId}`
-
-const ANSWER_FIELD = /^answer-(.+)$/
+import { questionOfField } from './answer-field.ts'
 
 const Place = z
   .string()
@@ -28,7 +24,7 @@ const TestForm = z.discriminatedUnion('intent', [z.object({ intent: z.literal('s
  */
 export function readTestForm(form: FormData): z.infer<typeof TestForm> | null {
   const answered = [...form.keys()].flatMap((name) => {
-    const questionId = ANSWER_FIELD.exec(name)?.[1]
+    const questionId = questionOfField(name)
     return questionId ? [[questionId, form.getAll(name)] as const] : []
   })
   const emptied = form.getAll('emptied').map((questionId) => [String(questionId), []] as const)

@@ -19,9 +19,10 @@ export function testResult(correct: number, total: number, passMark: number): Te
   return { correct, total, passed: total > 0 && correct >= correctNeeded(total, passMark) }
 }
 
+const share = ({ correct, total }: TestResult) => (total === 0 ? 0 : correct / total)
+
 /** The result that counts: a passed one before any other, then the greater share. Null for none. */
 export function bestOf(results: TestResult[]): TestResult | null {
-  const share = ({ correct, total }: TestResult) => (total === 0 ? 0 : correct / total)
   const better = (a: TestResult, b: TestResult) => Number(b.passed) - Number(a.passed) || share(b) - share(a)
   return results.toSorted(better)[0] ?? null
 }

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import { useState } from 'react'
 import { Button } from '#app/components/button.tsx'
 import { ChoiceGroup } from '#app/components/choice-group.tsx'
 import { Details } from '#app/components/details.tsx'
@@ -34,6 +35,8 @@ export function ItemForm({ intent, address, item, legend, reply, isMissing }: It
   const answer = saving.reply ?? reply
   const wrong = answer?.status === 'wrong' && answer.typed.itemId === item.id ? answer : null
   const typed = wrong?.typed ?? typedFrom(item)
+  // Open from the start where something is in it; after that it is the reader's to open and close.
+  const [isOpen] = useState(typed.note !== '' || typed.evidence.length > 0)
   const error = (field: string) => {
     const problem = wrong?.problems[field]
     return problem && t.problems[problem]
@@ -83,7 +86,7 @@ export function ItemForm({ intent, address, item, legend, reply, isMissing }: It
       {intent === 'agree' ? (
         note
       ) : (
-        <Details summary={t.rate.more} open={typed.note !== '' || typed.evidence.length > 0 || undefined}>
+        <Details summary={t.rate.more} open={isOpen}>
           <div className="stack">
             <ChoiceGroup
               id={`${item.id}-evidence`}

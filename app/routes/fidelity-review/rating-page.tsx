@@ -25,13 +25,15 @@ export function RatingPage({ facts, view, reply }: RatingPageProps) {
     <>
       <ErrorSummary errors={useReplyErrors(reply)} />
       <p className="lead">{t.rate.intro}</p>
-      <Alert color="info">
-        <p>
-          {t.rate.saving} {t.rate.citizens} {!isAlone && t.rate.alone}
-        </p>
-      </Alert>
-      <ProgressBar done={done} total={items.length} label={t.rate.progress(done, items.length)} />
-      <DomainLinks domains={view.domains} />
+      <div className="no-print">
+        <Alert color="info">
+          <p>
+            {t.rate.saving} {t.rate.citizens} {!isAlone && t.rate.alone}
+          </p>
+        </Alert>
+        <ProgressBar done={done} total={items.length} label={t.rate.progress(done, items.length)} />
+        <DomainLinks domains={view.domains} />
+      </div>
       {view.domains.map(({ id, letter, title, items: own }) => (
         <section key={id} id={id} className="item-list">
           <h2 lang="da">{t.rate.domain(letter, title)}</h2>
@@ -73,7 +75,7 @@ export function RatingPage({ facts, view, reply }: RatingPageProps) {
 function DomainLinks({ domains }: Pick<RatingView, 'domains'>) {
   const t = useMessages().fidelity.rate
   return (
-    <nav className="domain-links no-print" aria-label={t.domains}>
+    <nav className="domain-links" aria-label={t.domains}>
       <ul>
         {domains.map(({ id, letter, title, items }) => (
           <li key={id}>

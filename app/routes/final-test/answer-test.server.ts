@@ -1,6 +1,7 @@
 import { data, redirect } from '@remix-run/node'
 import type { Course } from '#app/domain/courses/outline.ts'
-import { findOpenAttempt, handIn, saveTestAnswers } from '#app/domain/progress/attempts.server.ts'
+import { findOpenAttempt } from '#app/domain/progress/attempts.server.ts'
+import { handIn, saveTestAnswers } from '#app/domain/progress/hand-in.server.ts'
 import type { AnswerForm } from '#app/domain/progress/test-form.ts'
 import { wantsDocument } from '#app/http/wants-document.ts'
 

@@ -1,6 +1,6 @@
 import { ChoiceGroup } from '#app/components/choice-group.tsx'
 import { SavedAt } from '#app/components/saved-at.tsx'
-import { answerField } from '#app/domain/progress/test-form.ts'
+import { answerField } from '#app/domain/progress/answer-field.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { AttemptView } from './test-view.server.ts'
 import { useSavedAnswer } from './use-saved-answer.ts'

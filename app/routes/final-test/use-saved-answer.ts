@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
-import { answerField } from '#app/domain/progress/test-form.ts'
+import { answerField } from '#app/domain/progress/answer-field.ts'
 import type { action } from './route.tsx'
 
 /** Saves the answer to one question as it is given. The whole form still carries it when it is handed in. */

@@ -60,13 +60,13 @@ export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
   return view
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data
-    ? [
-        { title: pageTitle(data.lesson.title, data.course.title) },
-        { tagName: 'link', rel: 'modulepreload', href: lessonModuleAddress(data.lesson.contentHash) },
-      ]
-    : [{ title: pageTitle() }]
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => {
+  if (!view) return [{ title: pageTitle() }]
+  return [
+    { title: pageTitle(view.lesson.title, view.course.title) },
+    { tagName: 'link', rel: 'modulepreload', href: lessonModuleAddress(view.lesson.contentHash) },
+  ]
+}
 
 export default function LessonRoute() {
   const view = useLoaderData<typeof loader>()

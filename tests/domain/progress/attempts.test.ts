@@ -2,13 +2,8 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { certificatesOf } from '#app/domain/certificates/certificates.server.ts'
 import type { Course } from '#app/domain/courses/outline.ts'
-import {
-  findOpenAttempt,
-  handIn,
-  type OpenAttempt,
-  saveTestAnswers,
-  startAttempt,
-} from '#app/domain/progress/attempts.server.ts'
+import { findOpenAttempt, type OpenAttempt, startAttempt } from '#app/domain/progress/attempts.server.ts'
+import { handIn, saveTestAnswers } from '#app/domain/progress/hand-in.server.ts'
 import { progressIn } from '#app/domain/progress/progress.server.ts'
 import { findResult, formerAttempts } from '#app/domain/progress/test-results.server.ts'
 import { db } from '#db/client.server.ts'

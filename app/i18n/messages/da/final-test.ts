@@ -2,7 +2,6 @@
 export const finalTest = {
   title: 'Afsluttende prøve',
   lead: 'Prøven viser, om du kan bruge det, du har læst.',
-  questions: (count: number) => (count === 1 ? '1 spørgsmål' : `${count} spørgsmål`),
   facts: (count: number, minutes: number, needed: number) => [
     `Der er ${count} spørgsmål. Det tager ca. ${minutes} minutter.`,
     `Du består med mindst ${needed} rigtige.`,

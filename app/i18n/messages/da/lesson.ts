@@ -18,7 +18,7 @@ export const lesson = {
     again: 'Svar igen',
     right: 'Rigtigt.',
     notQuite: 'Ikke helt.',
-    readReasons: 'Læs begrundelserne herunder.',
+    readReasons: 'Læs begrundelsen ved hvert svar.',
     rightOption: 'Rigtigt svar',
     wrongOption: 'Forkert',
   },

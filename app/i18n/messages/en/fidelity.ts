@@ -61,7 +61,6 @@ export const fidelity: Messages['fidelity'] = {
     emptyPlanner: 'Plan the first one. Choose team, instrument and assessors, and they can begin.',
     emptyOthers:
       'Once your team has been measured and the assessors have approved the result, it stands here.',
-    open: (what) => `Open ${what}`,
     seeResult: 'See the whole result',
   },
 
@@ -118,7 +117,6 @@ export const fidelity: Messages['fidelity'] = {
     unanswered: 'This item has no answer.',
     notSaved: 'Not saved',
     missing: (count) => (count === 1 ? '1 item is missing' : `${count} items are missing`),
-    missingItem: (label, title) => `${label}. ${title}`,
     allDone: 'All items are rated',
     lock: 'Lock my ratings',
     lockHint: 'Once you have locked, you cannot change your ratings.',
@@ -170,9 +168,8 @@ export const fidelity: Messages['fidelity'] = {
     notRelevant: 'All items were set to “Not relevant”. So there is no total.',
     domains: 'Domains',
     domain: 'Domain',
-    module: 'Module',
-    mean: 'Mean',
-    previous: 'Review before',
+    mean: 'Score',
+    previous: 'Before',
     scored: 'Items',
     scoredOf: (scored, relevant) => `${scored} of ${relevant}`,
     noScore: {
@@ -191,8 +188,6 @@ export const fidelity: Messages['fidelity'] = {
     facts: 'About the review',
     instrument: 'Instrument',
     instrumentVersion: (title, version) => `${title}, version ${version}`,
-    mode: 'Kind',
-    period: 'Period',
     basis: 'Based on',
     raters: 'Assessors',
     toTeam: 'See the team’s page',

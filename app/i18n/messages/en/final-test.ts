@@ -3,7 +3,6 @@ import type { Messages } from '../da.ts'
 export const finalTest: Messages['finalTest'] = {
   title: 'Final test',
   lead: 'The test shows whether you can use what you have read.',
-  questions: (count) => (count === 1 ? '1 question' : `${count} questions`),
   facts: (count, minutes, needed) => [
     `There are ${count} questions. It takes about ${minutes} minutes.`,
     `You pass with at least ${needed} right answers.`,

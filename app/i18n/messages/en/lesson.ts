@@ -15,7 +15,7 @@ export const lesson: typeof da = {
     again: 'Answer again',
     right: 'Right.',
     notQuite: 'Not quite.',
-    readReasons: 'Read the reasons below.',
+    readReasons: 'Read the reason at each option.',
     rightOption: 'Right answer',
     wrongOption: 'Wrong',
   },

@@ -1,0 +1,234 @@
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Question } from '#app/domain/courses/question.ts'
+import { DESK, launchBrowser, newVisitor, PHONE, signIn } from '#tests/support/browser.ts'
+import { choose, press, tabTo, tick, type } from '#tests/support/keyboard.ts'
+import { type RunningServer, startServer } from '#tests/support/server.ts'
+
+/** The main job, end to end, as people do it: by keyboard alone, at a desk and on a phone. */
+let browser: Browser
+let bank: Question[]
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser?.close())
+
+/** The right answers, which no page tells before the answer, read as the server reads them. */
+async function readBank(dataDir: string): Promise<Question[]> {
+  process.env.DATA_DIR = dataDir
+  const { findCourse, loadLibrary } = await import('#app/domain/courses/library.server.ts')
+  await loadLibrary()
+  return findCourse('cti-grundkursus')?.bank.questions ?? []
+}
+
+const VIEWS: { view: string; options: BrowserContextOptions; scripts: boolean }[] = [
+  { view: '1280 px', options: DESK, scripts: true },
+  { view: '390 px', options: PHONE, scripts: true },
+  { view: '390 px without scripts', options: { ...PHONE, javaScriptEnabled: false }, scripts: false },
+]
+
+describe.each(VIEWS)('at $view', ({ options, scripts }) => {
+  let server: RunningServer
+  let coursesDir: string
+  beforeAll(async () => {
+    coursesDir = mkdtempSync(path.join(tmpdir(), 'fodfaeste-courses-'))
+    cpSync('courses', coursesDir, { recursive: true })
+    server = await startServer({ COURSES_DIR: coursesDir })
+    bank ??= await readBank(mkdtempSync(path.join(tmpdir(), 'fodfaeste-bank-')))
+  })
+  afterAll(() => server?.stop())
+
+  test('Mette takes the rest of the CTI course, passes, and anyone can verify her certificate', async () => {
+    const { page, context, complaints } = await newVisitor(browser, server.origin, options)
+    await signIn(page, 'medarbejder')
+    await press(page, page.getByRole('link', { name: 'Fortsæt', exact: true }))
+    await page.waitForURL('**/kurser/cti-grundkursus/fase-2-afproevning')
+
+    for (let left = 4; left > 0; left -= 1) {
+      await answerLesson(page, scripts)
+      const title = await page.title()
+      await press(page, page.getByRole('button', { name: /^Markér som læst/ }))
+      if (left > 1) await page.waitForFunction((before) => document.title !== before, title)
+    }
+    await page.waitForURL('**/kurser/cti-grundkursus')
+    await page.getByText(/Du mangler den afsluttende prøve/).first().waitFor()
+
+    await press(page, page.getByRole('link', { name: 'Gå til den afsluttende prøve' }))
+    await press(page, page.getByRole('button', { name: 'Begynd prøven' }))
+    await page.getByRole('heading', { name: 'Afsluttende prøve' }).waitFor()
+    await answerTest(page)
+    await press(page, page.getByRole('button', { name: 'Aflever prøven', exact: true }))
+    await page.getByRole('heading', { name: 'Du har bestået prøven' }).waitFor()
+    expect(await page.getByText('15 af 15 rigtige').count()).toBeGreaterThan(0)
+
+    await press(page, page.getByRole('link', { name: 'Se og hent dit kursusbevis' }))
+    await page.getByRole('heading', { name: 'CTI grundkursus' }).first().waitFor()
+    const pdfAddress = await page.locator('a[href$=".pdf"]').first().getAttribute('href')
+    const pdf = await context.request.get(pdfAddress ?? '')
+    expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
+    const verifyAddress = await page.locator('a[href*="/bevis/"]').first().getAttribute('href')
+
+    const stranger = await newVisitor(browser, server.origin, { ...options, javaScriptEnabled: false })
+    await stranger.page.goto(verifyAddress ?? '')
+    const text = await stranger.page.locator('main').innerText()
+    expect(text).toContain('Mette Holm')
+    expect(text).toContain('CTI grundkursus')
+    expect(text).toMatch(/gyldigt/i)
+    expect(text).toContain('DEMO')
+    expect([...complaints, ...stranger.complaints]).toEqual([])
+    await Promise.all([context.close(), stranger.context.close()])
+  })
+
+  test('Jonas adds a lesson by writing a file, and it is there at the next look; a mistake in it is told', async () => {
+    const { page, context, complaints } = await newVisitor(browser, server.origin, options)
+    await signIn(page, 'underviser', '/kurser/cti-grundkursus')
+    const file = path.join(coursesDir, 'cti-grundkursus', '08-en-ny-lektion.mdx')
+    writeFileSync(file, lessonFile('Velkommen til den nye lektion.'))
+    await page.reload()
+    await press(page, page.getByRole('link', { name: /^En ny lektion/ }))
+    await page.getByText('Velkommen til den nye lektion.').waitFor()
+
+    writeFileSync(file, lessonFile('Her står {process.env.HOME}'))
+    await page.goto('/kurser')
+    expect(await page.getByText(/08-en-ny-lektion\.mdx/).count()).toBe(1)
+    await page.goto('/kurser/cti-grundkursus/en-ny-lektion')
+    expect(await page.getByText('Velkommen til den nye lektion.').count()).toBe(1)
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test('Karen plans a review, Sofie and Anders rate and agree, and Karen sees the result', async () => {
+    const karen = await newVisitor(browser, server.origin, options)
+    await signIn(karen.page, 'leder', '/fidelitet/ny?team=team-nord')
+    await planReview(karen.page)
+    const address = new URL(karen.page.url()).pathname
+
+    const sofie = await newVisitor(browser, server.origin, options)
+    const anders = await newVisitor(browser, server.origin, options)
+    await signIn(sofie.page, 'vurderer')
+    await signIn(anders.page, 'vurderer2')
+    const review = await sofie.page
+      .locator('a[href^="/fidelitet/"]', { hasText: 'Team Nord' })
+      .first()
+      .getAttribute('href')
+    await rateAll(sofie.page, review ?? '', scripts, () => '4')
+    await rateAll(anders.page, review ?? '', scripts, (place) => (place === 2 ? '2' : '4'))
+
+    await sofie.page.goto(review ?? '')
+    await sofie.page.getByText('1 punkt, I ser forskelligt på').waitFor()
+    const form = sofie.page.locator('form:has(input[value="agree"])').first()
+    await choose(sofie.page, form.locator('input[name="score"][value="3"]'))
+    await saved(sofie.page, form, scripts)
+    await press(sofie.page, sofie.page.getByRole('button', { name: 'Godkend scorerne' }))
+    await sofie.page.getByText('Du har godkendt.').waitFor()
+    await anders.page.goto(review ?? '')
+    await press(anders.page, anders.page.getByRole('button', { name: 'Godkend scorerne' }))
+    await anders.page.getByText('Samlet score').first().waitFor()
+
+    await karen.page.goto('/team/team-nord')
+    const text = await karen.page.locator('main').innerText()
+    expect(text).toContain('3,94') // (17 × 4 + 3) / 18
+    expect(text).toContain('Middel')
+    expect(address).toContain('/fidelitet')
+    expect([...karen.complaints, ...sofie.complaints, ...anders.complaints]).toEqual([])
+    await Promise.all([karen, sofie, anders].map(({ context }) => context.close()))
+  })
+})
+
+/** Answers every question of the open lesson by keyboard and waits until each is saved. */
+async function answerLesson(page: Page, scripts: boolean) {
+  await page.locator('section.quiz').first().waitFor()
+  const ids = await page.locator('section.quiz').evaluateAll((all) => all.map(({ id }) => id))
+  expect(ids.length).toBeGreaterThan(2)
+  for (const id of ids) {
+    const quiz = page.locator(`[id="${id}"]`)
+    const option = quiz.locator('input[name="chosen"]').first()
+    if ((await option.getAttribute('type')) === 'radio') await choose(page, option)
+    else await tick(page, option)
+    await press(page, quiz.getByRole('button', { name: 'Gem svar' }))
+    await quiz.getByText(/Gemt kl\. \d\d\.\d\d/).waitFor()
+    if (!scripts) expect(new URL(page.url()).hash).toBe(`#${id}`)
+  }
+}
+
+/** Gives the right answer to every drawn question, whatever order it is shown in. */
+async function answerTest(page: Page) {
+  const groups = page.locator('fieldset:has(input)')
+  await groups.first().waitFor()
+  expect(await groups.count()).toBe(15)
+  for (const group of await groups.all()) {
+    const question = await questionOf(group)
+    const right = question.options.filter(({ correct }) => correct).map(({ text }) => text)
+    for (const text of right) {
+      const option = group.getByLabel(text, { exact: true })
+      if (question.kind === 'single') await choose(page, option)
+      else await tick(page, option)
+    }
+  }
+}
+
+async function questionOf(group: Locator): Promise<Question> {
+  const text = (await group.innerText()).replace(/\s+/g, ' ')
+  const found = bank.filter(({ prompt, options }) =>
+    [...prompt, ...options.map((option) => option.text)].every((part) =>
+      text.includes(part.replace(/\s+/g, ' ')),
+    ),
+  )
+  expect(found).toHaveLength(1)
+  return found[0] as Question
+}
+
+/** Plans a visit to Team Nord with the ICM instrument and two assessors from the centre. */
+async function planReview(page: Page) {
+  await choose(page, page.getByLabel(/ICM/))
+  await choose(page, page.getByLabel(/^Besøg/))
+  await type(page, page.getByLabel('Antal forløb'), '12')
+  for (const [seat, name] of [
+    ['Vurderer A', 'Sofie Lund'],
+    ['Vurderer B', 'Anders Dahl'],
+  ] as const) {
+    await tabTo(page, page.getByLabel(seat))
+    await page.keyboard.type(name)
+  }
+  await press(page, page.getByRole('button', { name: 'Planlæg målingen' }))
+  await page.waitForURL((url) => !url.pathname.endsWith('/ny'))
+}
+
+/** Rates every item of a review by keyboard, and locks. */
+async function rateAll(page: Page, review: string, scripts: boolean, scoreOf: (place: number) => string) {
+  await page.goto(review)
+  const ids = await page.locator('form.item-form').evaluateAll((all) => all.map(({ id }) => id))
+  expect(ids).toHaveLength(18)
+  for (const [place, id] of ids.entries()) {
+    const form = page.locator(`form[id="${id}"]`)
+    await choose(page, form.locator(`input[name="score"][value="${scoreOf(place)}"]`))
+    await saved(page, form, scripts)
+  }
+  await page.getByText('18 af 18 punkter bedømt').waitFor()
+  const lock = page.getByRole('button', { name: 'Ja, lås mine vurderinger' })
+  if (!(await lock.isVisible()))
+    await press(page, page.locator('summary', { hasText: 'Lås mine vurderinger' }))
+  await press(page, lock)
+  await lock.waitFor({ state: 'detached' })
+}
+
+/** With scripts a choice saves itself; without, its button does. */
+async function saved(page: Page, form: Locator, scripts: boolean) {
+  if (!scripts) await press(page, form.getByRole('button', { name: /^Gem/ }))
+  await form.getByText(/Gemt kl\. \d\d\.\d\d/).waitFor()
+}
+
+const lessonFile = (text: string) => `---
+id: cti-1-l8
+title: En ny lektion
+minutes: 3
+goals: ["Du kan se en ny lektion"]
+sources: []
+fidelity: []
+---
+
+${text}
+`
