@@ -15,7 +15,7 @@ function sourceHash() {
       .filter((entry) => entry.isFile())
       .map((entry) => path.join(entry.parentPath, entry.name)),
   )
-  for (const file of [...FILES, ...inFolders.sort()])
+  for (const file of [...FILES, ...inFolders.toSorted()])
     hash.update(file).update('\0').update(readFileSync(file))
   return hash.digest('hex')
 }

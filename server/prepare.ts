@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { courseProblems, loadLibrary } from '#app/domain/courses/library.server.ts'
+import { newestInstruments } from '#app/domain/fidelity/instruments.server.ts'
 import { hasDemoPeople } from '#app/domain/people/demo.server.ts'
 import { forgetEndedSessions } from '#app/domain/auth/sessions.server.ts'
 import { env } from '#app/http/env.server.ts'
@@ -20,6 +21,7 @@ export async function prepare(say: Say) {
 
   say('Courses: reading and compiling')
   await loadLibrary()
+  newestInstruments() // a broken instrument stops the start, with the name of its file
   const problems = courseProblems()
   if (problems.length > 0) say(`Courses: ${problems.length} problems; trainers see them at /kurser`)
 

@@ -239,4 +239,5 @@ CREATE TABLE `test_attempts` (
 	CONSTRAINT "test_attempts_result" CHECK(("test_attempts"."handed_in_at" is null) = ("test_attempts"."correct_count" is null))
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `test_attempts_one_open` ON `test_attempts` (`person_id`,`course_id`) WHERE "test_attempts"."handed_in_at" is null;
+CREATE UNIQUE INDEX `test_attempts_one_open` ON `test_attempts` (`person_id`,`course_id`) WHERE "test_attempts"."handed_in_at" is null;--> statement-breakpoint
+CREATE INDEX `test_attempts_person_idx` ON `test_attempts` (`person_id`,`course_id`);

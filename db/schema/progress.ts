@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, primaryKey, sqliteTable, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import type { DrawnQuestion } from '../../app/domain/progress/test-draw.ts'
 import { civilDate, createdAt, id, moment } from './columns.ts'
 import { people } from './people.ts'
@@ -90,6 +99,7 @@ export const testAttempts = sqliteTable(
     uniqueIndex('test_attempts_one_open')
       .on(table.personId, table.courseId)
       .where(sql`${table.handedInAt} is null`),
+    index('test_attempts_person_idx').on(table.personId, table.courseId),
     check('test_attempts_result', sql`(${table.handedInAt} is null) = (${table.correctCount} is null)`),
   ],
 )

@@ -30,7 +30,12 @@ const ids: Record<string, string> = {}
 
 const ROWS: Row[] = [
   { pattern: '/', address: '/', get: everyone(200), post: NO_ACTION },
-  { pattern: '/log-ind', address: '/log-ind', get: [200, 302, 302, 302, 302, 302, 302], post: everyone(400) },
+  {
+    pattern: '/log-ind',
+    address: '/log-ind',
+    get: [200, 302, 302, 302, 302, 302, 302],
+    post: [400, 302, 302, 302, 302, 302, 302],
+  },
   // Signing out comes last in the walk of each person; see below.
   { pattern: '/log-ud', address: '/log-ud', get: everyone(302), post: everyone(302) },
   { pattern: '/sprog', address: '/sprog', get: everyone(302), post: everyone(302) },
@@ -83,28 +88,28 @@ const ROWS: Row[] = [
     pattern: '/fidelitet/ny',
     address: '/fidelitet/ny',
     get: ['in', 404, 404, 200, 200, 200, 200],
-    post: [401, 404, 404, 400, 400, 400, 400],
+    post: [401, 404, 404, 404, 400, 404, 404],
   },
   // Approved, of Team Vestbyen: its members, its managers, the centre.
   {
     pattern: '/fidelitet/:review',
     address: '/fidelitet/$approved',
     get: ['in', 200, 404, 200, 404, 200, 200],
-    post: [401, 403, 404, 403, 404, 403, 403],
+    post: [401, 400, 404, 400, 404, 400, 400],
   },
   // Under way: its raters alone.
   {
     pattern: '/fidelitet/:review',
     address: '/fidelitet/$open',
     get: ['in', 404, 404, 404, 404, 200, 404],
-    post: [401, 404, 404, 404, 404, 403, 404],
+    post: [401, 404, 404, 404, 404, 400, 404],
   },
   // Approved, of the other municipality's Team Syd.
   {
     pattern: '/fidelitet/:review',
     address: '/fidelitet/$other',
     get: ['in', 404, 404, 404, 200, 200, 200],
-    post: [401, 404, 404, 404, 403, 403, 403],
+    post: [401, 404, 404, 404, 400, 400, 400],
   },
 
   { pattern: '/team', address: '/team', get: ['in', 404, 404, 200, 302, 404, 404], post: NO_ACTION },

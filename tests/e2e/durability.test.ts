@@ -34,7 +34,8 @@ test(`a server killed ${ROUNDS} times in the middle of answers has lost none tha
   }
 
   const db = new Database(path.join(DATA_DIR, 'fodfaeste.sqlite'))
-  const kept = db.prepare('select key from answers where question_id = ?').pluck().all(QUESTION) as string[]
+  const rows = db.prepare(`select key from answers where question_id = ? and key like 'round-%'`)
+  const kept = rows.pluck().all(QUESTION) as string[]
   expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
   expect(db.pragma('foreign_key_check')).toEqual([])
   db.close()

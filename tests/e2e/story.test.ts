@@ -54,7 +54,10 @@ describe.each(VIEWS)('at $view', ({ options, scripts }) => {
       if (left > 1) await page.waitForFunction((before) => document.title !== before, title)
     }
     await page.waitForURL('**/kurser/cti-grundkursus')
-    await page.getByText(/Du mangler den afsluttende prøve/).first().waitFor()
+    await page
+      .getByText(/Du mangler den afsluttende prøve/)
+      .first()
+      .waitFor()
 
     await press(page, page.getByRole('link', { name: 'Gå til den afsluttende prøve' }))
     await press(page, page.getByRole('button', { name: 'Begynd prøven' }))

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { data, redirect } from '@remix-run/node'
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { readForm } from '#app/http/form.ts'
 import { today } from '#app/domain/dates.ts'
 import { ROLES, SCOPE_KINDS } from '#app/domain/people/roles.ts'
 import { write } from '#db/client.server.ts'
@@ -75,7 +76,7 @@ export async function requirePerson(request: Request): Promise<SignedInPerson> {
   const returnTo = (pathname + search).replace(/\.data(?=\?|$)/, '')
   if (request.method === 'GET') throw redirect(`/log-ind?${new URLSearchParams({ returnTo })}`)
 
-  const posted = await request.clone().formData()
+  const posted = await readForm(request.clone())
   const fields = [...posted].flatMap(([name, value]) =>
     typeof value === 'string' ? [[name, value] as const] : [],
   )

@@ -35,7 +35,10 @@ export function compileLesson(draft: Draft, timeLimit = TIME_LIMIT): Promise<Out
 
 async function runInWorker(job: Job, timeLimit: number): Promise<Outcome> {
   worker ??= startWorker()
-  const thread = await worker
+  const thread = await worker.catch((error: unknown) => {
+    worker = null // the next draft tries anew
+    throw error
+  })
   thread.ref() // the process waits for an answer, and for nothing else
   try {
     thread.postMessage(job)

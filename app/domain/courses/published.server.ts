@@ -1,3 +1,4 @@
+import { readlinkSync } from 'node:fs'
 import { readlink } from 'node:fs/promises'
 import path from 'node:path'
 import { courseFilesStamp } from './course-files.server.ts'
@@ -8,6 +9,15 @@ export const CURRENT = path.join(PUBLISHED, 'current')
 
 /** The folder that is live, and a word that changes whenever what lies in it does. */
 export type LiveFolder = { folder: string; stamp: string }
+
+/** The published version that is live, at once and without looking at its files; null before the first. */
+export function publishedFolder(coursesFolder: string): string | null {
+  try {
+    return path.join(coursesFolder, PUBLISHED, readlinkSync(path.join(coursesFolder, CURRENT)))
+  } catch {
+    return null // nothing is published
+  }
+}
 
 /**
  * Where the courses are read from. Once something has been published, only what is published is

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { METHODS } from '#app/domain/courses/course.ts'
+import { publishedFolder } from '#app/domain/courses/published.server.ts'
 import { env } from '#app/http/env.server.ts'
 import { Instrument } from './instrument.ts'
 
@@ -55,18 +56,34 @@ function readInstrument(file: string): Instrument {
   return result.data
 }
 
-// A version is never changed once used, so what was read at start is true until the next.
-const instruments = readInstruments(env.COURSES_DIR)
+/** What was read, and from which published version. Another one is read when it goes live. */
+let known: { published: string | null; instruments: Instrument[] } | undefined
+
+/**
+ * The instruments that are live, and those of the working folder that no longer are: a review made
+ * with an earlier version still needs it. A version is never changed once used.
+ */
+function allInstruments(): Instrument[] {
+  const published = publishedFolder(env.COURSES_DIR)
+  if (known?.published !== published || known === undefined) {
+    const live = published === null ? [] : readInstruments(published)
+    const isLive = ({ id, version }: Instrument) =>
+      live.some((instrument) => instrument.id === id && instrument.version === version)
+    const others = readInstruments(env.COURSES_DIR).filter((instrument) => !isLive(instrument))
+    known = { published, instruments: [...live, ...others] }
+  }
+  return known.instruments
+}
 
 export function findInstrument(id: string, version: string): Instrument | null {
-  return instruments.find((instrument) => instrument.id === id && instrument.version === version) ?? null
+  return allInstruments().find((instrument) => instrument.id === id && instrument.version === version) ?? null
 }
 
 const asNumbers = new Intl.Collator('en', { numeric: true })
 
 /** The newest version of each instrument, in the order of the methods: what a new review is made with. */
 export function newestInstruments(): Instrument[] {
-  const newestFirst = instruments.toSorted((one, other) => asNumbers.compare(other.version, one.version))
+  const newestFirst = allInstruments().toSorted((one, other) => asNumbers.compare(other.version, one.version))
   return newestFirst
     .filter(({ id }, place) => newestFirst.findIndex((other) => other.id === id) === place)
     .toSorted((one, other) => METHODS.indexOf(one.method) - METHODS.indexOf(other.method))

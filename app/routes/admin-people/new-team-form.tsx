@@ -43,7 +43,7 @@ export function NewTeamForm({ teams, typed = {}, problems = {} }: NewTeamFormPro
         </div>
         <datalist id="organisations">
           {organisations.map((name) => (
-            <option key={name} value={name} />
+            <option key={name}>{name}</option>
           ))}
         </datalist>
         <div>

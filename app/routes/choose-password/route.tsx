@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { readForm } from '#app/http/form.ts'
 import { choosePassword, findLinkHolder } from '#app/domain/auth/links.server.ts'
 import { passwordProblem } from '#app/domain/auth/password.ts'
 import { sessionFor } from '#app/domain/auth/sign-in.server.ts'
@@ -15,7 +16,7 @@ export function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const password = String((await request.formData()).get('password') ?? '')
+  const password = String((await readForm(request)).get('password') ?? '')
   const problem = passwordProblem(password)
   if (problem) return data({ problem }, { status: 400 })
 

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { readForm } from '#app/http/form.ts'
 import { can } from '#app/domain/auth/permissions.ts'
 import { requirePerson } from '#app/domain/auth/sessions.server.ts'
 import { addMonths, today } from '#app/domain/dates.ts'
@@ -52,7 +53,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { person, team } = await requirePlanner(request)
   if (!team) throw notFound('Team')
 
-  const form = await request.formData()
+  const form = await readForm(request)
   const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]))
   const given = newReviewForm(newestInstruments(), raterCandidates(team)).safeParse(typed)
   if (!given.success) return data({ typed, problems: problemsOf(given.error) }, { status: 400 })

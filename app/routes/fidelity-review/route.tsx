@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { readForm } from '#app/http/form.ts'
 import { can, type SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { requirePerson } from '#app/domain/auth/sessions.server.ts'
 import { today } from '#app/domain/dates.ts'
@@ -49,7 +50,7 @@ function factsFor(person: SignedInPerson, review: Review) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { person, review } = await requireReview(request, params.review)
-  const form = await request.formData()
+  const form = await readForm(request)
   const move = MOVES.find((word) => word === form.get('intent'))
   if (!move) throw new Response('No such move', { status: 400 })
   return makeMove(person, review, move, form)

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { readForm } from '#app/http/form.ts'
 import { can } from '#app/domain/auth/permissions.ts'
 import { requirePerson } from '#app/domain/auth/sessions.server.ts'
 import { findCourse, refreshLibrary } from '#app/domain/courses/library.server.ts'
@@ -34,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { person, course } = await requireTest(args)
-  const form = readTestForm(await args.request.formData())
+  const form = readTestForm(await readForm(args.request))
   if (!form) throw badRequest('No such form')
   if (form.intent !== 'start') return answerTest(args.request, person.id, course, form)
 

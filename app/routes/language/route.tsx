@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { readForm } from '#app/http/form.ts'
 import { isHttps } from '#app/http/env.server.ts'
 import { safeReturnTo } from '#app/http/return-to.ts'
 import { LOCALE_COOKIE } from '#app/i18n/locale.ts'
@@ -8,7 +9,7 @@ const YEAR = 365 * 24 * 3600
 export const loader = () => redirect('/')
 
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const locale = form.get('locale') === 'en' ? 'en' : 'da'
   const secure = isHttps ? '; Secure' : ''
   const cookie = `${LOCALE_COOKIE}=${locale}; Path=/; Max-Age=${YEAR}; HttpOnly; SameSite=Lax${secure}`

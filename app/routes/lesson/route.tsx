@@ -5,6 +5,7 @@ import {
   useActionData,
   useLoaderData,
 } from '@remix-run/react'
+import { readForm } from '#app/http/form.ts'
 import { can } from '#app/domain/auth/permissions.ts'
 import { requirePerson } from '#app/domain/auth/sessions.server.ts'
 import { findLesson, refreshLibrary } from '#app/domain/courses/library.server.ts'
@@ -35,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { person, course, lesson } = await requireLesson(args)
-  const form = readLessonForm(await args.request.formData())
+  const form = readLessonForm(await readForm(args.request))
   if (!form) throw badRequest('No such form')
   if (form.intent === 'complete') return redirect(complete(person.id, { course, lesson }))
 

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { data, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { readForm } from '#app/http/form.ts'
 import { isSealOf } from '#app/domain/auth/seal.server.ts'
 import { findPerson } from '#app/domain/auth/sessions.server.ts'
 import { signIn } from '#app/domain/auth/sign-in.server.ts'
@@ -11,7 +12,6 @@ import { messagesFor } from '#app/i18n/locale.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { SignInPage } from './sign-in-page.tsx'
 
-
 export function loader({ request }: LoaderFunctionArgs) {
   const returnTo = safeReturnTo(new URL(request.url).searchParams.get('returnTo'))
   if (findPerson(request)) throw redirect(returnTo)
@@ -20,7 +20,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const t = messagesFor(request).auth
-  const form = await request.formData()
+  const form = await readForm(request)
   const word = (field: keyof typeof SIGN_IN) => String(form.get(SIGN_IN[field]) ?? '')
   const fields = [...form].flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' && !OWN_FIELDS.includes(name) ? [[name, value]] : [],

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import {
   findInstrument,
   newestInstruments,
@@ -65,4 +65,19 @@ test.each([
   ['no-such', '1.0.0'],
 ])('there is no %s %s', (id, version) => {
   expect(findInstrument(id, version)).toBeNull()
+})
+
+test('what is published is measured with, and what was measured with before is still found', async () => {
+  const folder = coursesWith({
+    'trial/fidelity-1.0.0.json': trial,
+    '.published/v1/trial/fidelity-1.1.0.json': { ...trial, version: '1.1.0' },
+  })
+  vi.resetModules()
+  vi.stubEnv('COURSES_DIR', folder)
+  const live = await import('#app/domain/fidelity/instruments.server.ts')
+  expect(live.newestInstruments().map(({ version }) => version)).toEqual(['1.0.0'])
+
+  symlinkSync('v1', path.join(folder, '.published/current'))
+  expect(live.newestInstruments().map(({ version }) => version)).toEqual(['1.1.0'])
+  expect(live.findInstrument('trial', '1.0.0')?.version).toBe('1.0.0')
 })

@@ -1,0 +1,10 @@
+import { badRequest } from './responses.ts'
+
+/** The fields of a posted form. A body that is no form at all is refused, and is no fault of ours. */
+export async function readForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData()
+  } catch {
+    throw badRequest('The body is no form')
+  }
+}
