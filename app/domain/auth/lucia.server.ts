@@ -91,3 +91,12 @@ export function readSessionRow(token: string, today: string): unknown {
   sessionJoin ??= prepareSessionJoin()
   return sessionJoin.get({ id: hashOf(token), today })
 }
+
+/** The token in a request's cookie, or null; also when the cookie is nothing that a browser of ours would send. */
+export function tokenOf(request: Request): string | null {
+  try {
+    return lucia.readSessionCookie(request.headers.get('cookie') ?? '')
+  } catch {
+    return null // not decodable
+  }
+}

@@ -7,7 +7,7 @@ import { today } from '#app/domain/dates.ts'
 import { ROLES, SCOPE_KINDS } from '#app/domain/people/roles.ts'
 import { write } from '#db/client.server.ts'
 import { sessions } from '#db/schema/index.ts'
-import { hashOf, lucia, readSessionRow } from './lucia.server.ts'
+import { hashOf, lucia, readSessionRow, tokenOf } from './lucia.server.ts'
 import type { SignedInPerson } from './permissions.ts'
 import { sealPerson } from './seal.server.ts'
 import { isAlive, sessionLimits } from './session-limits.ts'
@@ -37,7 +37,7 @@ const SessionRow = z.object({
 const nowInSeconds = () => Math.floor(Date.now() / 1000)
 
 function readSession(request: Request) {
-  const token = lucia.readSessionCookie(request.headers.get('cookie') ?? '')
+  const token = tokenOf(request)
   if (!token) return null
   const row = SessionRow.safeParse(readSessionRow(token, today()))
   return row.success ? { ...row.data, sessionId: hashOf(token) } : null
@@ -99,7 +99,7 @@ export async function startSession(person: Pick<SignedInPerson, 'id' | 'grants'>
 
 /** Ends the session of this request, if there is one, and returns the `Set-Cookie` header that forgets it. */
 export async function endSession(request: Request): Promise<string> {
-  const token = lucia.readSessionCookie(request.headers.get('cookie') ?? '')
+  const token = tokenOf(request)
   if (token) await lucia.invalidateSession(token)
   return lucia.createBlankSessionCookie().serialize()
 }

@@ -40,7 +40,7 @@ function DemoPeople() {
         {t.auth.demoTitle}
       </h2>
       <p>{t.auth.demoText(DEMO_PASSWORD)}</p>
-      <ul>
+      <ul className="wrap-anywhere">
         {DEMO_NAMES.map((name) => (
           <li key={name}>
             {name}@{DEMO_DOMAIN} &ndash; {t.auth.demoPeople[name]}
