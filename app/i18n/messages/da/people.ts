@@ -56,5 +56,4 @@ export const people = {
     'Et nyt link gør det forrige ugyldigt. Invitationer gælder i 7 dage, links til nyt kodeord i 1 time.',
   count: (count: number) => (count === 1 ? '1 person' : `${count} personer`),
   listCaption: 'Alle personer',
-  notOneself: 'Du kan ikke lukke din egen konto',
 }

@@ -22,7 +22,6 @@ export const shell = {
   people: 'Personer',
   signIn: 'Log ind',
   signOut: 'Log ud',
-  signedInAs: (name: string) => `Logget ind som ${name}`,
   youAreHere: 'Du er her',
   footer: 'Fodfæste er læringsplatformen for CTI, ICM og M-ACT under Housing First.',
   verifyLink: 'Bekræft et kursusbevis',
@@ -30,7 +29,6 @@ export const shell = {
   demo: 'Dette er en demo. Alle personer og tal er opdigtede.',
   saved: (time: string) => `Gemt ${time}`,
   saving: 'Gemmer …',
-  back: 'Tilbage',
   methods,
   errorSummary: (count: number) => (count === 1 ? 'Ret dette' : `Ret disse ${count} ting`),
   notFound: {

@@ -48,5 +48,4 @@ export const people: Messages['people'] = {
   linkLife: 'A new link ends the one before. Invitations last 7 days, links for a new password 1 hour.',
   count: (count) => (count === 1 ? '1 person' : `${count} people`),
   listCaption: 'All people',
-  notOneself: 'You cannot close your own account',
 }

@@ -14,7 +14,6 @@ export const shell: Messages['shell'] = {
   people: 'People',
   signIn: 'Sign in',
   signOut: 'Sign out',
-  signedInAs: (name) => `Signed in as ${name}`,
   youAreHere: 'You are here',
   footer: 'Fodfæste is the learning platform for CTI, ICM and M-ACT under Housing First.',
   verifyLink: 'Verify a certificate',
@@ -22,7 +21,6 @@ export const shell: Messages['shell'] = {
   demo: 'This is a demo. All people and figures are invented.',
   saved: (time) => `Saved ${time}`,
   saving: 'Saving …',
-  back: 'Back',
   methods: { 'housing-first': 'Housing First', cti: 'CTI', icm: 'ICM', 'm-act': 'M-ACT' },
   errorSummary: (count) => (count === 1 ? 'Correct this' : `Correct these ${count} things`),
   notFound: {
