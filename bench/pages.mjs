@@ -34,7 +34,7 @@ const PAGES = [
 ]
 
 for (const { page, who, address } of PAGES) {
-  const headers = who ? { cookie: await cookieOf(who) } : {}
+  const headers = { cookie: who ? await cookieOf(who) : '' }
   /** @type {number[]} */
   const times = []
   let bytes = 0

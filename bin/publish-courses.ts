@@ -2,6 +2,7 @@ import path from 'node:path'
 import { problemLine } from '#app/domain/courses/problem-line.server.ts'
 import { publishCourses } from '#app/domain/courses/publish.server.ts'
 import { env } from '#app/http/env.server.ts'
+import { closeDatabase, db, migrateDatabase } from '#db/client.server.ts'
 
 const [given] = process.argv.slice(2)
 if (!given) {
@@ -11,6 +12,7 @@ if (!given) {
 
 const from = path.resolve(given)
 console.info(`Checking and compiling ${from}`)
+migrateDatabase(db) // there may be none yet, and it is asked which instruments are in use
 const publication = await publishCourses(from, env.COURSES_DIR)
 
 if (publication.status === 'refused') {
@@ -21,3 +23,4 @@ if (publication.status === 'refused') {
 }
 for (const { title, lessons } of publication.courses) console.info(`  ${title}: ${lessons} lessons`)
 console.info(`Live now: ${publication.version}`)
+closeDatabase()

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { chmodSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
@@ -8,8 +8,9 @@ import * as schema from './schema/index.ts'
 
 /** Opens or creates the database file, set up so that what is committed stays. */
 export function openDatabase(file: string) {
-  mkdirSync(path.dirname(file), { recursive: true })
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
   const sqlite = new Database(file)
+  chmodSync(file, 0o600) // what people wrote for themselves is nobody else's on this machine
   sqlite.pragma('journal_mode = WAL') // readers do not wait for the writer
   sqlite.pragma('synchronous = FULL') // a commit is on the disk before it is acknowledged
   sqlite.pragma('busy_timeout = 5000') // a backup may hold the lock for a moment

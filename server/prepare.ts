@@ -1,8 +1,8 @@
 import path from 'node:path'
+import { forgetEndedSessions } from '#app/domain/auth/sessions.server.ts'
 import { courseProblems, loadLibrary } from '#app/domain/courses/library.server.ts'
 import { newestInstruments } from '#app/domain/fidelity/instruments.server.ts'
 import { hasDemoPeople } from '#app/domain/people/demo.server.ts'
-import { forgetEndedSessions } from '#app/domain/auth/sessions.server.ts'
 import { env } from '#app/http/env.server.ts'
 import { db, migrateDatabase } from '#db/client.server.ts'
 import { people } from '#db/schema/index.ts'
@@ -26,12 +26,13 @@ export async function prepare(say: Say) {
   if (problems.length > 0) say(`Courses: ${problems.length} problems; trainers see them at /kurser`)
 
   const isNew = db.select({ id: people.id }).from(people).limit(1).get() === undefined
-  if (isNew && env.SEED === 'demo') {
+  const wantsDemo = isNew && env.SEED === 'demo'
+  if (wantsDemo || hasDemoPeople()) refuseDemoToTheWorld()
+  if (wantsDemo) {
     say('Demo: making people, teams and reviews')
     const { seedDemo } = await import('#db/seed/index.ts')
     await seedDemo()
   }
-  refuseDemoToTheWorld()
 }
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1', '[::1]']
@@ -39,8 +40,8 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '::1', '[::1]']
 /** Everyone knows the demo people's password, so nobody else's machine may reach them. */
 function refuseDemoToTheWorld() {
   const open = [env.HOST, new URL(env.APP_URL).hostname].find((host) => !LOOPBACK.includes(host))
-  if (open === undefined || !hasDemoPeople()) return
+  if (open === undefined) return
   throw new Error(
-    `The database holds demo people, whose password everyone knows, so the server answers only this machine and not ${open}. Start with an empty DATA_DIR and SEED=none.`,
+    `Everyone knows the password of the demo people, so with them in the database the server answers this machine only and not ${open}. Start with an empty DATA_DIR and SEED=none.`,
   )
 }

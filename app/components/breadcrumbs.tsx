@@ -1,8 +1,10 @@
 import { Link } from '@remix-run/react'
 import { useMessages } from '#app/i18n/use-messages.ts'
 
+type Step = { to: string; label: string }
+
 /** The way back up, from the top down. */
-export function Breadcrumbs({ trail }: { trail: { to: string; label: string }[] }) {
+export function Breadcrumbs({ trail }: { trail: Step[] }) {
   const t = useMessages()
   return (
     <nav className="ds-breadcrumbs" aria-label={t.shell.youAreHere}>
@@ -17,4 +19,16 @@ export function Breadcrumbs({ trail }: { trail: { to: string; label: string }[] 
       </ol>
     </nav>
   )
+}
+
+type CourseBreadcrumbsProps = { course: { slug: string; title: string }; further?: Step }
+
+/** The way back up from a page inside a course; `further` is a step below the course itself. */
+export function CourseBreadcrumbs({ course, further }: CourseBreadcrumbsProps) {
+  const t = useMessages().courses
+  const trail = [
+    { to: '/kurser', label: t.title },
+    { to: `/kurser/${course.slug}`, label: course.title },
+  ]
+  return <Breadcrumbs trail={further ? [...trail, further] : trail} />
 }

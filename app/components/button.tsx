@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { ComponentProps } from 'react'
 
-type Variant = { variant?: 'primary' | 'secondary' | 'tertiary'; size?: 'sm' | 'md' }
+type Variant = { variant?: 'primary' | 'secondary'; size?: 'sm' }
 
 /** A button that does something; one primary button a view. */
 export function Button({ variant = 'primary', size, ...button }: ComponentProps<'button'> & Variant) {

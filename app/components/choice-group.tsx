@@ -9,11 +9,10 @@ type ChoiceGroupProps = {
   hint?: string
   error?: string
   choices: Choice[]
-  required?: boolean
 }
 
 /** Radios or checkboxes under one legend. Uncontrolled: it works before and without scripts. */
-export function ChoiceGroup({ id, name, kind, legend, hint, error, choices, required }: ChoiceGroupProps) {
+export function ChoiceGroup({ id, name, kind, legend, hint, error, choices }: ChoiceGroupProps) {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
   return (
     <fieldset className="ds-fieldset" aria-describedby={described} id={id}>
@@ -32,7 +31,6 @@ export function ChoiceGroup({ id, name, kind, legend, hint, error, choices, requ
             id={`${id}-${place}`}
             value={value}
             defaultChecked={checked}
-            required={required && kind === 'radio'}
             aria-invalid={error ? true : undefined}
           />
           <label className="ds-label" data-weight="regular" htmlFor={`${id}-${place}`}>

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Feedback } from '#app/domain/courses/question.ts'
+import type { Offline } from '#app/http/offline.ts'
 
 /** What was wrong with a form that was posted without scripts, and what was typed into it. */
 export type LessonProblem = { about: string; error: string; typed: string | null }
@@ -20,6 +21,7 @@ export type LessonReply =
   | { intent: 'answer'; question: string; feedback: Feedback; savedAt: Date; nextKey: string }
   | { intent: 'reflect'; reflection: string; savedAt: Date }
   | { error: string }
+  | Offline
 
 export const LessonStateContext = createContext<LessonState | null>(null)
 

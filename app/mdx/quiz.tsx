@@ -1,6 +1,7 @@
 import { useFetcher } from '@remix-run/react'
 import { createContext, type ReactNode, useContext } from 'react'
 import { Button } from '#app/components/button.tsx'
+import { OfflineNotice } from '#app/components/offline-notice.tsx'
 import { SavedAt } from '#app/components/saved-at.tsx'
 import type { Feedback, Question } from '#app/domain/courses/question.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
@@ -47,6 +48,7 @@ export function Quiz({ id, kind, children }: QuizProps) {
             {error}
           </p>
         )}
+        <OfflineNotice reply={isSaving ? null : reply} />
         <output>{answer && <Verdict correct={answer.feedback.correct} />}</output>
         <p className="row">
           <Button variant={answer ? 'secondary' : 'primary'}>{answer ? t.again : t.save}</Button>

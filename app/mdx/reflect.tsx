@@ -2,6 +2,7 @@ import { useFetcher } from '@remix-run/react'
 import { type ReactNode, useId } from 'react'
 import { Button } from '#app/components/button.tsx'
 import { TextArea } from '#app/components/field.tsx'
+import { OfflineNotice } from '#app/components/offline-notice.tsx'
 import { SavedAt } from '#app/components/saved-at.tsx'
 import { REFLECTION_LENGTH } from '#app/domain/progress/reflection.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
@@ -13,6 +14,7 @@ export function Reflect({ id, children }: { id: string; children: ReactNode }) {
   const { reflections, action, problem } = useLessonState()
   const { Form, data: reply, state } = useFetcher<LessonReply>({ key: `reflect-${id}` })
   const promptId = useId()
+  const isSaving = state !== 'idle'
   const unscripted = problem?.about === id ? problem : null
 
   const saved = reply && 'intent' in reply ? reply.savedAt : (reflections[id]?.savedAt ?? null)
@@ -33,9 +35,10 @@ export function Reflect({ id, children }: { id: string; children: ReactNode }) {
           maxLength={REFLECTION_LENGTH}
           rows={5}
         />
+        <OfflineNotice reply={isSaving ? null : reply} />
         <p className="row">
           <Button variant="secondary">{t.save}</Button>
-          <SavedAt moment={saved} saving={state !== 'idle'} />
+          <SavedAt moment={saved} saving={isSaving} />
         </p>
       </Form>
     </section>

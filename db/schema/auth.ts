@@ -43,7 +43,10 @@ export const oneTimeLinks = sqliteTable(
   ],
 )
 
-/** One refused sign-in. `subject` is the SHA-256 of an account or of an address, never the word itself. */
+/**
+ * One refused try: a sign-in, or a certificate's code that is unknown. `subject` is the SHA-256 of an
+ * account or of an address, never the word itself.
+ */
 export const signInFailures = sqliteTable(
   'sign_in_failures',
   {

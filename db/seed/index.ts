@@ -1,15 +1,21 @@
 import { loadLibrary } from '#app/domain/courses/library.server.ts'
+import { hashPassword } from '#app/domain/auth/passwords.server.ts'
+import { DEMO_PASSWORD } from '#app/domain/people/demo.ts'
+import { write } from '../client.server.ts'
 import { seedPeople } from './people.ts'
 import { seedProgress } from './progress.ts'
 import { seedReviews } from './reviews.ts'
 
 /**
  * Fills an empty database with invented people, so that every page has something true to show. Dates
- * count back from today.
+ * count back from today. All of it or nothing: half a demo would never be made whole.
  */
 export async function seedDemo(now = new Date()) {
   await loadLibrary()
-  const people = await seedPeople(now)
-  seedProgress(people, now)
-  seedReviews(people, now)
+  const passwordHash = await hashPassword(DEMO_PASSWORD)
+  write((tx) => {
+    const people = seedPeople(tx, passwordHash, now)
+    seedProgress(tx, people, now)
+    seedReviews(tx, people, now)
+  })
 }

@@ -1,9 +1,8 @@
-import { hashPassword } from '#app/domain/auth/passwords.server.ts'
 import { addDays, addMonths, civilDate } from '#app/domain/dates.ts'
-import { DEMO_DOMAIN, DEMO_PASSWORD } from '#app/domain/people/demo.ts'
+import { DEMO_DOMAIN } from '#app/domain/people/demo.ts'
 import { slugOf, sortKey } from '#app/domain/people/names.ts'
 import type { Role, ScopeKind } from '#app/domain/people/roles.ts'
-import { type Tx, write } from '../client.server.ts'
+import type { Tx } from '../client.server.ts'
 import { memberships, organisations, people, roleGrants, teams } from '../schema/index.ts'
 
 /** Who belongs to which team, by the word before @. Names are invented. */
@@ -59,8 +58,7 @@ export type DemoPeople = {
 }
 
 /** Makes the organisations, teams, people and roles; `gorm` is on leave and `ivan` has just begun. */
-export async function seedPeople(now: Date): Promise<DemoPeople> {
-  const passwordHash = await hashPassword(DEMO_PASSWORD)
+export function seedPeople(tx: Tx, passwordHash: string, now: Date): DemoPeople {
   const today = civilDate(now)
   const ids = new Map<string, string>()
   const idOf = (name: string) => {
@@ -69,42 +67,40 @@ export async function seedPeople(now: Date): Promise<DemoPeople> {
     return id
   }
 
-  write((tx) => {
-    for (const [organisation, teamNames] of Object.entries(ORGANISATIONS)) {
-      const organisationId = insertOrganisation(tx, organisation)
-      for (const team of teamNames) ids.set(team, insertTeam(tx, team, organisationId))
-    }
-    for (const [name, fullName] of Object.entries(OTHERS))
-      ids.set(name, insertPerson(tx, { name, fullName, passwordHash }))
-    for (const [team, members] of Object.entries(MEMBERS))
-      for (const [name, fullName] of Object.entries(members)) {
-        const onLeaveUntil = name === 'gorm' ? addMonths(today, 3) : null
-        const personId = insertPerson(tx, { name, fullName, passwordHash, onLeaveUntil })
-        ids.set(name, personId)
-        const fromDate = name === 'ivan' ? addDays(today, -6) : addMonths(today, -30)
-        tx.insert(memberships)
-          .values({ personId, teamId: idOf(team), fromDate })
-          .run()
-      }
-
-    const grant = (
-      name: DemoName,
-      role: Role,
-      scopeKind: ScopeKind = 'centre',
-      scopeId: string | null = null,
-    ) =>
-      tx
-        .insert(roleGrants)
-        .values({ personId: idOf(name), role, scopeKind, scopeId, fromDate: addMonths(today, -30) })
+  for (const [organisation, teamNames] of Object.entries(ORGANISATIONS)) {
+    const organisationId = insertOrganisation(tx, organisation)
+    for (const team of teamNames) ids.set(team, insertTeam(tx, team, organisationId))
+  }
+  for (const [name, fullName] of Object.entries(OTHERS))
+    ids.set(name, insertPerson(tx, { name, fullName, passwordHash }))
+  for (const [team, members] of Object.entries(MEMBERS))
+    for (const [name, fullName] of Object.entries(members)) {
+      const onLeaveUntil = name === 'gorm' ? addMonths(today, 3) : null
+      const personId = insertPerson(tx, { name, fullName, passwordHash, onLeaveUntil })
+      ids.set(name, personId)
+      const fromDate = name === 'ivan' ? addDays(today, -6) : addMonths(today, -30)
+      tx.insert(memberships)
+        .values({ personId, teamId: idOf(team), fromDate })
         .run()
-    grant('underviser', 'trainer')
-    grant('vurderer', 'assessor')
-    grant('vurderer2', 'assessor')
-    grant('admin', 'admin')
-    grant('leder', 'manager', 'team', idOf('Team Vestbyen'))
-    grant('leder', 'manager', 'team', idOf('Team Nord'))
-    grant('leder2', 'manager', 'team', idOf('Team Syd'))
-  })
+    }
+
+  const grant = (
+    name: DemoName,
+    role: Role,
+    scopeKind: ScopeKind = 'centre',
+    scopeId: string | null = null,
+  ) =>
+    tx
+      .insert(roleGrants)
+      .values({ personId: idOf(name), role, scopeKind, scopeId, fromDate: addMonths(today, -30) })
+      .run()
+  grant('underviser', 'trainer')
+  grant('vurderer', 'assessor')
+  grant('vurderer2', 'assessor')
+  grant('admin', 'admin')
+  grant('leder', 'manager', 'team', idOf('Team Vestbyen'))
+  grant('leder', 'manager', 'team', idOf('Team Nord'))
+  grant('leder2', 'manager', 'team', idOf('Team Syd'))
   return { person: idOf, team: idOf }
 }
 

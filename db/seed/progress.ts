@@ -4,7 +4,7 @@ import type { Course } from '#app/domain/courses/outline.ts'
 import { addDays, addMonths, civilDate } from '#app/domain/dates.ts'
 import { enrol } from '#app/domain/progress/enrolments.server.ts'
 import { drawTest } from '#app/domain/progress/test-draw.ts'
-import { type Tx, write } from '../client.server.ts'
+import type { Tx } from '../client.server.ts'
 import { answers, enrolments, lessonCompletions, testAttempts } from '../schema/index.ts'
 import type { DemoPeople } from './people.ts'
 
@@ -55,28 +55,26 @@ const DEADLINES: { name: Name; course: Journey['course']; due?: number; waiver?:
 ]
 
 /** Gives the demo people something behind them, by the same rules that give anyone a certificate. */
-export function seedProgress(people: DemoPeople, now: Date) {
+export function seedProgress(tx: Tx, people: DemoPeople, now: Date) {
   const today = civilDate(now)
-  write((tx) => {
-    for (const [name, journeys] of Object.entries(JOURNEYS))
-      for (const journey of journeys) {
-        const at = new Date(now.getTime() - journey.days * 86_400_000)
-        const course = findCourseById(journey.course)
-        // The name is a key of JOURNEYS; Object.entries forgets that.
-        if (course) walk(tx, people.person(name as Name), course, journey, at)
-      }
-    for (const { name, course, due, waiver } of DEADLINES) {
-      const facts = {
-        dueOn: due === undefined ? null : addDays(today, due),
-        waivedReason: waiver ?? null,
-        waivedUntil: waiver ? addMonths(today, 3) : null,
-      }
-      tx.insert(enrolments)
-        .values({ personId: people.person(name), courseId: course, ...facts, createdAt: now })
-        .onConflictDoUpdate({ target: [enrolments.personId, enrolments.courseId], set: facts })
-        .run()
+  for (const [name, journeys] of Object.entries(JOURNEYS))
+    for (const journey of journeys) {
+      const at = new Date(now.getTime() - journey.days * 86_400_000)
+      const course = findCourseById(journey.course)
+      // The name is a key of JOURNEYS; Object.entries forgets that.
+      if (course) walk(tx, people.person(name as Name), course, journey, at)
     }
-  })
+  for (const { name, course, due, waiver } of DEADLINES) {
+    const facts = {
+      dueOn: due === undefined ? null : addDays(today, due),
+      waivedReason: waiver ?? null,
+      waivedUntil: waiver ? addMonths(today, 3) : null,
+    }
+    tx.insert(enrolments)
+      .values({ personId: people.person(name), courseId: course, ...facts, createdAt: now })
+      .onConflictDoUpdate({ target: [enrolments.personId, enrolments.courseId], set: facts })
+      .run()
+  }
 }
 
 function walk(tx: Tx, personId: string, course: Course, { lessons, test }: Journey, at: Date) {

@@ -2,7 +2,7 @@ import { addDays, addMonths, civilDate } from '#app/domain/dates.ts'
 import { allItems, type Instrument } from '#app/domain/fidelity/instrument.ts'
 import { newestInstruments } from '#app/domain/fidelity/instruments.server.ts'
 import { type Mode, SEATS, type Seat } from '#app/domain/fidelity/words.ts'
-import { type Tx, write } from '../client.server.ts'
+import type { Tx } from '../client.server.ts'
 import { consensusScores, ratings, reviewRaters, reviews } from '../schema/index.ts'
 import type { DemoPeople } from './people.ts'
 
@@ -49,14 +49,12 @@ const REVIEWS: DemoReview[] = [
 const FALLING = 'cti-c1'
 
 /** Makes the demo reviews with their ratings and, where they are approved, the agreed scores. */
-export function seedReviews(people: DemoPeople, now: Date) {
+export function seedReviews(tx: Tx, people: DemoPeople, now: Date) {
   const instruments = newestInstruments()
-  write((tx) => {
-    for (const review of REVIEWS) {
-      const instrument = instruments.find(({ id }) => id === review.instrument)
-      if (instrument) insertReview(tx, people, review, instrument, now)
-    }
-  })
+  for (const review of REVIEWS) {
+    const instrument = instruments.find(({ id }) => id === review.instrument)
+    if (instrument) insertReview(tx, people, review, instrument, now)
+  }
 }
 
 function insertReview(tx: Tx, people: DemoPeople, review: DemoReview, instrument: Instrument, now: Date) {

@@ -5,7 +5,12 @@ test.each(['/', '/kurser/cti-grundkursus?x=1#y', '/team/team-vestbyen'])('%s is 
   expect(safeReturnTo(path)).toBe(path)
 })
 
+test('letters that a header cannot hold are written as codes', () => {
+  expect(safeReturnTo('/kurser/中?x=ø')).toBe('/kurser/%E4%B8%AD?x=%C3%B8')
+})
+
 test.each([
+  '/.//evil.example',
   '//evil.example',
   '/\\evil.example',
   '/a\\b',

@@ -1,8 +1,9 @@
+import { eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { findReview } from '#app/domain/fidelity/reviews.server.ts'
 import { action, loader } from '#app/routes/fidelity-new/route.tsx'
 import { db } from '#db/client.server.ts'
-import { reviews } from '#db/schema/index.ts'
+import { reviewRaters, reviews } from '#db/schema/index.ts'
 import { call, createPerson, createTeam, formOf, grant, requestFrom } from '#tests/support/people.ts'
 
 type Person = { id: string }
@@ -43,6 +44,17 @@ async function send(person: Person, team: Team, fields: Record<string, string>) 
   return { status: answer.status, to: answer.headers.get('location') }
 }
 
+const reviewsOf = (team: Team) =>
+  db.select().from(reviews).where(eq(reviews.teamId, team.id)).orderBy(sql`rowid`).all()
+const ratersOf = (review?: { id: string }) =>
+  db
+    .select()
+    .from(reviewRaters)
+    .where(eq(reviewRaters.reviewId, review?.id ?? ''))
+    .orderBy(reviewRaters.seat)
+    .all()
+    .map(({ personId }) => personId)
+
 describe('who may plan', () => {
   test('a manager their own team, an assessor and the centre any', async () => {
     const { team, manager, assessor } = teamWithPeople()
@@ -77,6 +89,7 @@ describe('a plan', () => {
     const fields = plan({ raterA: assessor.id, raterB: manager.id })
     for (const _ of [1, 2])
       expect(await send(manager, team, fields)).toEqual({ status: 302, to: '/fidelitet' })
+    expect(reviewsOf(team)).toHaveLength(1)
     expect(findReview(fields.id)).toMatchObject({
       team: { id: team.id },
       mode: 'visit',
@@ -86,6 +99,25 @@ describe('a plan', () => {
         { personId: manager.id, seat: 'B' },
       ],
     })
+  })
+
+  test.each([
+    ['another number of cases', { caseCount: '13' }],
+    ['another period', { periodFrom: '2026-02-01' }],
+    ['its raters in other seats', 'swapped'],
+  ] as const)('with %s is another review, also under the id of the first', async (_, change) => {
+    const { team, manager, assessor } = teamWithPeople()
+    const first = plan({ raterA: assessor.id, raterB: manager.id })
+    const swapped = { raterA: manager.id, raterB: assessor.id }
+    await send(manager, team, first)
+    const second = { ...first, ...(change === 'swapped' ? swapped : change) }
+    expect(await send(manager, team, second)).toEqual({ status: 302, to: '/fidelitet' })
+
+    const [one, other] = reviewsOf(team)
+    expect([one, other].map((review) => [String(review?.caseCount), review?.periodFrom])).toEqual(
+      [first, second].map(({ caseCount, periodFrom }) => [caseCount, periodFrom]),
+    )
+    expect(ratersOf(other)).toEqual([second.raterA, second.raterB])
   })
 
   test('for a visit needs somebody from outside', async () => {
@@ -125,5 +157,13 @@ describe('a plan', () => {
       status: 400,
       answer: { typed: fields, problems: { periodTo: 'period-order', caseCount: 'cases-missing' } },
     })
+  })
+
+  test('gives back nothing that is not its own', async () => {
+    const { team, manager, assessor } = teamWithPeople()
+    const fields = plan({ raterA: assessor.id, raterB: '' }, { 'sign-in-password': 'korrekt hest batteri' })
+    const sent = await send(manager, team, fields)
+    expect(sent).toMatchObject({ status: 400, answer: { typed: { caseCount: '12' } } })
+    expect(JSON.stringify(sent)).not.toMatch(/sign-in-password|korrekt hest/)
   })
 })

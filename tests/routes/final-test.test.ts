@@ -155,6 +155,20 @@ describe('handing in', () => {
     expect(again.questions.every(({ chosen }) => chosen.length === 0)).toBe(true)
   })
 
+  test('when the whole bank has been rewritten meanwhile, it leads to a new test and not to a result', async () => {
+    const attempt = await begin()
+    const fields = { intent: 'hand-in', attempt: attempt.id, ...testAnswers(person.id, course(), true) }
+    const { bank } = course()
+    const { questions } = bank
+    bank.questions = questions.map((question) => ({ ...question, id: `ny-${question.id}` }))
+    try {
+      expect(location(await post(fields))).toBe(PATH)
+      expect(await open()).toMatchObject({ attempt: null, start: { total: 10, former: [] } })
+    } finally {
+      bank.questions = questions
+    }
+  })
+
   test('50 at once, as the last requirement, give one attempt and one certificate', async () => {
     takeLessons(person.id, course())
     const attempt = await begin()

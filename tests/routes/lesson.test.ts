@@ -5,6 +5,7 @@ import { progressIn } from '#app/domain/progress/progress.server.ts'
 import { action, loader } from '#app/routes/lesson/route.tsx'
 import { db } from '#db/client.server.ts'
 import { answers, reflections, sessions } from '#db/schema/index.ts'
+import { keyNamed } from '#tests/support/answers.ts'
 import { call, createPerson, formOf, requestFrom } from '#tests/support/people.ts'
 
 const PATH = '/kurser/cti-grundkursus/cti-i-overblik'
@@ -39,7 +40,7 @@ async function post(fields: Record<string, string | string[]>, headers: Record<s
 }
 
 const answerWith = (key: string, place: number, headers?: Record<string, string>) =>
-  post({ intent: 'answer', question: here().question.id, key, chosen: String(place) }, headers)
+  post({ intent: 'answer', question: here().question.id, key: keyNamed(key), chosen: String(place) }, headers)
 
 const secrets = (id: string) => findQuestion(id)?.question.options.map(({ reason }) => reason) ?? []
 
@@ -130,7 +131,7 @@ describe('answering', () => {
     { chosen: ['0', '1'] },
     { chosen: ['9'] },
   ])('$chosen is answered with a sentence at the question', async ({ chosen }) => {
-    const reply = await post({ intent: 'answer', question: here().question.id, key: 'k', chosen })
+    const reply = await post({ intent: 'answer', question: here().question.id, key: keyNamed('k'), chosen })
     expect(reply).toMatchObject({
       init: { status: 400 },
       data: { error: 'Vælg et svar, og gem igen.', about: here().question.id },
@@ -142,11 +143,17 @@ describe('answering', () => {
     { name: 'no intent', fields: {} },
     { name: 'an unknown one', fields: { intent: 'delete' } },
     { name: 'no key', fields: { intent: 'answer', question: 'cti-1-l1-q1', chosen: '0' } },
-    { name: 'an empty place', fields: { intent: 'answer', question: 'cti-1-l1-q1', key: 'k', chosen: '' } },
-    { name: 'a question of nowhere', fields: { intent: 'answer', question: 'x', key: 'k', chosen: '0' } },
+    {
+      name: 'an empty place',
+      fields: { intent: 'answer', question: 'cti-1-l1-q1', key: keyNamed('k'), chosen: '' },
+    },
+    {
+      name: 'a question of nowhere',
+      fields: { intent: 'answer', question: 'x', key: keyNamed('k'), chosen: '0' },
+    },
     {
       name: "another lesson's question",
-      fields: { intent: 'answer', question: 'cti-1-l2-q1', key: 'k', chosen: '0' },
+      fields: { intent: 'answer', question: 'cti-1-l2-q1', key: keyNamed('k'), chosen: '0' },
     },
   ])('$name is refused', async ({ fields }) => {
     expect(await post(fields)).toMatchObject({ status: 400 })
@@ -155,7 +162,12 @@ describe('answering', () => {
 
   test('the questions of the final test cannot be answered here, so their reasons stay where they are', async () => {
     const [question] = findCourse(PARAMS.course)?.bank.questions ?? []
-    const reply = await post({ intent: 'answer', question: question?.id ?? '', key: 'k', chosen: '0' })
+    const reply = await post({
+      intent: 'answer',
+      question: question?.id ?? '',
+      key: keyNamed('k'),
+      chosen: '0',
+    })
     expect(reply).toMatchObject({ status: 400 })
   })
 })
@@ -214,7 +226,7 @@ describe('marking as read', () => {
 
   test('with all answered it leads to the next lesson, and the lesson is done', async () => {
     for (const id of here().lesson.questionIds) {
-      await post({ intent: 'answer', question: id, key: 'k', chosen: '0' })
+      await post({ intent: 'answer', question: id, key: keyNamed('k'), chosen: '0' })
     }
     expect(location(await post({ intent: 'complete' }))).toBe('/kurser/cti-grundkursus/kontaktskabelse')
     expect(progressIn(person.id, here().course).lessonsDone).toBe(1)

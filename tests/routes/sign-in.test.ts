@@ -8,7 +8,7 @@ import { SIGN_IN } from '#app/domain/auth/sign-in-fields.ts'
 import { sessionFor } from '#app/domain/auth/sign-in.server.ts'
 import { action } from '#app/routes/sign-in/route.tsx'
 import { action as signOut } from '#app/routes/sign-out/route.tsx'
-import { db } from '#db/client.server.ts'
+import { db, write } from '#db/client.server.ts'
 import { people, sessions, signInFailures } from '#db/schema/index.ts'
 import { call, createPerson, formOf, grant, requestFrom } from '#tests/support/people.ts'
 
@@ -137,7 +137,7 @@ test('being seen moves the idle end, at most to the absolute end, and at most on
 test('all sessions of a person end at once', async () => {
   const person = createPerson()
   const requests = [await requestFrom(person, '/'), await requestFrom(person, '/')]
-  await endAllSessions(person.id)
+  write((tx) => endAllSessions(tx, person.id))
   expect(requests.map(findPerson)).toEqual([null, null])
 })
 
@@ -173,4 +173,20 @@ test('a form posted after the session ended waits behind the sign-in, and is pos
   expect([again.status, again.headers.get('location')]).toEqual([307, address])
   const other = (await signInAs('anden@example.org', PASSWORD, carried)) as Response
   expect([other.status, other.headers.get('location')]).toEqual([302, '/?ikke-gemt'])
+})
+
+test('of sixty tries at once no more are looked at than of sixty one after another', async () => {
+  createPerson({ email: 'otto@example.org', passwordHash })
+  db.delete(signInFailures).run()
+  const answers = await Promise.all(Array.from({ length: 60 }, () => signInAs('otto@example.org', 'forkert')))
+  expect(answers.filter((answer) => statusOf(answer) === 400)).toHaveLength(5)
+  expect(answers.filter((answer) => statusOf(answer) === 429)).toHaveLength(55)
+})
+
+test('a right password leaves no failure behind, neither of the account nor of the address', async () => {
+  createPerson({ email: 'pia@example.org', passwordHash })
+  db.delete(signInFailures).run()
+  await signInAs('pia@example.org', 'forkert')
+  expect(cookieOf(await signInAs('pia@example.org', PASSWORD))).not.toBe('')
+  expect(db.select().from(signInFailures).all()).toHaveLength(1) // what the address failed before
 })

@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import { loadLibrary } from '#app/domain/courses/library.server.ts'
+import { env } from '#app/http/env.server.ts'
 import { loader } from '#app/routes/team/route.tsx'
 import { db } from '#db/client.server.ts'
 import { answers, reflections } from '#db/schema/index.ts'
+import { makeCourses } from '#tests/domain/courses/sample-courses.ts'
 import { call, createPerson, createTeam, grant, requestFrom } from '#tests/support/people.ts'
 
 beforeAll(loadLibrary)
@@ -56,4 +58,12 @@ test('the manager of the organisation sees it too; a member, another manager and
 test('a team that is not there looks like a team that one may not see', async () => {
   const response = (await open(createPerson(), 'findes-ikke')) as Response
   expect(response.status).toBe(404)
+})
+
+test('a course that was added since the last look has its column', async () => {
+  const team = createTeam()
+  const manager = createPerson()
+  grant(manager, 'manager', { kind: 'team', id: team.id })
+  env.COURSES_DIR = makeCourses()
+  expect(await open(manager, team.slug)).toMatchObject({ courses: [{ title: 'Prøvekursus' }] })
 })

@@ -36,7 +36,10 @@ export async function newVisitor(browser: Browser, origin: string, options: Brow
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const complaints: Complaints = []
-  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+  page.on('pageerror', (error) => {
+    // Remix lets go of an answer that is an error page before its last bytes are read, and the browser says so.
+    if (error.name !== 'AbortError') complaints.push(`${page.url()}: ${error.message}`)
+  })
   page.on('console', (message) => {
     // A page that answers 4xx on purpose is told of by the browser as an error of loading.
     const isStatus = message.text().startsWith('Failed to load resource')
@@ -76,3 +79,7 @@ export async function axeViolations(page: Page): Promise<string[]> {
   await cdp.detach()
   return JSON.parse(String(result.value))
 }
+
+/** Whether the page is wider than the window that it is read in. */
+export const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1)

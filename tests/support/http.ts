@@ -2,7 +2,12 @@ import { SIGN_IN } from '#app/domain/auth/sign-in-fields.ts'
 import { DEMO_DOMAIN, DEMO_PASSWORD } from '#app/domain/people/demo.ts'
 
 /** Posts a form as a browser without scripts does: same origin, no redirect followed. */
-export function post(origin: string, address: string, fields: Record<string, string>, cookie = '') {
+export function post(
+  origin: string,
+  address: string,
+  fields: Record<string, string> | [name: string, value: string][],
+  cookie = '',
+) {
   return fetch(origin + address, {
     method: 'POST',
     redirect: 'manual',

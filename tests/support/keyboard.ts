@@ -48,3 +48,73 @@ export async function type(page: Page, field: Locator, text: string) {
   await page.keyboard.press('Control+A')
   await page.keyboard.type(text)
 }
+
+/**
+ * Presses Tab from the top of a page to its end and out of it.
+ * @returns everything that Tab should stop at, where it came to, and the stops that did not look focused
+ */
+export async function tabThrough(page: Page) {
+  const stops = await markStops(page)
+  const reached: { place: number; rim: string }[] = []
+  for (const _stop of stops) {
+    await page.keyboard.press('Tab')
+    const place = await focusedStop(page)
+    reached.push({ place, rim: await rimOf(page, place) })
+  }
+  await page.keyboard.press('Tab')
+  const isOut = (await focusedStop(page)) !== stops.length - 1
+
+  const unseen: number[] = []
+  for (const { place, rim } of reached)
+    if (rim === '' || rim === (await rimOf(page, place))) unseen.push(place)
+  const nameOf = (place: number) => stops[place] ?? 'nowhere'
+  return {
+    stops,
+    reached: reached.map(({ place }) => nameOf(place)),
+    unseen: unseen.map(nameOf),
+    isOut,
+  }
+}
+
+/**
+ * Numbers everything that Tab should stop at, in the order of the page, and gives each a name to tell it
+ * by. Radios of one group are one stop: the chosen one, else the first.
+ */
+function markStops(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const all = document.querySelectorAll<HTMLElement>(
+      'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]',
+    )
+    const isOtherRadio = (element: Element) => {
+      if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return false
+      const radios = document.querySelectorAll<HTMLInputElement>('input[type=radio]')
+      const group = [...radios].filter(({ form, name }) => form === element.form && name === element.name)
+      return element !== (group.find(({ checked }) => checked) ?? group[0])
+    }
+    return [...all]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .filter((element) => !element.matches(':disabled') && !isOtherRadio(element))
+      .map((element, place) => {
+        element.dataset.stop = String(place)
+        return `${place} ${element.tagName} ${element.id || element.textContent?.slice(0, 30)}`
+      })
+  })
+}
+
+/** The place of the focus among the stops; -1 outside them. */
+const focusedStop = (page: Page): Promise<number> =>
+  page.evaluate(() => Number(document.activeElement?.getAttribute('data-stop') ?? -1))
+
+/** The outline and the shadow around a stop, and around the label that holds it; empty when there are none. */
+const rimOf = (page: Page, place: number): Promise<string> =>
+  page.evaluate((number) => {
+    const stop = document.querySelector(`[data-stop="${number}"]`)
+    return [stop, stop?.closest('label')]
+      .map((element) => {
+        if (!element) return ''
+        const { outlineStyle, outlineColor, boxShadow } = getComputedStyle(element)
+        const outline = outlineStyle === 'none' ? '' : outlineColor
+        return outline + (boxShadow === 'none' ? '' : boxShadow)
+      })
+      .join('')
+  }, place)

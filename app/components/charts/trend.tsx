@@ -7,7 +7,7 @@ import { formatShortDate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 
 export type TrendPoint = { date: string; value: number }
-/** Points that may be joined, oldest first. `aside` is drawn apart: dashed, with other marks. */
+/** Points that may be joined, oldest first; so are the lines. `aside` is drawn apart: dashed, with other marks. */
 export type TrendLine = { label: string; aside: boolean; points: TrendPoint[] }
 
 const LEFT = 30
@@ -57,7 +57,7 @@ export function Trend({ lines, scale, target }: TrendProps) {
         ))}
       </svg>
       <figcaption id={caption}>
-        <Movement points={lines.find(({ aside }) => !aside)?.points ?? lines[0]?.points ?? []} />
+        <Movement points={lines.findLast(({ aside }) => !aside)?.points ?? lines[0]?.points ?? []} />
       </figcaption>
     </figure>
   )

@@ -57,9 +57,8 @@ export async function choosePassword(
     const { changes } = tx.update(oneTimeLinks).set({ usedAt: now }).where(stillGood(word, now)).run()
     if (changes === 0) return false // a second click was faster
     tx.update(people).set({ passwordHash }).where(eq(people.id, holder.personId)).run()
+    endAllSessions(tx, holder.personId)
     return true
   })
-  if (!used) return null
-  await endAllSessions(holder.personId)
-  return holder.personId
+  return used ? holder.personId : null
 }

@@ -9,15 +9,20 @@ let running = 0
 const waiting: (() => void)[] = []
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
-  running += 1
+  if (running < AT_ONCE) running += 1
+  else await new Promise<void>((resolve) => waiting.push(resolve))
   try {
     return await work()
   } finally {
-    running -= 1
-    waiting.shift()?.()
+    const next = waiting.shift()
+    if (next)
+      next() // the place goes straight to whoever waits
+    else running -= 1
   }
 }
+
+/** Whether so many wait already that one more would wait for long. */
+export const isCrowded = () => waiting.length >= 100
 
 export function hashPassword(password: string): Promise<string> {
   return inTurn(() => hash(password, COST))

@@ -5,10 +5,11 @@ import { z } from 'zod'
 import { readForm } from '#app/http/form.ts'
 import { today } from '#app/domain/dates.ts'
 import { ROLES, SCOPE_KINDS } from '#app/domain/people/roles.ts'
-import { write } from '#db/client.server.ts'
+import { type Tx, write } from '#db/client.server.ts'
 import { sessions } from '#db/schema/index.ts'
 import { hashOf, lucia, readSessionRow, tokenOf } from './lucia.server.ts'
 import type { SignedInPerson } from './permissions.ts'
+import { OWN_FIELDS } from './sign-in-fields.ts'
 import { sealPerson } from './seal.server.ts'
 import { isAlive, sessionLimits } from './session-limits.ts'
 
@@ -74,11 +75,12 @@ export async function requirePerson(request: Request): Promise<SignedInPerson> {
 
   const { pathname, search } = new URL(request.url)
   const returnTo = (pathname + search).replace(/\.data(?=\?|$)/, '')
-  if (request.method === 'GET') throw redirect(`/log-ind?${new URLSearchParams({ returnTo })}`)
+  if (request.method === 'GET' || request.method === 'HEAD')
+    throw redirect(`/log-ind?${new URLSearchParams({ returnTo })}`)
 
   const posted = await readForm(request.clone())
   const fields = [...posted].flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, value] as const] : [],
+    typeof value === 'string' && !OWN_FIELDS.includes(name) ? [[name, value] as const] : [],
   )
   const owner = readSession(request)?.id
   throw data({ carried: { returnTo, fields, seal: owner ? sealPerson(owner) : '' } }, { status: 401 })
@@ -109,7 +111,7 @@ export function forgetEndedSessions(): Promise<void> {
   return lucia.deleteExpiredSessions()
 }
 
-/** Ends every session of a person: after a new password, or when the account is closed. */
-export function endAllSessions(personId: string): Promise<void> {
-  return lucia.invalidateUserSessions(personId)
+/** Ends every session of a person, together with what makes it necessary: a new password, a closed account. */
+export function endAllSessions(tx: Tx, personId: string): void {
+  tx.delete(sessions).where(eq(sessions.userId, personId)).run()
 }

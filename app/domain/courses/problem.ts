@@ -1,7 +1,7 @@
 /**
  * Everything that can be wrong in a course folder. The words for each code stand in
  * app/i18n/messages; T is the file as text, F front matter and other YAML, M Markdown and
- * elements, A addresses and pictures, Q questions, C the course as a whole.
+ * elements, A addresses and pictures, Q questions, C the course as a whole, I the instruments.
  */
 export const PROBLEM_CODES = [
   'T001',
@@ -62,6 +62,8 @@ export const PROBLEM_CODES = [
   'C005',
   'C006',
   'C007',
+  'I001',
+  'I002',
 ] as const
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
 

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { cp, mkdir, readdir, rename, rm, symlink } from 'node:fs/promises'
 import path from 'node:path'
+import { inspectInstruments } from '#app/domain/fidelity/instruments.server.ts'
+import { usedInstruments } from '#app/domain/fidelity/reviews.server.ts'
 import { readCourseFiles } from './course-files.server.ts'
 import { NOTHING_GOOD } from './last-good.server.ts'
-import type { Problem } from './problem.ts'
+import { finding, type Problem, START } from './problem.ts'
 import { CURRENT, PUBLISHED } from './published.server.ts'
 import { readLibrary } from './read-library.server.ts'
 
@@ -28,9 +30,10 @@ export async function publishCourses(
   await copyCourses(from, copy)
 
   const library = await readLibrary(await readCourseFiles(copy), NOTHING_GOOD)
-  if (library.problems.length > 0) {
+  const problems = [...library.problems, ...brokenInstruments(copy), ...lostInstruments(copy, coursesFolder)]
+  if (problems.length > 0) {
     await rm(copy, { recursive: true })
-    return { status: 'refused', problems: library.problems }
+    return { status: 'refused', problems }
   }
 
   // A link cannot be changed, but another can take its name at once.
@@ -48,6 +51,29 @@ async function copyCourses(from: string, copy: string) {
   for (const name of await readdir(from)) {
     if (!name.startsWith('.')) await cp(path.join(from, name), path.join(copy, name), { recursive: true })
   }
+}
+
+function brokenInstruments(copy: string): Problem[] {
+  return inspectInstruments(copy).flatMap((reading) => {
+    if (reading.status === 'read') return []
+    const file = path.relative(copy, reading.file).replaceAll(path.sep, '/')
+    return [{ file, ...finding('I001', START, reading.why) }]
+  })
+}
+
+/** What reviews were made with must still be found in what goes live or in the courses folder itself. */
+function lostInstruments(copy: string, coursesFolder: string): Problem[] {
+  const found = [copy, coursesFolder].flatMap(inspectInstruments)
+  const isFound = ({ id, version }: { id: string; version: string }) =>
+    found.some(
+      (one) => one.status === 'read' && one.instrument.id === id && one.instrument.version === version,
+    )
+  return usedInstruments()
+    .filter((used) => !isFound(used))
+    .map(({ id, version }) => ({
+      file: `fidelity-${version}.json`,
+      ...finding('I002', START, `${id} ${version}`),
+    }))
 }
 
 async function removeOldVersions(coursesFolder: string) {

@@ -21,7 +21,7 @@ export function readTerms(yaml: string): { terms: Record<string, string>; findin
   return { terms: Object.fromEntries(terms), findings: [] }
 }
 
-/** The ids of an instrument's items. The instrument as a whole is checked where it is used. */
+/** The ids of an instrument's items. The instrument as a whole is checked before it is published. */
 export function readInstrumentItems(json: string): { items: string[]; findings: Finding[] } {
   try {
     const { domains } = InstrumentItems.parse(JSON.parse(json))

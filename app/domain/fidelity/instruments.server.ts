@@ -10,23 +10,40 @@ const WITHOUT_COURSE = 'instruments'
 
 const FILE = /^fidelity-(\d+\.\d+\.\d+)\.json$/
 
+/** What a file holds, or why that is no instrument. */
+type Reading =
+  | { status: 'read'; file: string; instrument: Instrument }
+  | { status: 'broken'; file: string; why: string }
+
 /**
  * Reads every `fidelity-<version>.json` beside a course or under `instruments/`.
  * @throws Error naming the file that is broken: a server must not start on half an instrument
  */
 export function readInstruments(coursesDir: string): Instrument[] {
+  return inspectInstruments(coursesDir).map((reading) => {
+    if (reading.status === 'broken') throw new Error(`${reading.file}: ${reading.why}`)
+    return reading.instrument
+  })
+}
+
+/** Reads the same files, and says of each that is broken why. */
+export function inspectInstruments(coursesDir: string): Reading[] {
   const folders = [...foldersIn(coursesDir), ...foldersIn(path.join(coursesDir, WITHOUT_COURSE))]
-  const instruments = folders.flatMap((folder) =>
+  const readings = folders.flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => FILE.test(name))
       .map((name) => readInstrument(path.join(folder, name))),
   )
 
-  const keys = instruments.map(({ id, version }) => `${id} ${version}`)
-  const twice = keys.find((key, place) => keys.indexOf(key) !== place)
-  if (twice) throw new Error(`There are two files with the instrument ${twice}`)
-  return instruments
+  const keys = readings.map((one) => one.status === 'read' && keyOf(one.instrument))
+  return readings.map((one, place) => {
+    const key = keys[place]
+    if (!key || keys.indexOf(key) === place) return one
+    return { status: 'broken', file: one.file, why: `there are two files with the instrument ${key}` }
+  })
 }
+
+const keyOf = ({ id, version }: Pick<Instrument, 'id' | 'version'>) => `${id} ${version}`
 
 function foldersIn(folder: string): string[] {
   if (!existsSync(folder)) return []
@@ -35,13 +52,13 @@ function foldersIn(folder: string): string[] {
     .map((entry) => path.join(folder, entry.name))
 }
 
-function readInstrument(file: string): Instrument {
-  const fail = (why: string) => new Error(`${file}: ${why}`)
+function readInstrument(file: string): Reading {
+  const broken = (why: string): Reading => ({ status: 'broken', file, why })
   let content: unknown
   try {
     content = JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
-    throw fail(`is no JSON. ${error instanceof Error ? error.message : ''}`)
+    return broken(`is no JSON. ${error instanceof Error ? error.message : ''}`)
   }
 
   const result = Instrument.safeParse(content)
@@ -49,11 +66,11 @@ function readInstrument(file: string): Instrument {
     const problems = result.error.issues.map(({ path: place, message }) =>
       `${place.join('.')} ${message}`.trim(),
     )
-    throw fail(problems.join('; '))
+    return broken(problems.join('; '))
   }
   const named = FILE.exec(path.basename(file))?.[1]
-  if (result.data.version !== named) throw fail(`holds version ${result.data.version}`)
-  return result.data
+  if (result.data.version !== named) return broken(`holds version ${result.data.version}`)
+  return { status: 'read', file, instrument: result.data }
 }
 
 /** What was read, and from which published version. Another one is read when it goes live. */
@@ -66,13 +83,24 @@ let known: { published: string | null; instruments: Instrument[] } | undefined
 function allInstruments(): Instrument[] {
   const published = publishedFolder(env.COURSES_DIR)
   if (known?.published !== published || known === undefined) {
-    const live = published === null ? [] : readInstruments(published)
-    const isLive = ({ id, version }: Instrument) =>
-      live.some((instrument) => instrument.id === id && instrument.version === version)
-    const others = readInstruments(env.COURSES_DIR).filter((instrument) => !isLive(instrument))
-    known = { published, instruments: [...live, ...others] }
+    try {
+      known = { published, instruments: liveAndEarlier(published) }
+    } catch (error) {
+      if (!known) throw error
+      // Nobody checked a link moved by hand, nor a half-copied file beside what is published: it is told
+      // once, and the instruments of before stand.
+      console.error(error)
+      known = { ...known, published }
+    }
   }
   return known.instruments
+}
+
+function liveAndEarlier(published: string | null): Instrument[] {
+  const live = published === null ? [] : readInstruments(published)
+  const liveKeys = live.map(keyOf)
+  const earlier = readInstruments(env.COURSES_DIR).filter((one) => !liveKeys.includes(keyOf(one)))
+  return [...live, ...earlier]
 }
 
 export function findInstrument(id: string, version: string): Instrument | null {

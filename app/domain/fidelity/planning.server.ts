@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm'
 import { holdsAtCentre, type SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { today } from '#app/domain/dates.ts'
 import { allTeams, managedTeams, membersOf, type Team } from '#app/domain/people/teams.server.ts'
-import { db, write } from '#db/client.server.ts'
+import { db, type Tx, write } from '#db/client.server.ts'
 import { people, reviewRaters, reviews, roleGrants } from '#db/schema/index.ts'
 import type { Candidate, NewReview } from './review-form.ts'
 import { SEATS } from './words.ts'
@@ -49,25 +50,48 @@ export function raterCandidates(team: Pick<Team, 'id' | 'organisationId'>, day =
   return [...names].map(([id, name]) => ({ id, name, insider: insiders.has(id) }))
 }
 
-/** Plans a review. The page has made its id: the same plan sent twice stays one review. */
+/**
+ * Plans a review. The page has made its id: the same plan sent twice stays one review, and another
+ * plan from the same page, reached with the back button, is another review.
+ */
 export function createReview({
   id,
   instrument,
   raterIds,
-  ...plan
+  ...facts
 }: NewReview & { teamId: string; plannedBy: string }) {
   const [instrumentId = '', instrumentVersion = ''] = instrument.split('@')
+  const plan = { instrumentId, instrumentVersion, ...facts }
   write((tx) => {
-    const { changes } = tx
-      .insert(reviews)
-      .values({ id, instrumentId, instrumentVersion, ...plan })
-      .onConflictDoNothing()
+    const stored = findPlan(tx, id)
+    if (isDeepStrictEqual(stored, { ...plan, raterIds })) return
+
+    const reviewId = stored ? crypto.randomUUID() : id
+    tx.insert(reviews)
+      .values({ id: reviewId, ...plan })
       .run()
-    if (changes === 0) return
     const raters = SEATS.flatMap((seat, place) => {
       const personId = raterIds[place]
-      return personId ? [{ reviewId: id, personId, seat }] : []
+      return personId ? [{ reviewId, personId, seat }] : []
     })
     tx.insert(reviewRaters).values(raters).run()
   })
+}
+
+/** All that was planned under this id. */
+function findPlan(tx: Tx, id: string) {
+  const { teamId, plannedBy, instrumentId, instrumentVersion, mode, periodFrom, periodTo, caseCount } =
+    reviews
+  const plan = tx
+    .select({ teamId, plannedBy, instrumentId, instrumentVersion, mode, periodFrom, periodTo, caseCount })
+    .from(reviews)
+    .where(eq(reviews.id, id))
+    .get()
+  const raters = tx
+    .select({ id: reviewRaters.personId })
+    .from(reviewRaters)
+    .where(eq(reviewRaters.reviewId, id))
+    .orderBy(asc(reviewRaters.seat))
+    .all()
+  return plan ? { ...plan, raterIds: raters.map((rater) => rater.id) } : null
 }

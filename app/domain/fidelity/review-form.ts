@@ -88,6 +88,18 @@ export type Candidate = { id: string; name: string; insider: boolean }
 /** `cti@1.0.0`: which instrument, and which version of it. */
 export const instrumentKey = ({ id, version }: Pick<Instrument, 'id' | 'version'>) => `${id}@${version}`
 
+/** The fields of a plan. Nothing else that was posted goes back to the page. */
+export const PLAN_FIELDS = [
+  'id',
+  'instrument',
+  'mode',
+  'periodFrom',
+  'periodTo',
+  'caseCount',
+  'raterA',
+  'raterB',
+]
+
 /** The plan of a new review. The page makes its id, so that a plan sent twice is one review. */
 export function newReviewForm(instruments: Instrument[], candidates: Candidate[]) {
   const ids = candidates.map(({ id }) => id)

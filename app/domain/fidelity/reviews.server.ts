@@ -77,6 +77,14 @@ export function instrumentOf(review: { instrumentId: string; instrumentVersion: 
   return instrument
 }
 
+/** Every version that a review was made with. */
+export function usedInstruments(): { id: string; version: string }[] {
+  return db
+    .selectDistinct({ id: reviews.instrumentId, version: reviews.instrumentVersion })
+    .from(reviews)
+    .all()
+}
+
 export function findReview(id: string, reader: Reader = db): Review | null {
   return readReviews(reader, eq(reviews.id, id))[0] ?? null
 }

@@ -15,14 +15,6 @@ export function sortKey(name: string): string {
     .trim()
 }
 
-/** `Mette Holm` → `MH`, for the round mark in the page's head. */
-export function initials(name: string): string {
-  const words = name.trim().split(/\s+/)
-  const first = words[0]?.[0] ?? ''
-  const last = words.length > 1 ? (words.at(-1)?.[0] ?? '') : ''
-  return (first + last).toUpperCase()
-}
-
 /** An address of lower-case letters, digits and hyphens: `Team Nørresundby` → `team-noerresundby`. */
 export function slugOf(name: string): string {
   return name

@@ -92,9 +92,11 @@ export function createLinkFor(personId: string): string {
 }
 
 /** Closes an account: the person is signed out everywhere and cannot come in. Certificates and history stay. */
-export async function deactivate(personId: string) {
-  write((tx) => tx.update(people).set({ deactivatedAt: new Date() }).where(eq(people.id, personId)).run())
-  await endAllSessions(personId)
+export function deactivate(personId: string) {
+  write((tx) => {
+    tx.update(people).set({ deactivatedAt: new Date() }).where(eq(people.id, personId)).run()
+    endAllSessions(tx, personId)
+  })
 }
 
 /** Opens a closed account again, with the roles and password it had. */

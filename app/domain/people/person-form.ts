@@ -24,7 +24,8 @@ export const PersonForm = z
       .string()
       .trim()
       .toLowerCase()
-      .pipe(z.email(problem('emailWrong')).max(254, problem('emailWrong'))),
+      .pipe(z.email(problem('emailWrong')).max(254, problem('emailWrong')))
+      .refine((email) => findCpr(email) === null, problem('looksLikeCpr')),
     teamId: chosen,
     roles: z.array(z.enum(ROLES)),
     managedTeamId: chosen,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findCpr } from '../privacy/cpr.ts'
+import { slugOf } from './names.ts'
 
 /** What can be wrong in the form, by field; the words are looked up by whoever shows it. */
 export type TeamProblem = 'teamNameMissing' | 'organisationMissing' | 'looksLikeCpr' | 'teamTaken'
@@ -7,9 +8,8 @@ export type TeamProblem = 'teamNameMissing' | 'organisationMissing' | 'looksLike
 const name = (missing: TeamProblem) =>
   z
     .string()
-    .trim()
-    .min(1, missing)
-    .max(100, missing)
+    .transform((text) => text.trim().replace(/\s+/gu, ' '))
+    .refine((text) => text.length <= 100 && slugOf(text) !== '', missing)
     .refine((text) => findCpr(text) === null, 'looksLikeCpr' satisfies TeamProblem)
 
 /** The form that makes a team; an organisation that is not known yet is made with it. */

@@ -13,26 +13,22 @@ import type { NewTeam } from './team-form.ts'
  */
 export function createTeam({ teamName, organisationName }: NewTeam): boolean {
   return write((tx) => {
-    const organisationId = organisationNamed(tx, organisationName)
-    const alike = tx.select().from(teams).where(eq(teams.name, teamName)).all()
-    if (alike.some((team) => team.organisationId === organisationId)) return false
+    const known = tx.select().from(organisations).where(eq(organisations.name, organisationName)).get()
     const own = slugOf(teamName)
-    const isTaken = tx.select().from(teams).where(eq(teams.slug, own)).get() !== undefined
-    const slug = isTaken ? slugOf(`${teamName} ${organisationName}`) : own
-    const sort = sortKey(teamName)
-    return (
-      tx
-        .insert(teams)
-        .values({ name: teamName, slug, sortKey: sort, organisationId })
-        .onConflictDoNothing()
-        .run().changes > 0
-    )
+    const alike = tx
+      .select()
+      .from(teams)
+      .all()
+      .filter(({ name }) => slugOf(name) === own)
+    if (alike.some(({ organisationId }) => organisationId === known?.id)) return false
+    const slug = alike.length > 0 ? slugOf(`${teamName} ${organisationName}`) : own
+    const organisationId = known?.id ?? insertOrganisation(tx, organisationName)
+    const team = { name: teamName, slug, sortKey: sortKey(teamName), organisationId }
+    return tx.insert(teams).values(team).onConflictDoNothing().run().changes > 0
   })
 }
 
-function organisationNamed(tx: Tx, name: string): string {
-  const known = tx.select().from(organisations).where(eq(organisations.name, name)).get()
-  if (known) return known.id
+function insertOrganisation(tx: Tx, name: string): string {
   return tx
     .insert(organisations)
     .values({ name, sortKey: sortKey(name) })

@@ -1,12 +1,13 @@
-/** No, or one of the signs people put between the parts of a number, with or without spaces around it. */
-const BETWEEN = ' ?[-./]? ?'
+/** No, one or two of the signs people put between the parts of a number, with or without spaces around it. */
+const BETWEEN = ' ?[-./_:,\u00b7]{0,2} ?'
 
 /**
- * Two, two, two and four digits, the first three parts held together in one way. The look-ahead
- * lets candidates overlap, so that a number before it cannot hide one.
+ * Two, two, two and four digits, the first three parts held together in one way; the last four may
+ * stand on the next line. The look-ahead lets candidates overlap, so that a number before it cannot
+ * hide one.
  */
 const CANDIDATE = new RegExp(
-  `(?<!\\d)(?=((\\d{2})(${BETWEEN})(\\d{2})\\3(\\d{2})${BETWEEN}\\d{4})(?!\\d))`,
+  `(?<!\\d)(?=((\\d{2})(${BETWEEN})(\\d{2})\\3(\\d{2})(?:${BETWEEN}|\\n)\\d{4})(?!\\d))`,
   'g',
 )
 
@@ -29,6 +30,7 @@ export function findCpr(text: string): string | null {
     .replace(/\p{Cf}/gu, '') // characters nobody sees, such as a soft hyphen
     .replace(/[\p{Pd}\u2212]/gu, '-') // every dash, and the minus sign
     .replace(/[\p{Zs}\t]+/gu, ' ')
+    .replace(/ ?\r?\n ?/g, '\n')
 
   for (const [, found = '', day, , month, year] of plain.matchAll(CANDIDATE)) {
     if (isDate(Number(day), Number(month), Number(year))) return found

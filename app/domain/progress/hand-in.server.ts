@@ -25,16 +25,22 @@ export function saveTestAnswers(
   now = new Date(),
 ): TestOutcome {
   return write((tx) => {
-    const row = tx
-      .select()
-      .from(testAttempts)
-      .where(ownAttempt(personId, course.id, form.attemptId))
-      .get()
-    if (!row) return 'unknown'
-    if (row.handedInAt) return 'handed-in'
+    const row = openRow(tx, personId, course, form)
+    if (typeof row === 'string') return row
     keepAnswers(tx, row, course, form, now)
     return 'saved'
   })
+}
+
+/** The person's attempt while it is open, or why it is not to be answered. */
+function openRow(tx: Tx, personId: string, course: Course, { attemptId }: GivenAnswers) {
+  const row = tx
+    .select()
+    .from(testAttempts)
+    .where(ownAttempt(personId, course.id, attemptId))
+    .get()
+  if (!row) return 'unknown'
+  return row.handedInAt ? 'handed-in' : row
 }
 
 function keepAnswers(
@@ -77,13 +83,8 @@ export function handIn(
   now = new Date(),
 ): Exclude<TestOutcome, 'saved'> {
   return write((tx) => {
-    const row = tx
-      .select()
-      .from(testAttempts)
-      .where(ownAttempt(personId, course.id, form.attemptId))
-      .get()
-    if (!row) return 'unknown'
-    if (row.handedInAt) return 'handed-in'
+    const row = openRow(tx, personId, course, form)
+    if (typeof row === 'string') return row
     const standing = standingQuestions(row.drawn, course.bank.questions)
     if (standing.length === 0) return 'unknown' // the whole bank has been rewritten since
 

@@ -16,7 +16,7 @@ export const LessonForm = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('answer'),
     question: Id,
-    key: z.string().min(1).max(100),
+    key: z.uuid(),
     chosen: z.array(Place),
   }),
   z.object({ intent: z.literal('reflect'), reflection: Id, text: Text }),

@@ -1,7 +1,7 @@
 import type { Method } from '../courses/course.ts'
 import type { Course } from '../courses/outline.ts'
 import type { CourseProgress } from './course-progress.ts'
-import { type Deadline, deadlineIn, type StandingFacts } from './member-status.ts'
+import { type Deadline, deadlineIn, type StandingFacts, waiverOn } from './member-status.ts'
 
 /** A course under way, or one that waits: where to go on, and how far it is. */
 export type Journey = {
@@ -23,12 +23,14 @@ export function journeys(
   courses: Course[],
   standings: StandingFacts[],
   progress: ReadonlyMap<string, CourseProgress>,
+  day: string,
 ): Journey[] {
   const open = courses.flatMap((course) => {
     const own = progress.get(course.id)
     const standing = standings.find(({ courseId }) => courseId === course.id)
     if (!own || own.complete || standing?.certificate) return []
-    const isAsked = standing?.enrolment?.waived === null
+    const enrolment = standing?.enrolment ?? null
+    const isAsked = enrolment !== null && waiverOn(day, enrolment) === null
     return own.begun || isAsked ? [journey(course, own)] : []
   })
   return open.toSorted((a, b) => Number(b.begun) - Number(a.begun))

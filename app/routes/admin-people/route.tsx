@@ -5,7 +5,7 @@ import { can, type SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { requirePerson } from '#app/domain/auth/sessions.server.ts'
 import * as people from '#app/domain/people/people.server.ts'
 import { allTeams } from '#app/domain/people/teams.server.ts'
-import { notFound } from '#app/http/responses.ts'
+import { badRequest, notFound } from '#app/http/responses.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { linkFor, makePerson, makeTeam } from './make.server.ts'
@@ -40,7 +40,8 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!person) throw notFound('Person')
   if (intent === 'link') return { link: linkFor(person) }
   if (intent === 'reopen') people.reopen(person.id)
-  if (intent === 'deactivate' && person.id !== admin.id) await people.deactivate(person.id)
+  else if (intent === 'deactivate' && person.id !== admin.id) people.deactivate(person.id)
+  else throw badRequest('No such form')
   return {}
 }
 

@@ -21,7 +21,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (problem) return data({ problem }, { status: 400 })
 
   const personId = await choosePassword(params.word ?? '', password)
-  if (!personId) return redirect(`/kodeord/${params.word}`)
+  if (!personId) return redirect(`/kodeord/${encodeURIComponent(params.word ?? '')}`)
   return redirect('/', { headers: { 'Set-Cookie': await sessionFor(personId) } })
 }
 

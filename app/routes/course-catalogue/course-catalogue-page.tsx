@@ -3,6 +3,7 @@ import { Card } from '#app/components/card.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { ProgressBar } from '#app/components/progress-bar.tsx'
 import { methodColor, Tag } from '#app/components/tag.tsx'
+import type { HolderStatus } from '#app/domain/certificates/validity.ts'
 import type { Method } from '#app/domain/courses/course.ts'
 import type { Problem } from '#app/domain/courses/problem.ts'
 import type { Missing } from '#app/domain/progress/course-progress.ts'
@@ -19,7 +20,7 @@ type CourseCard = {
   lessonsDone: number
   begun: boolean
   missing: Missing[]
-  certifiedUntil: string | null
+  certificate: { expiresOn: string; status: HolderStatus } | null
 }
 
 type CourseCataloguePageProps = { groups: { method: Method; courses: CourseCard[] }[]; problems: Problem[] }
@@ -68,18 +69,22 @@ function CourseTeaser({ course }: { course: CourseCard }) {
   )
 }
 
-/** The proof I hold, how far I am, or that I have not begun. */
+/** The proof I hold or held, how far I am, or that I have not begun. */
 function OwnState({ course }: { course: CourseCard }) {
   const t = useMessages()
   const locale = useLocale()
-  const { certifiedUntil, missing, begun, lessonsDone, lessonsTotal } = course
-  if (certifiedUntil) {
+  const { certificate, missing, begun, lessonsDone, lessonsTotal } = course
+  if (certificate) {
+    const isExpired = certificate.status === 'expired'
+    const date = formatDate(locale, certificate.expiresOn)
     return (
       <>
         <p>
-          <Tag color="success">{t.progress.complete}</Tag>
+          <Tag color={isExpired ? 'neutral' : 'success'}>
+            {isExpired ? t.certificates.status.expired : t.progress.complete}
+          </Tag>
         </p>
-        <p className="quiet">{t.courses.validUntil(formatDate(locale, certifiedUntil))}</p>
+        <p className="quiet">{isExpired ? t.courses.certificateExpired(date) : t.courses.validUntil(date)}</p>
       </>
     )
   }

@@ -21,6 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const certificates = certificatesOf(person.id)
   const cards = courses.map(({ id, slug, title, methods, language, hours, lessons }) => {
     const own = progress.get(id)
+    const held = certificates.find(({ courseId }) => courseId === id)
     return {
       slug,
       title,
@@ -31,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       lessonsDone: own?.lessonsDone ?? 0,
       begun: own?.begun ?? false,
       missing: own?.missing ?? [],
-      certifiedUntil: certificates.find(({ courseId }) => courseId === id)?.expiresOn ?? null,
+      certificate: held ? { expiresOn: held.expiresOn, status: held.status } : null,
     }
   })
   return {

@@ -6,7 +6,7 @@ import { requirePerson } from '#app/domain/auth/sessions.server.ts'
 import { addMonths, today } from '#app/domain/dates.ts'
 import { newestInstruments } from '#app/domain/fidelity/instruments.server.ts'
 import { createReview, plannableTeams, raterCandidates } from '#app/domain/fidelity/planning.server.ts'
-import { instrumentKey, newReviewForm, problemsOf } from '#app/domain/fidelity/review-form.ts'
+import { instrumentKey, newReviewForm, PLAN_FIELDS, problemsOf } from '#app/domain/fidelity/review-form.ts'
 import type { Team } from '#app/domain/people/teams.server.ts'
 import { notFound } from '#app/http/responses.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
@@ -54,7 +54,8 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!team) throw notFound('Team')
 
   const form = await readForm(request)
-  const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]))
+  const fields = [...form].filter(([name]) => PLAN_FIELDS.includes(name))
+  const typed = Object.fromEntries(fields.map(([name, value]) => [name, String(value)]))
   const given = newReviewForm(newestInstruments(), raterCandidates(team)).safeParse(typed)
   if (!given.success) return data({ typed, problems: problemsOf(given.error) }, { status: 400 })
 

@@ -3,6 +3,7 @@ import { Alert } from '#app/components/alert.tsx'
 import { Button } from '#app/components/button.tsx'
 import { Details } from '#app/components/details.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { OfflineNotice } from '#app/components/offline-notice.tsx'
 import { ProgressBar } from '#app/components/progress-bar.tsx'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { ComparedItem } from './checklist.ts'
@@ -44,7 +45,7 @@ export function AgreementPage({ facts, view, reply }: AgreementProps) {
       )}
       <section id="approve">
         {missing.length > 0 && <MissingItems title={t.missing(missing.length)} items={missing} />}
-        <Approval facts={facts} view={view} />
+        <Approval facts={facts} view={view} reply={reply} />
       </section>
     </>
   )
@@ -76,12 +77,13 @@ function Differences({ facts, view, reply }: AgreementProps) {
 }
 
 /** Approving holds for the scores on this page: `seen` tells the server which those are. */
-function Approval({ facts, view }: Pick<AgreementProps, 'facts' | 'view'>) {
+function Approval({ facts, view, reply }: AgreementProps) {
   const t = useMessages().fidelity.agree
   const isAlone = facts.raters.length === 1
   return (
     <Form method="post" action={`/fidelitet/${facts.id}`} className="stack">
       <input type="hidden" name="seen" value={view.seen} />
+      <OfflineNotice reply={reply} />
       {view.step !== 'wait-for-approval' && (
         <div>
           <p>{isAlone ? t.approveHintAlone : t.approveHint}</p>

@@ -4,6 +4,7 @@ import { Button } from '#app/components/button.tsx'
 import { ChoiceGroup } from '#app/components/choice-group.tsx'
 import { Details } from '#app/components/details.tsx'
 import { TextArea } from '#app/components/field.tsx'
+import { OfflineNotice } from '#app/components/offline-notice.tsx'
 import { SavedAt } from '#app/components/saved-at.tsx'
 import { NOTE_LIMIT } from '#app/domain/fidelity/words.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
@@ -103,6 +104,7 @@ export function ItemForm({ intent, address, item, legend, reply, isMissing }: It
           </div>
         </Details>
       )}
+      {!saving.isSaving && <OfflineNotice reply={saving.reply} />}
       <p className="item-state row">
         {wrong && !saving.isSaving ? (
           <strong className="item-unsaved" role="alert">

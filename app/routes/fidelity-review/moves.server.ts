@@ -5,6 +5,7 @@ import { lockRatings, saveRating } from '#app/domain/fidelity/rating.server.ts'
 import { agreementForm, type FormProblem, problemsOf, ratingForm } from '#app/domain/fidelity/review-form.ts'
 import type { Move } from '#app/domain/fidelity/review-phase.ts'
 import { type Mover, type Review, reviewThing } from '#app/domain/fidelity/reviews.server.ts'
+import type { Offline } from '#app/http/offline.ts'
 import { forbidden } from '#app/http/responses.ts'
 import { type ItemFacts, itemFacts } from './checklist.ts'
 
@@ -17,6 +18,7 @@ export type Reply =
   | { status: 'wrong'; item: ItemFacts; typed: Typed; problems: Record<string, FormProblem> }
   | { status: 'incomplete'; missing: ItemFacts[] }
   | { status: 'changed' }
+  | Offline
 
 /** What `can` is asked before each move. Locking is the end of rating; reopening is for those who compare. */
 const ASKED = { rate: 'rate', lock: 'rate', agree: 'agree', approve: 'approve', reopen: 'compare' } as const

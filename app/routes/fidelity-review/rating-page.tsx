@@ -3,6 +3,7 @@ import { Alert } from '#app/components/alert.tsx'
 import { Button } from '#app/components/button.tsx'
 import { Details } from '#app/components/details.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { OfflineNotice } from '#app/components/offline-notice.tsx'
 import { ProgressBar } from '#app/components/progress-bar.tsx'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { ItemForm } from './item-form.tsx'
@@ -59,6 +60,7 @@ export function RatingPage({ facts, view, reply }: RatingPageProps) {
         <Details summary={t.rate.lock} open={missing.length === 0 || undefined}>
           <Form method="post" action={address} className="stack">
             <p>{isAlone ? t.rate.lockHintAlone : t.rate.lockHint}</p>
+            <OfflineNotice reply={reply} />
             <div>
               <Button name="intent" value="lock">
                 {t.rate.lockConfirm}

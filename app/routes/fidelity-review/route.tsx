@@ -56,6 +56,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return makeMove(person, review, move, form)
 }
 
+export { sendOrSayOffline as clientAction } from '#app/http/offline.ts'
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.title) }]
 
 export default function FidelityReviewRoute() {

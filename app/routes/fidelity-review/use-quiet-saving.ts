@@ -1,5 +1,6 @@
 import { useFetcher } from '@remix-run/react'
 import { type FocusEvent, type FormEvent, useEffect, useRef, useSyncExternalStore } from 'react'
+import { isOffline } from '#app/http/offline.ts'
 import type { action } from './route.tsx'
 
 const contentOf = (form: HTMLFormElement) => JSON.stringify([...new FormData(form)])
@@ -53,11 +54,12 @@ export function useQuietSaving(address: string) {
   })
 
   function saveChanged() {
-    if (form.current && contentOf(form.current) !== sent.current) save()
+    if (form.current && (isOffline(fetcher.data) || contentOf(form.current) !== sent.current)) save()
   }
 
   return {
-    isQuiet,
+    // What did not get through is for the person to send again: the button is there once more.
+    isQuiet: isQuiet && !isOffline(fetcher.data),
     isSaving,
     reply: fetcher.data,
     handlers: {

@@ -22,6 +22,7 @@ export function answerTest(request: Request, personId: string, course: Course, f
   const questions = findOpenAttempt(personId, course)?.questions ?? []
   const unanswered = questions.filter(({ chosen }) => chosen.length === 0).map(({ id }) => id)
   if (unanswered.length > 0 && !form.confirmed) return data({ unanswered }, { status: 400 })
-  handIn(personId, course, form, now)
-  return redirect(`${test}/${form.attemptId}`)
+  // The whole bank may have been rewritten since the test began: then there is no result to go to.
+  const isHandedIn = handIn(personId, course, form, now) === 'handed-in'
+  return redirect(isHandedIn ? `${test}/${form.attemptId}` : test)
 }

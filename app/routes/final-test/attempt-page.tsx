@@ -1,7 +1,8 @@
-import { Form } from '@remix-run/react'
+import { Form, useActionData } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
-import { Breadcrumbs } from '#app/components/breadcrumbs.tsx'
+import { CourseBreadcrumbs } from '#app/components/breadcrumbs.tsx'
 import { Button } from '#app/components/button.tsx'
+import { OfflineNotice } from '#app/components/offline-notice.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { TestQuestion } from './test-question.tsx'
@@ -17,18 +18,14 @@ type AttemptPageProps = {
 /** The test itself: one form that holds every answer, and saves each as it is given where scripts run. */
 export function AttemptPage({ course, attempt, unanswered }: AttemptPageProps) {
   const t = useMessages()
+  const reply = useActionData()
   const { id, questions, needed } = attempt
   const total = questions.length
   const saved = questions.filter(({ chosen }) => chosen.length > 0).length
   const address = `/kurser/${course.slug}/proeve`
   return (
     <main className="page narrow" id="indhold" tabIndex={-1}>
-      <Breadcrumbs
-        trail={[
-          { to: '/kurser', label: t.courses.title },
-          { to: `/kurser/${course.slug}`, label: course.title },
-        ]}
-      />
+      <CourseBreadcrumbs course={course} />
       <PageHead title={t.finalTest.title}>
         <p>{t.finalTest.intro(needed, total)}</p>
       </PageHead>
@@ -49,6 +46,7 @@ export function AttemptPage({ course, attempt, unanswered }: AttemptPageProps) {
         ))}
         <div className="test-foot">
           <p>{t.finalTest.saved(saved, total)}</p>
+          <OfflineNotice reply={reply} />
           <p className="row">
             {/* First, as the one that the Enter key presses: it hands nothing in. */}
             <Button variant="secondary" name="intent" value="leave">

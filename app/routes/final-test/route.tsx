@@ -44,6 +44,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`/kurser/${course.slug}/proeve`)
 }
 
+export { sendOrSayOffline as clientAction } from '#app/http/offline.ts'
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(data?.title, data?.course.title) },
 ]

@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react'
-import { Breadcrumbs } from '#app/components/breadcrumbs.tsx'
+import { CourseBreadcrumbs } from '#app/components/breadcrumbs.tsx'
 import { Button } from '#app/components/button.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { PrerequisiteNotice } from '#app/components/prerequisite-notice.tsx'
@@ -16,12 +16,7 @@ export function StartPage({ course, total, needed, alsoMissing, prerequisite, fo
   const t = useMessages()
   return (
     <main className="page narrow" id="indhold" tabIndex={-1}>
-      <Breadcrumbs
-        trail={[
-          { to: '/kurser', label: t.courses.title },
-          { to: `/kurser/${course.slug}`, label: course.title },
-        ]}
-      />
+      <CourseBreadcrumbs course={course} />
       <PageHead title={t.finalTest.title}>
         <p className="lead">{t.finalTest.lead}</p>
       </PageHead>

@@ -1,6 +1,9 @@
+import { Button } from '#app/components/button.tsx'
 import { ChoiceGroup } from '#app/components/choice-group.tsx'
+import { OfflineNotice } from '#app/components/offline-notice.tsx'
 import { SavedAt } from '#app/components/saved-at.tsx'
 import { answerField } from '#app/domain/progress/answer-field.ts'
+import { isOffline } from '#app/http/offline.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { AttemptView } from './test-view.server.ts'
 import { useSavedAnswer } from './use-saved-answer.ts'
@@ -16,11 +19,11 @@ type TestQuestionProps = {
 
 /** One question of the test. Its values are the places as shown: where the options stand in the source is not told. */
 export function TestQuestion({ attemptId, address, language, question, number, total }: TestQuestionProps) {
-  const t = useMessages().finalTest
+  const { finalTest: t, shell } = useMessages()
   const { id, kind, prompt, options, chosen } = question
-  const { save, savedAt, isSaving } = useSavedAnswer(attemptId, question, address)
+  const { container, save, reply, savedAt, isSaving } = useSavedAnswer(attemptId, question, address)
   return (
-    <div className="test-question" onChange={({ currentTarget }) => save(currentTarget)}>
+    <div className="test-question" ref={container} onChange={save}>
       <ChoiceGroup
         id={id}
         name={answerField(id)}
@@ -42,6 +45,12 @@ export function TestQuestion({ attemptId, address, language, question, number, t
           checked: chosen.includes(place),
         }))}
       />
+      <OfflineNotice reply={isSaving ? null : reply} />
+      {isOffline(reply) && (
+        <Button type="button" variant="secondary" size="sm" onClick={save}>
+          {shell.tryAgain}
+        </Button>
+      )}
       <SavedAt moment={savedAt} saving={isSaving} />
     </div>
   )

@@ -10,16 +10,16 @@ export function useSavedAnswer(
   address: string,
 ) {
   const fetcher = useFetcher<typeof action>({ key: `${attemptId}-${question.id}` })
-  const changedMeanwhile = useRef<HTMLElement | null>(null)
+  const container = useRef<HTMLDivElement>(null)
+  const changedMeanwhile = useRef(false)
   const isSaving = fetcher.state !== 'idle'
 
-  function save(container: HTMLElement) {
+  function save() {
+    if (!container.current) return
+    changedMeanwhile.current = isSaving
     // One at a time: two on their way at once could arrive in the wrong order.
-    if (isSaving) {
-      changedMeanwhile.current = container
-      return
-    }
-    const chosen = container.querySelectorAll<HTMLInputElement>('input:checked')
+    if (isSaving) return
+    const chosen = container.current.querySelectorAll<HTMLInputElement>('input:checked')
     const fields = new FormData()
     fields.set('intent', 'save')
     fields.set('attempt', attemptId)
@@ -29,13 +29,10 @@ export function useSavedAnswer(
   }
 
   useEffect(() => {
-    if (isSaving || !changedMeanwhile.current) return
-    const container = changedMeanwhile.current
-    changedMeanwhile.current = null
-    save(container)
+    if (!isSaving && changedMeanwhile.current) save()
   })
 
   const reply = fetcher.data
   const savedAt = reply && 'savedAt' in reply ? reply.savedAt : question.savedAt
-  return { save, savedAt, isSaving }
+  return { container, save, reply, savedAt, isSaving }
 }

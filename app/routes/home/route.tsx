@@ -28,7 +28,7 @@ function myPage(person: SignedInPerson) {
   const standings = standingsOf([person.id], courses, day).get(person.id) ?? []
   return {
     name: person.name,
-    journeys: journeys(courses, standings, progressInAll(person.id, courses)),
+    journeys: journeys(courses, standings, progressInAll(person.id, courses), day),
     due: dueList(courses, standings, day),
     certificates: certificatesOf(person.id, day).map(({ id, courseTitle, expiresOn, status }) => ({
       id,

@@ -1,6 +1,7 @@
-import { Form, Link } from '@remix-run/react'
+import { Form, Link, useActionData } from '@remix-run/react'
 import { Alert } from '#app/components/alert.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
+import { OfflineNotice } from '#app/components/offline-notice.tsx'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { LessonView } from './lesson-view.server.ts'
 
@@ -12,6 +13,7 @@ export function FinishLesson({
   next,
 }: Pick<LessonView, 'course' | 'lesson' | 'previous' | 'next'>) {
   const t = useMessages().courses.reader
+  const reply = useActionData()
   const address = `/kurser/${course.slug}`
   return (
     <section className="reader-finish" id="afslut" aria-labelledby="finish">
@@ -21,6 +23,7 @@ export function FinishLesson({
       {!lesson.read && (
         <Form method="post" action={`${address}/${lesson.slug}`}>
           <input type="hidden" name="intent" value="complete" />
+          <OfflineNotice reply={reply} />
           <Button>{next ? t.complete : t.completeLast}</Button>
         </Form>
       )}

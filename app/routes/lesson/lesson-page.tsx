@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { Breadcrumbs } from '#app/components/breadcrumbs.tsx'
+import { CourseBreadcrumbs } from '#app/components/breadcrumbs.tsx'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { LessonBody } from '#app/mdx/lesson-body.tsx'
 import { type LessonProblem, LessonStateContext } from '#app/mdx/lesson-state.ts'
@@ -14,8 +14,7 @@ type LessonPageProps = { view: LessonView; problem: LessonProblem | null }
 export function LessonPage({ view, problem }: LessonPageProps) {
   const t = useMessages().courses
   const { course, lesson, previous, next, answers, reflections, key } = view
-  const address = `/kurser/${course.slug}`
-  const action = `${address}/${lesson.slug}`
+  const action = `/kurser/${course.slug}/${lesson.slug}`
   const state = useMemo(
     () => ({ answers, reflections, action, problem, keyFor: () => key }),
     [answers, reflections, action, problem, key],
@@ -25,12 +24,7 @@ export function LessonPage({ view, problem }: LessonPageProps) {
       <Outline course={course} current={lesson} />
       {/* The key makes another lesson another page: nothing chosen in the one stays in the other. */}
       <article className="reader-page" key={lesson.slug} data-lesson-module={lesson.contentHash}>
-        <Breadcrumbs
-          trail={[
-            { to: '/kurser', label: t.title },
-            { to: address, label: course.title },
-          ]}
-        />
+        <CourseBreadcrumbs course={course} />
         <h1 className="ds-heading" lang={course.language}>
           {lesson.title}
         </h1>

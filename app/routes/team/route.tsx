@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { can } from '#app/domain/auth/permissions.ts'
 import { requirePerson } from '#app/domain/auth/sessions.server.ts'
-import { allCourses } from '#app/domain/courses/library.server.ts'
+import { allCourses, refreshLibrary } from '#app/domain/courses/library.server.ts'
 import { today } from '#app/domain/dates.ts'
 import { teamFidelity } from '#app/domain/fidelity/results.server.ts'
 import { findTeam, membersOf } from '#app/domain/people/teams.server.ts'
@@ -16,6 +16,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
   const team = findTeam(params.team ?? '')
   if (!team || !can(person, 'see-progress', { kind: 'team', ...team })) throw notFound('Team')
+  await refreshLibrary()
 
   const day = today()
   const courses = allCourses()

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import { Alert } from '#app/components/alert.tsx'
-import { Breadcrumbs } from '#app/components/breadcrumbs.tsx'
+import { CourseBreadcrumbs } from '#app/components/breadcrumbs.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import type { Missing } from '#app/domain/progress/course-progress.ts'
@@ -23,12 +23,9 @@ export function TestResultPage(props: TestResultPageProps) {
   const changed = result.total - result.questions.length
   return (
     <main className="page narrow" id="indhold" tabIndex={-1}>
-      <Breadcrumbs
-        trail={[
-          { to: '/kurser', label: t.courses.title },
-          { to: `/kurser/${course.slug}`, label: course.title },
-          { to: `/kurser/${course.slug}/proeve`, label: t.finalTest.title },
-        ]}
+      <CourseBreadcrumbs
+        course={course}
+        further={{ to: `/kurser/${course.slug}/proeve`, label: t.finalTest.title }}
       />
       <PageHead title={title}>
         <p className="test-score">{t.finalTest.score(result.correct, result.total)}</p>

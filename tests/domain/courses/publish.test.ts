@@ -1,6 +1,6 @@
 import { readdirSync, readlinkSync } from 'node:fs'
 import path from 'node:path'
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import {
   courseProblems,
   findLesson,
@@ -9,7 +9,10 @@ import {
 } from '#app/domain/courses/library.server.ts'
 import { publishCourses } from '#app/domain/courses/publish.server.ts'
 import { env } from '#app/http/env.server.ts'
-import { LESSON, makeCourses, writeCourses } from './sample-courses.ts'
+import { db } from '#db/client.server.ts'
+import { reviews } from '#db/schema/index.ts'
+import { planReview } from '#tests/support/reviews.ts'
+import { INSTRUMENT, LESSON, makeCourses, writeCourses } from './sample-courses.ts'
 
 const FIRST = 'proevekursus/01-den-foerste.mdx'
 const titled = (title: string) => ({ [FIRST]: LESSON.replace('Den første', title) })
@@ -19,6 +22,9 @@ const versions = () => readdirSync(path.join(env.COURSES_DIR, '.published'))
 beforeEach(async () => {
   env.COURSES_DIR = makeCourses()
   await loadLibrary()
+})
+afterEach(() => {
+  db.delete(reviews).run()
 })
 
 test('what is published is live at the next look', async () => {
@@ -56,6 +62,32 @@ test('with a single problem nothing is changed', async () => {
   await refreshLibrary()
   expect(live()).toBe('Udgivet')
   expect(courseProblems()).toEqual([])
+})
+
+test.each([
+  ['breaks its schema', INSTRUMENT.replace(/"bands":\[.*?\]/, '"bands":[]'), /^bands /],
+  ['holds another version', INSTRUMENT.replace('1.0.0', '1.1.0'), /holds version 1\.1\.0/],
+])('an instrument that %s does not go live', async (_, instrument, found) => {
+  const file = 'instrumenter/fidelity-1.0.0.json'
+  const publication = await publishCourses(makeCourses({ [file]: instrument }), env.COURSES_DIR)
+  expect(publication).toMatchObject({
+    status: 'refused',
+    problems: [{ file, code: 'I001', found: expect.stringMatching(found) }],
+  })
+  expect(versions()).toEqual([])
+})
+
+test('an instrument that reviews were made with must be published or stay in the courses folder', async () => {
+  planReview() // with cti 1.0.0, which the sample has not
+  expect(await publishCourses(makeCourses(), env.COURSES_DIR)).toMatchObject({
+    status: 'refused',
+    problems: [{ file: 'fidelity-1.0.0.json', code: 'I002', found: 'cti 1.0.0' }],
+  })
+
+  const used = { 'instruments/cti/fidelity-1.0.0.json': INSTRUMENT.replace('"trial"', '"cti"') }
+  expect(await publishCourses(makeCourses(used), env.COURSES_DIR)).toMatchObject({ status: 'published' })
+  writeCourses(env.COURSES_DIR, used)
+  expect(await publishCourses(makeCourses(), env.COURSES_DIR)).toMatchObject({ status: 'published' })
 })
 
 test('five versions are kept', async () => {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Draft } from '#app/domain/courses/inspect-document.ts'
+import { instrumentOf } from '../fidelity/instruments.ts'
 
 export const COURSE_YAML = `id: pr-1
 title: Prøvekursus
@@ -74,9 +75,12 @@ ${quiz('pr-1-p02')}`
 
 export const CIRCLE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4"/></svg>'
 
+/** An instrument with the one item that lessons name. */
+export const INSTRUMENT = JSON.stringify(instrumentOf([1])).replace('"id":"a1"', '"id":"cti-a1"')
+
 const FILES: Record<string, string> = {
   'terms.yaml': 'fase: { term: "fase", english: "phase", text: "En af tre." }\n',
-  'instrumenter/fidelity-1.0.0.json': JSON.stringify({ domains: [{ items: [{ id: 'cti-a1' }] }] }),
+  'instrumenter/fidelity-1.0.0.json': INSTRUMENT,
   'proevekursus/course.yaml': COURSE_YAML,
   'proevekursus/01-den-foerste.mdx': LESSON,
   'proevekursus/02-den-anden.mdx': `${frontMatter('pr-1-l2', 'Den anden')}\nTekst.\n\n${quiz('pr-1-l2-q1')}`,

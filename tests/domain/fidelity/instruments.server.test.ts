@@ -81,3 +81,19 @@ test('what is published is measured with, and what was measured with before is s
   expect(live.newestInstruments().map(({ version }) => version)).toEqual(['1.1.0'])
   expect(live.findInstrument('trial', '1.0.0')?.version).toBe('1.0.0')
 })
+
+test('a published version that cannot be read is told once, and the instruments of before stand', async () => {
+  const folder = coursesWith({
+    'trial/fidelity-1.0.0.json': trial,
+    '.published/v1/trial/fidelity-1.1.0.json': { ...trial, version: '1.1.0', bands: [] },
+  })
+  vi.resetModules()
+  vi.stubEnv('COURSES_DIR', folder)
+  const told = vi.spyOn(console, 'error').mockReturnValue()
+  const live = await import('#app/domain/fidelity/instruments.server.ts')
+  live.newestInstruments()
+
+  symlinkSync('v1', path.join(folder, '.published/current'))
+  for (const _ of [1, 2]) expect(live.newestInstruments().map(({ version }) => version)).toEqual(['1.0.0'])
+  expect(told).toHaveBeenCalledOnce()
+})

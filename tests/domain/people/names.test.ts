@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { initials, slugOf, sortKey } from '#app/domain/people/names.ts'
+import { slugOf, sortKey } from '#app/domain/people/names.ts'
 
 test('names sort as Danes sort them', () => {
   const sorted = [
@@ -18,13 +18,6 @@ test('names sort as Danes sort them', () => {
   const order = (name: string) => sortKey(name)
   expect(sorted.toReversed().toSorted((a, b) => (order(a) < order(b) ? -1 : 1))).toEqual(sorted)
 })
-
-test.each([
-  ['Mette Holm', 'MH'],
-  ['Ida Marie Ørsted', 'IØ'],
-  ['Bo', 'B'],
-  ['', ''],
-])('the initials of %j are %j', (name, letters) => expect(initials(name)).toBe(letters))
 
 test.each([
   ['Team Nørresundby', 'team-noerresundby'],

@@ -50,6 +50,10 @@ describe('a CPR number is found', () => {
     ['on 29 February 2000, who is of no other leap century', '290200-4321'],
     ['after a number that only looks like one', '99 11 01 80 1234'],
     ['on the second line', 'Sag 12\n110180-1234'],
+    ['broken over two lines', '110180 \r\n1234'],
+    ['with two hyphens', '110180--1234'],
+    ['with an underscore', '110180_1234'],
+    ['with a comma', '110180, 1234'],
   ])('%s', (_, text) => {
     expect(findCpr(text)).not.toBeNull()
   })

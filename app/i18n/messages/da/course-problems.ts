@@ -267,4 +267,12 @@ export const courseProblems: Record<ProblemCode, Words> = {
     message: `Begrebet "${found}" står ikke i terms.yaml.`,
     cure: didYouMean(hint, 'Skriv det ind i courses/terms.yaml.'),
   }),
+  I001: (found) => ({
+    message: `Skemaet kan ikke bruges (${found}).`,
+    cure: 'Ret det, der står i parentesen, eller skriv til os.',
+  }),
+  I002: (found) => ({
+    message: `Der er målinger med skemaet ${found}, og det findes ikke længere.`,
+    cure: 'Læg filen tilbage, som den var. Et skema, der er målt med, skal blive liggende.',
+  }),
 }

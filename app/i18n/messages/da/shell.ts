@@ -29,6 +29,8 @@ export const shell = {
   demo: 'Dette er en demo. Alle personer og tal er opdigtede.',
   saved: (time: string) => `Gemt ${time}`,
   saving: 'Gemmer …',
+  offline: 'Ikke gemt. Der er ingen forbindelse. Prøv igen.',
+  tryAgain: 'Prøv igen',
   methods,
   errorSummary: (count: number) => (count === 1 ? 'Ret dette' : `Ret disse ${count} ting`),
   notFound: {

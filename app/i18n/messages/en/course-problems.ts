@@ -234,4 +234,12 @@ export const courseProblems: typeof danish = {
     message: `The term "${found}" is not in terms.yaml.`,
     cure: didYouMean(hint, 'Write it into courses/terms.yaml.'),
   }),
+  I001: (found) => ({
+    message: `The instrument cannot be used (${found}).`,
+    cure: 'Correct what stands in the parentheses, or write to us.',
+  }),
+  I002: (found) => ({
+    message: `Reviews were made with the instrument ${found}, and it is no longer there.`,
+    cure: 'Put the file back as it was. An instrument that was measured with must stay.',
+  }),
 }

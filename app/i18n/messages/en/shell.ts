@@ -21,6 +21,8 @@ export const shell: Messages['shell'] = {
   demo: 'This is a demo. All people and figures are invented.',
   saved: (time) => `Saved ${time}`,
   saving: 'Saving …',
+  offline: 'Not saved. There is no connection. Try again.',
+  tryAgain: 'Try again',
   methods: { 'housing-first': 'Housing First', cti: 'CTI', icm: 'ICM', 'm-act': 'M-ACT' },
   errorSummary: (count) => (count === 1 ? 'Correct this' : `Correct these ${count} things`),
   notFound: {

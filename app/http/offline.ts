@@ -1,0 +1,26 @@
+import type { ClientActionFunctionArgs } from '@remix-run/react'
+
+/** The answer to a form that did not get through. What was typed still stands in it. */
+export type Offline = { status: 'offline' }
+
+const OFFLINE: Offline = { status: 'offline' }
+
+/**
+ * The `clientAction` of pages where people write: sends the form on to the action, and tells the page
+ * when the network fails, which would else put an error in its place.
+ */
+export async function sendOrSayOffline({ serverAction }: Pick<ClientActionFunctionArgs, 'serverAction'>) {
+  try {
+    return await serverAction()
+  } catch (error) {
+    // A fetch that gets no answer rejects with a TypeError; the server's own errors come as plain ones.
+    if (!(error instanceof TypeError)) throw error
+    // A status of failure, for after any other the page's data would be fetched, which fails as well.
+    return Response.json(OFFLINE, { status: 503 })
+  }
+}
+
+/** Whether a reply of any page says that its form did not get through. */
+export function isOffline(reply: unknown): reply is Offline {
+  return typeof reply === 'object' && reply !== null && 'status' in reply && reply.status === 'offline'
+}

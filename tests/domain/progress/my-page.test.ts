@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import { courseProgress, type ProgressFacts } from '#app/domain/progress/course-progress.ts'
+import type { StandingFacts } from '#app/domain/progress/member-status.ts'
+import { type Due, dueList, journeys } from '#app/domain/progress/my-page.ts'
+import { makeCourse, makeLesson } from './courses.ts'
+
+const TODAY = '2026-11-22'
+const YESTERDAY = '2026-11-21'
+const course = makeCourse()
+const untouched: ProgressFacts = {
+  readLessonIds: new Set(),
+  answeredQuestionIds: new Set(),
+  bestTest: null,
+  practiceTaskApproved: false,
+  daysAttended: 0,
+}
+const begun = { ...untouched, readLessonIds: new Set(['l1']) }
+const lessonsDone = {
+  ...untouched,
+  readLessonIds: new Set(['l1', 'l2']),
+  answeredQuestionIds: new Set(course.lessons.flatMap(({ questionIds }) => questionIds)),
+}
+const complete = { ...lessonsDone, bestTest: { correct: 9, total: 10, passed: true } }
+
+const nothing: StandingFacts = {
+  courseId: course.id,
+  progress: { begun: false, percent: 0, testPassed: null },
+  certificate: null,
+  enrolment: null,
+}
+const asked = { dueOn: '2026-12-01', waived: null }
+const waived = (until: string | null) => ({ ...asked, waived: { reason: 'Barsel', until } })
+const expired = { status: 'expired' as const, expiresOn: YESTERDAY }
+const soon = { status: 'expires-soon' as const, expiresOn: '2026-12-24' }
+const valid = { status: 'valid' as const, expiresOn: '2028-01-01' }
+
+const journeysOf = (facts: ProgressFacts, standing: Partial<StandingFacts> = {}) =>
+  journeys(
+    [course],
+    [{ ...nothing, ...standing }],
+    new Map([[course.id, courseProgress(course, facts)]]),
+    TODAY,
+  )
+
+test.each<[string, ProgressFacts, Partial<StandingFacts>, boolean]>([
+  ['nothing asked and nothing begun', untouched, {}, false],
+  ['asked', untouched, { enrolment: asked }, true],
+  ['begun by oneself', begun, {}, true],
+  ['waived for good', untouched, { enrolment: waived(null) }, false],
+  ['waived to the end of today', untouched, { enrolment: waived(TODAY) }, false],
+  ['a waiver that ended yesterday', untouched, { enrolment: waived(YESTERDAY) }, true],
+  ['waived, but begun', begun, { enrolment: waived(null) }, true],
+  ['complete', complete, { enrolment: asked }, false],
+  ['a proof is held', begun, { enrolment: asked, certificate: valid }, false],
+  ['a proof has run out', begun, { enrolment: asked, certificate: expired }, false],
+])('%s: on my page %#', (_what, facts, standing, shown) => {
+  expect(journeysOf(facts, standing)).toHaveLength(Number(shown))
+})
+
+test.each([
+  { name: 'the first lesson', facts: untouched, to: '/kurser/c-1/l1', nextTitle: 'Lektion l1' },
+  { name: 'the final test', facts: lessonsDone, to: '/kurser/c-1/proeve', nextTitle: null },
+])('the way on is $name', ({ facts, to, nextTitle }) => {
+  expect(journeysOf(facts, { enrolment: asked })).toMatchObject([{ to, nextTitle, total: 2 }])
+})
+
+test('courses under way come before those that wait', () => {
+  const other = makeCourse({ id: 'c-2', slug: 'c-2', lessons: [makeLesson('l3')] })
+  const progress = new Map([
+    [course.id, courseProgress(course, untouched)],
+    [other.id, courseProgress(other, { ...untouched, readLessonIds: new Set(['l3']) })],
+  ])
+  const found = journeys([course, other], [{ ...nothing, enrolment: asked }], progress, TODAY)
+  expect(found.map(({ begun: isBegun, to }) => [isBegun, to])).toEqual([
+    [true, '/kurser/c-2/l3'],
+    [false, '/kurser/c-1/l1'],
+  ])
+})
+
+test.each<[string, Partial<StandingFacts>, Pick<Due, 'kind' | 'date' | 'overdue'> | null]>([
+  ['nothing asked', {}, null],
+  ['take by the date asked', { enrolment: asked }, { kind: 'take', date: '2026-12-01', overdue: false }],
+  ['renew what soon ends', { certificate: soon }, { kind: 'renew', date: '2026-12-24', overdue: false }],
+  ['renew what has ended', { certificate: expired }, { kind: 'renew', date: YESTERDAY, overdue: true }],
+  ['a proof that holds for long', { certificate: valid, enrolment: asked }, null],
+  ['waived', { enrolment: waived(null) }, null],
+])('%s', (_what, standing, due) => {
+  const found = dueList([course], [{ ...nothing, ...standing }], TODAY)
+  expect(found).toEqual(due ? [{ ...due, courseId: 'c-1', title: 'Et kursus', to: '/kurser/c-1' }] : [])
+})
+
+test('the earliest comes first, and a course that is no longer there is left out', () => {
+  const other = makeCourse({ id: 'c-2', slug: 'c-2' })
+  const standings = [
+    { ...nothing, enrolment: asked },
+    { ...nothing, courseId: 'c-2', certificate: expired },
+    { ...nothing, courseId: 'gone', enrolment: asked },
+  ]
+  expect(dueList([course, other], standings, TODAY).map(({ courseId }) => courseId)).toEqual(['c-2', 'c-1'])
+})
