@@ -20,6 +20,8 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
 ]
 
+export { unlessOffline as shouldRevalidate } from './http/offline.ts'
+
 export const meta = () => [{ title: pageTitle() }]
 
 export function loader({ request }: LoaderFunctionArgs) {

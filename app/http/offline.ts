@@ -1,4 +1,4 @@
-import type { ClientActionFunctionArgs } from '@remix-run/react'
+import type { ClientActionFunctionArgs, ShouldRevalidateFunction } from '@remix-run/react'
 
 /** The answer to a form that did not get through. What was typed still stands in it. */
 export type Offline = { status: 'offline' }
@@ -14,11 +14,17 @@ export async function sendOrSayOffline({ serverAction }: Pick<ClientActionFuncti
     return await serverAction()
   } catch (error) {
     // A fetch that gets no answer rejects with a TypeError; the server's own errors come as plain ones.
-    if (!(error instanceof TypeError)) throw error
-    // A status of failure, for after any other the page's data would be fetched, which fails as well.
-    return Response.json(OFFLINE, { status: 503 })
+    if (error instanceof TypeError) return OFFLINE
+    throw error
   }
 }
+
+/**
+ * The `shouldRevalidate` of the same pages and of the root around them: after a form that did not get
+ * through, fetching the page's data anew would fail as well.
+ */
+export const unlessOffline: ShouldRevalidateFunction = ({ actionResult, defaultShouldRevalidate }) =>
+  defaultShouldRevalidate && !isOffline(actionResult)
 
 /** Whether a reply of any page says that its form did not get through. */
 export function isOffline(reply: unknown): reply is Offline {

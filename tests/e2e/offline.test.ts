@@ -83,6 +83,7 @@ test('an answer in the final test can be sent again, and the test is not handed 
   await open(page, 'vurderer2', '/kurser/introduktion-til-housing-first/proeve')
   await page.getByRole('button', { name: 'Begynd prøven' }).click()
   const question = page.locator('.test-question').first()
+  await question.waitFor()
   const choice = question.locator('input').first()
   await context.setOffline(true)
   await choice.check()
@@ -98,7 +99,7 @@ test('an answer in the final test can be sent again, and the test is not handed 
 
 test('a note in a review that does not get through still stands, and can be sent again', async () => {
   const { page, context } = visitor
-  await open(page, 'vurderer', '/')
+  await open(page, 'vurderer2', '/')
   await page.locator('main a[href^="/fidelitet/"]').first().click()
   const item = page.locator('.item-form').first()
   await item.getByRole('radio').nth(2).check()

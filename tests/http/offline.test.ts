@@ -1,21 +1,30 @@
 import { expect, test } from 'vitest'
 import { isOffline, sendOrSayOffline } from '#app/http/offline.ts'
-import { clientAction as ofTest } from '#app/routes/final-test/route.tsx'
-import { clientAction as ofReview } from '#app/routes/fidelity-review/route.tsx'
-import { clientAction as ofLesson } from '#app/routes/lesson/route.tsx'
+import { shouldRevalidate } from '#app/root.tsx'
+import * as review from '#app/routes/fidelity-review/route.tsx'
+import * as finalTest from '#app/routes/final-test/route.tsx'
+import * as lesson from '#app/routes/lesson/route.tsx'
 
 /** What Remix hands over; it says itself what type comes back. */
 const answering = (answer: () => Promise<unknown>) => ({ serverAction: answer as <T>() => Promise<T> })
 
+/** The facts of a revalidation, of which only the reply matters. */
+const after = (actionResult: unknown) => {
+  const url = new URL('http://127.0.0.1:3000/')
+  const facts = { currentUrl: url, currentParams: {}, nextUrl: url, nextParams: {} }
+  return { ...facts, actionResult, defaultShouldRevalidate: true }
+}
+
 test.each([
-  ['a lesson', ofLesson],
-  ['the final test', ofTest],
-  ['a review', ofReview],
-])('%s stays, and says so, when the network fails', async (_page, clientAction) => {
-  const reply = await clientAction(answering(() => Promise.reject(new TypeError('Failed to fetch'))))
-  // Below 400 the router would fetch the page's data anew, which fails as well.
-  expect(reply).toMatchObject({ status: 503 })
-  expect(isOffline(await (reply as Response).json())).toBe(true)
+  ['a lesson', lesson],
+  ['the final test', finalTest],
+  ['a review', review],
+])('%s stays, and says so, when the network fails', async (_page, page) => {
+  const reply = await page.clientAction(answering(() => Promise.reject(new TypeError('Failed to fetch'))))
+  expect(isOffline(reply)).toBe(true)
+  expect(page.shouldRevalidate(after(reply))).toBe(false)
+  expect(shouldRevalidate(after(reply))).toBe(false)
+  expect(page.shouldRevalidate(after({ status: 'saved' }))).toBe(true)
 })
 
 test('what the action answers goes through', async () => {

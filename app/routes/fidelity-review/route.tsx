@@ -56,7 +56,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return makeMove(person, review, move, form)
 }
 
-export { sendOrSayOffline as clientAction } from '#app/http/offline.ts'
+export { sendOrSayOffline as clientAction, unlessOffline as shouldRevalidate } from '#app/http/offline.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.title) }]
 

@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`/kurser/${course.slug}/proeve`)
 }
 
-export { sendOrSayOffline as clientAction } from '#app/http/offline.ts'
+export { sendOrSayOffline as clientAction, unlessOffline as shouldRevalidate } from '#app/http/offline.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: pageTitle(data?.title, data?.course.title) },

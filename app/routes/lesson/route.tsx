@@ -61,7 +61,7 @@ export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
   return view
 }
 
-export { sendOrSayOffline as clientAction } from '#app/http/offline.ts'
+export { sendOrSayOffline as clientAction, unlessOffline as shouldRevalidate } from '#app/http/offline.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: view }) => {
   if (!view) return [{ title: pageTitle() }]
