@@ -2,11 +2,12 @@
 export const PASSWORD_LENGTH = { min: 15, max: 256 }
 
 /** Words that many try first. A password that is one of them again and again, or little more, is refused. */
+// biome-ignore format: a list reads best as a paragraph
 const COMMON = [
   'password', 'adgangskode', 'kodeord', 'hemmelig', 'fodfæste', 'fodfaeste', 'kommune', 'videnscenter', 'bostøtte',
   'housingfirst', 'velkommen', 'danmark', 'aalborg', 'aarhus', 'københavn', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm',
   '1234567890', 'abcdefghijklmnopqrstuvwxyz', 'sommer', 'vinter', 'iloveyou', 'letmein',
-] // biome-ignore format: a list reads best as a paragraph
+]
 
 export type PasswordProblem = 'too-short' | 'too-long' | 'too-common'
 
