@@ -13,8 +13,16 @@ export default [
       route(':course', 'routes/course/route.tsx'),
       route(':course/proeve', 'routes/final-test/route.tsx'),
       route(':course/proeve/:attempt', 'routes/test-result/route.tsx'),
+      route(':course/undervisning', 'routes/course-teaching/route.tsx'),
       route(':course/:lesson', 'routes/lesson/route.tsx'),
     ]),
+    ...prefix('bibliotek', [
+      index('routes/library/route.tsx'),
+      route(':course', 'routes/library-summary/route.tsx'),
+      route(':course/tjekliste', 'routes/library-checklists/route.tsx'),
+    ]),
+    route('ordbog', 'routes/glossary/route.tsx'),
+    route('soeg', 'routes/search/route.tsx'),
     ...prefix('mine-beviser', [
       index('routes/my-certificates/route.tsx'),
       route(':file', 'routes/certificate-pdf/route.tsx'),

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { forgetEndedSessions } from '#app/domain/auth/sessions.server.ts'
-import { courseProblems, loadLibrary } from '#app/domain/courses/library.server.ts'
+import { courseProblems, loadLibrary, recordLibraryWith } from '#app/domain/courses/library.server.ts'
+import { registerContent } from '#app/domain/courses/past-content.server.ts'
 import { newestInstruments } from '#app/domain/fidelity/instruments.server.ts'
 import { hasDemoPeople } from '#app/domain/people/demo.server.ts'
 import { env } from '#app/http/env.server.ts'
@@ -20,6 +21,7 @@ export async function prepare(say: Say) {
   await forgetEndedSessions()
 
   say('Courses: reading and compiling')
+  recordLibraryWith(registerContent)
   await loadLibrary()
   newestInstruments() // a broken instrument stops the start, with the name of its file
   const problems = courseProblems()

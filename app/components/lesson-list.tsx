@@ -1,8 +1,12 @@
 import { Link } from '@remix-run/react'
 import type { LessonProgress } from '#app/domain/progress/course-progress.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
+import { StandingTag } from './standing-tag.tsx'
 
-export type ListedLesson = { slug: string; title: string; minutes: number; status: LessonProgress['status'] }
+export type ListedLesson = { slug: string; title: string; minutes: number } & Pick<
+  LessonProgress,
+  'status' | 'standing'
+>
 
 type LessonListProps = {
   courseSlug: string
@@ -27,8 +31,8 @@ export function LessonList({ courseSlug, language, lessons, testPassed, current,
             aria-current={lesson.slug === current ? 'page' : undefined}
           >
             <Mark done={lesson.status === 'done'}>{place + 1}</Mark>
-            <span className="lesson-list-title" lang={language}>
-              {lesson.title}
+            <span className="lesson-list-title">
+              <span lang={language}>{lesson.title}</span> <StandingTag standing={lesson.standing} />
             </span>
             <span className={minutes ? 'lesson-list-aside' : 'visually-hidden'}>
               {minutes && `${t.courses.minutes(lesson.minutes)} \u00b7 `}

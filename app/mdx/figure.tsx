@@ -1,9 +1,19 @@
-/** A picture beside the lesson. Markdown's title is its caption. */
-export function Figure({ src, alt, title }: { src?: string; alt?: string; title?: string }) {
+import type { ReactNode } from 'react'
+import { useMessages } from '#app/i18n/use-messages.ts'
+
+type FigureProps = { src: string; alt: string; caption?: string; children: ReactNode }
+
+/** A drawing that says more than one sentence can, with all it says as text below it. */
+export function Figure({ src, alt, caption, children }: FigureProps) {
+  const t = useMessages().lesson.figure
   return (
     <figure className="figure">
       <img src={src} alt={alt} decoding="async" />
-      {title && <figcaption>{title}</figcaption>}
+      {caption && <figcaption>{caption}</figcaption>}
+      <details>
+        <summary>{t.inWords}</summary>
+        {children}
+      </details>
     </figure>
   )
 }

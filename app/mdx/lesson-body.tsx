@@ -1,5 +1,6 @@
 import { createElement } from 'react'
 import { lessonComponents } from './lesson-components.tsx'
+import { LessonLanguageContext } from './lesson-language.ts'
 import { lessonModule } from './lesson-modules.ts'
 
 /** The text of a lesson. Its module must be here: `loadLibrary()` sees to that on the server, `fetchLessonModule()` in the browser. */
@@ -8,7 +9,9 @@ export function LessonBody({ contentHash, language }: { contentHash: string; lan
   if (!Body) throw new Error(`The module of lesson ${contentHash} has not been loaded`)
   return (
     <div className="lesson-body" lang={language}>
-      {createElement(Body, { components: lessonComponents })}
+      <LessonLanguageContext.Provider value={language}>
+        {createElement(Body, { components: lessonComponents })}
+      </LessonLanguageContext.Provider>
     </div>
   )
 }

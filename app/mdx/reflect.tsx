@@ -17,7 +17,7 @@ export function Reflect({ id, children }: { id: string; children: ReactNode }) {
   const isSaving = state !== 'idle'
   const unscripted = problem?.about === id ? problem : null
 
-  const saved = reply && 'intent' in reply ? reply.savedAt : (reflections[id]?.savedAt ?? null)
+  const saved = reply && 'savedAt' in reply ? reply.savedAt : (reflections[id]?.savedAt ?? null)
   return (
     <section className="reflect" id={id} aria-labelledby={promptId}>
       <p className="eyebrow">{t.eyebrow}</p>

@@ -1,5 +1,7 @@
 export * from './auth.ts'
 export * from './certificates.ts'
+export * from './courses.ts'
 export * from './fidelity.ts'
 export * from './people.ts'
+export * from './practice.ts'
 export * from './progress.ts'

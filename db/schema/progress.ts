@@ -9,6 +9,7 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
+import type { Response } from '../../app/domain/courses/questions/response.ts'
 import type { DrawnQuestion } from '../../app/domain/progress/test-draw.ts'
 import { civilDate, createdAt, id, moment } from './columns.ts'
 import { people } from './people.ts'
@@ -27,6 +28,8 @@ export const enrolments = sqliteTable(
   {
     personId: personId(),
     courseId: text('course_id').notNull(),
+    // The version whose news the person knows: the one they began in, and then the last they were told of.
+    seenVersion: text('seen_version'),
     dueOn: civilDate('due_on'),
     waivedReason: text('waived_reason'),
     waivedUntil: civilDate('waived_until'),
@@ -49,7 +52,7 @@ export const lessonCompletions = sqliteTable(
 )
 
 /**
- * One answer to a question in a lesson. `chosen` holds the options' places in the source as JSON;
+ * One answer to a question in a lesson. `chosen` holds places in the source, or words, as JSON;
  * `key` is the form's idempotency key and `digest` its content, so that a resend is told from a new answer.
  */
 export const answers = sqliteTable(
@@ -60,7 +63,7 @@ export const answers = sqliteTable(
     questionId: text('question_id').notNull(),
     key: text('key').notNull(),
     digest: text('digest').notNull(),
-    chosen: text('chosen', { mode: 'json' }).$type<number[]>().notNull(),
+    chosen: text('chosen', { mode: 'json' }).$type<Response>().notNull(),
     correct: integer('correct', { mode: 'boolean' }).notNull(),
     contentHash: text('content_hash').notNull(),
     answeredAt: moment('answered_at').notNull(),

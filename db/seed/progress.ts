@@ -3,9 +3,9 @@ import { findCourseById, findQuestion } from '#app/domain/courses/library.server
 import type { Course } from '#app/domain/courses/outline.ts'
 import { addDays, addMonths, civilDate } from '#app/domain/dates.ts'
 import { enrol } from '#app/domain/progress/enrolments.server.ts'
-import { drawTest } from '#app/domain/progress/test-draw.ts'
 import type { Tx } from '../client.server.ts'
-import { answers, enrolments, lessonCompletions, testAttempts } from '../schema/index.ts'
+import { enrolments, lessonCompletions } from '../schema/index.ts'
+import { answer, takeTest, type Learner } from './answering.ts'
 import type { DemoPeople } from './people.ts'
 
 type Name = Parameters<DemoPeople['person']>[0]
@@ -62,7 +62,7 @@ export function seedProgress(tx: Tx, people: DemoPeople, now: Date) {
       const at = new Date(now.getTime() - journey.days * 86_400_000)
       const course = findCourseById(journey.course)
       // The name is a key of JOURNEYS; Object.entries forgets that.
-      if (course) walk(tx, people.person(name as Name), course, journey, at)
+      if (course) walk(tx, { name, id: people.person(name as Name) }, course, journey, at)
     }
   for (const { name, course, due, waiver } of DEADLINES) {
     const facts = {
@@ -77,39 +77,19 @@ export function seedProgress(tx: Tx, people: DemoPeople, now: Date) {
   }
 }
 
-function walk(tx: Tx, personId: string, course: Course, { lessons, test }: Journey, at: Date) {
-  enrol(tx, personId, course.id, at)
+function walk(tx: Tx, learner: Learner, course: Course, { lessons, test }: Journey, at: Date) {
+  const personId = learner.id
+  enrol(tx, personId, course, at)
   for (const lesson of course.lessons.slice(0, lessons)) {
-    const { contentHash } = lesson
     for (const questionId of lesson.questionIds) {
-      const options = findQuestion(questionId)?.question.options ?? []
-      const chosen = options.flatMap(({ correct }, place) => (correct ? [place] : []))
-      const given = { personId, questionId, key: 'demo', digest: 'demo', chosen, correct: true }
-      tx.insert(answers)
-        .values({ ...given, contentHash, answeredAt: at })
-        .run()
+      const found = findQuestion(questionId)
+      if (found) answer(tx, learner, found, at)
     }
+    const { id: lessonId, contentHash } = lesson
     tx.insert(lessonCompletions)
-      .values({ personId, courseId: course.id, lessonId: lesson.id, contentHash, completedAt: at })
+      .values({ personId, courseId: course.id, lessonId, contentHash, completedAt: at })
       .run()
   }
-  if (test) takeTest(tx, personId, course, test, at)
+  if (test) takeTest(tx, learner, course, test, at)
   awardIfComplete(tx, personId, course, at)
-}
-
-/** All right but one, or half of them right. */
-function takeTest(tx: Tx, personId: string, course: Course, outcome: 'passed' | 'failed', at: Date) {
-  const drawn = drawTest(course.bank.questions, course.pass.draw, Math.random)
-  tx.insert(testAttempts)
-    .values({
-      personId,
-      courseId: course.id,
-      contentHash: course.bank.contentHash,
-      drawn,
-      passMark: Math.round(course.pass.mark * 1000),
-      correctCount: outcome === 'passed' ? drawn.length - 1 : Math.floor(drawn.length / 2),
-      startedAt: at,
-      handedInAt: at,
-    })
-    .run()
 }

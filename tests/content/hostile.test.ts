@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { compileLesson } from '#app/domain/courses/compile-lesson.server.ts'
 import { env } from '#app/http/env.server.ts'
+import { SURROUNDINGS } from '#tests/domain/courses/sample-courses.ts'
 
 const FOLDER = 'tests/content/hostile'
 
@@ -17,8 +18,7 @@ const compile = (file: string) =>
     kind: 'lesson',
     text: readFileSync(file, 'utf8'),
     language: 'da',
-    surroundings: { pictures: { 'cirkel.svg': '/kursusfiler/c.svg' }, terms: { fase: 'En af tre.' } },
-    fidelityItems: [],
+    surroundings: SURROUNDINGS,
   })
 
 test.each(expected)('%s.mdx is refused at line %s with %s', async (name, line, code) => {

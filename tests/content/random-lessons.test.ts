@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { inspectDocument } from '#app/domain/courses/inspect-document.ts'
+import { SURROUNDINGS } from '#tests/domain/courses/sample-courses.ts'
 import { pick, seeded } from '#tests/support/random.ts'
 
 const DOCUMENTS = process.env.LONG ? 10_000 : 300
@@ -115,8 +116,7 @@ test(`${DOCUMENTS} random documents: none crashes the reader, and none gets code
       kind: 'lesson',
       text: FRONT_MATTER + body,
       language: 'da',
-      surroundings: { pictures: { 'cirkel.svg': '/kursusfiler/c.svg' }, terms: { fase: 'En af tre.' } },
-      fidelityItems: [],
+      surroundings: SURROUNDINGS,
     })
     if (inspection.status === 'refused') {
       const lines = (FRONT_MATTER + body).split('\n').length

@@ -7,6 +7,9 @@ const ADDRESS = '/kurser/proevekursus/den-foerste'
 const NOTHING_DONE: LessonState = {
   answers: {},
   reflections: {},
+  cases: {},
+  ticks: {},
+  contentHash: 'hash-on-the-page',
   problem: null,
   action: ADDRESS,
   keyFor: (questionId) => `key-of-${questionId}`,

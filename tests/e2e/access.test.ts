@@ -42,8 +42,13 @@ const ROWS: Row[] = [
   { pattern: '/kodeord/:word', address: '/kodeord/ukendt', get: NOT_FOUND, post: everyone(400) },
 
   { pattern: '/kurser', address: '/kurser', get: signedIn(200), post: NO_ACTION },
-  { pattern: '/kurser/:course', address: '/kurser/cti-grundkursus', get: signedIn(200), post: NO_ACTION },
-  { pattern: '/kurser/:course', address: '/kurser/findes-ikke', get: signedIn(404), post: NO_ACTION },
+  {
+    pattern: '/kurser/:course',
+    address: '/kurser/cti-grundkursus',
+    get: signedIn(200),
+    post: posted(400),
+  },
+  { pattern: '/kurser/:course', address: '/kurser/findes-ikke', get: signedIn(404), post: posted(404) },
   {
     pattern: '/kurser/:course/:lesson',
     address: '/kurser/cti-grundkursus/kontaktskabelse',
@@ -68,9 +73,33 @@ const ROWS: Row[] = [
     get: ['in', 200, 404, 404, 404, 404, 404],
     post: NO_ACTION,
   },
+  // What trainers see of a course: they and the administrators.
+  {
+    pattern: '/kurser/:course/undervisning',
+    address: '/kurser/cti-grundkursus/undervisning',
+    get: ['in', 403, 200, 403, 403, 403, 200],
+    post: NO_ACTION,
+  },
   { pattern: '/lektioner/:file', address: '/lektioner/$lesson.js', get: signedIn(200), post: NO_ACTION },
   { pattern: '/lektioner/:file', address: '/lektioner/..%2fpackage.js', get: signedIn(404), post: NO_ACTION },
   { pattern: '/kursusfiler/:file', address: '/kursusfiler/ukendt.svg', get: signedIn(404), post: NO_ACTION },
+
+  { pattern: '/bibliotek', address: '/bibliotek', get: signedIn(200), post: NO_ACTION },
+  {
+    pattern: '/bibliotek/:course',
+    address: '/bibliotek/cti-grundkursus',
+    get: signedIn(200),
+    post: NO_ACTION,
+  },
+  { pattern: '/bibliotek/:course', address: '/bibliotek/findes-ikke', get: signedIn(404), post: NO_ACTION },
+  {
+    pattern: '/bibliotek/:course/tjekliste',
+    address: '/bibliotek/cti-grundkursus/tjekliste',
+    get: signedIn(200),
+    post: NO_ACTION,
+  },
+  { pattern: '/ordbog', address: '/ordbog?q=fase', get: signedIn(200), post: NO_ACTION },
+  { pattern: '/soeg', address: '/soeg?q=bolig', get: signedIn(200), post: NO_ACTION },
 
   { pattern: '/mine-beviser', address: '/mine-beviser', get: signedIn(200), post: NO_ACTION },
   {

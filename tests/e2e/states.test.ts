@@ -143,6 +143,32 @@ states('the final test: under way, with gaps, not passed, passed', 'lise', async
   await look('passed')
 })
 
+states('searching: found, put right, nothing found, and back', 'lise', async (page, look) => {
+  await page.goto('/soeg')
+  const field = page.getByRole('searchbox')
+  const ask = async (typed: string) => {
+    await field.fill(typed)
+    await field.press('Enter')
+  }
+  await ask('bolig')
+  await page.getByText(/^\d+ resultater$/).waitFor()
+  await page.locator('main summary').first().click()
+  await look('found')
+  await ask('faseplna')
+  await page.getByText('Viser resultater for „faseplan”').waitFor()
+  expect(await field.evaluate((element) => element === document.activeElement)).toBe(true)
+  await look('put right')
+  await ask('qqqqqq')
+  await page.getByText('Ingen resultater for „qqqqqq”').waitFor()
+  await look('nothing found')
+  await page.goBack()
+  await page.getByText('Viser resultater for „faseplan”').waitFor()
+  expect(await field.inputValue()).toBe('faseplna')
+
+  await page.goto('/ordbog?q=qqqqqq')
+  await look('no such term')
+})
+
 states('planning a review: nothing filled in', 'leder', async (page, look) => {
   await page.goto('/fidelitet/ny?team=team-nord')
   await submit(page, 'Planlæg målingen')

@@ -3,21 +3,21 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Question } from '#app/domain/courses/question.ts'
+import type { ChoiceQuestion } from '#app/domain/courses/questions/question.ts'
 import { DESK, launchBrowser, newVisitor, PHONE, signIn } from '#tests/support/browser.ts'
 import { choose, press, tabTo, tick, type } from '#tests/support/keyboard.ts'
 import { type RunningServer, startServer } from '#tests/support/server.ts'
 
 /** The main job, end to end, as people do it: by keyboard alone, at a desk and on a phone. */
 let browser: Browser
-let bank: Question[]
+let bank: ChoiceQuestion[]
 beforeAll(async () => {
   browser = await launchBrowser()
 })
 afterAll(() => browser?.close())
 
 /** The right answers, which no page tells before the answer, read as the server reads them. */
-async function readBank(dataDir: string): Promise<Question[]> {
+async function readBank(dataDir: string): Promise<ChoiceQuestion[]> {
   process.env.DATA_DIR = dataDir
   const { findCourse, loadLibrary } = await import('#app/domain/courses/library.server.ts')
   await loadLibrary()
@@ -173,7 +173,7 @@ async function answerTest(page: Page) {
   }
 }
 
-async function questionOf(group: Locator): Promise<Question> {
+async function questionOf(group: Locator): Promise<ChoiceQuestion> {
   const text = (await group.innerText()).replace(/\s+/g, ' ')
   const found = bank.filter(({ prompt, options }) =>
     [...prompt, ...options.map((option) => option.text)].every((part) =>
@@ -181,7 +181,7 @@ async function questionOf(group: Locator): Promise<Question> {
     ),
   )
   expect(found).toHaveLength(1)
-  return found[0] as Question
+  return found[0] as ChoiceQuestion
 }
 
 /** Plans a visit to Team Nord with the ICM instrument and two assessors from the centre. */

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { findLesson, findQuestion, loadLibrary } from '#app/domain/courses/library.server.ts'
-import { feedback } from '#app/domain/courses/question.ts'
+import { feedback } from '#app/domain/courses/questions/feedback.ts'
 import { env } from '#app/http/env.server.ts'
 import type { LessonState } from '#app/mdx/lesson-state.ts'
 import { renderLesson } from '#tests/content/render-lesson.tsx'
@@ -43,7 +43,7 @@ const draw = (done?: Partial<LessonState>) =>
 function answered(questionId: string, chosen: number[]): Partial<LessonState> {
   const question = findQuestion(questionId)?.question
   if (!question) throw new Error(`There is no question ${questionId}`)
-  return { answers: { [questionId]: { feedback: feedback(question, chosen), savedAt: SAVED } } }
+  return { answers: { [questionId]: { feedback: feedback(question, chosen, 1), savedAt: SAVED } } }
 }
 
 /** The HTML of the element that has this id, as far as the next section. */
@@ -110,7 +110,7 @@ test('pictures, tables and footnotes are what they should be', async () => {
   expect(html).toMatch(
     /<figure class="figure"><img src="\/kursusfiler\/[0-9a-f]{64}\.svg" alt="En cirkel" decoding="async"\/><figcaption>Cirklen er rund\.<\/figcaption><\/figure>/,
   )
-  expect(html).toContain('<section class="table-scroll" aria-label="Fase, Opgave" tabindex="0">')
+  expect(html).toContain('<div class="table-scroll" role="group" aria-label="Fase, Opgave" tabindex="0">')
   expect(html).toContain('>Noter</h2>')
   expect(html).toContain('aria-label="Tilbage til teksten"')
   expect(html).not.toMatch(/style=/)

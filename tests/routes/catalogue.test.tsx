@@ -40,6 +40,7 @@ test('every course stands once, under its method, with my own state', async () =
       missing: [],
       certificate: { status: 'valid', expiresOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) },
     },
+    { slug: 'fidelitet-i-praksis', certificate: null },
   ])
 })
 

@@ -5,6 +5,7 @@ import { findLesson, findQuestion, loadLibrary } from '#app/domain/courses/libra
 import { env } from '#app/http/env.server.ts'
 import { loader as mediaLoader } from '#app/routes/course-media/route.ts'
 import { loader as moduleLoader } from '#app/routes/lesson-module/route.ts'
+import { reasonsOf } from '#tests/support/answers.ts'
 import { call, createPerson, requestFrom } from '#tests/support/people.ts'
 
 beforeAll(loadLibrary)
@@ -25,7 +26,7 @@ describe("a lesson's module", () => {
     expect(answer.headers.get('cache-control')).toBe('private, max-age=31536000, immutable')
     const text = await answer.text()
     for (const id of lesson().questionIds) {
-      for (const { reason } of findQuestion(id)?.question.options ?? []) expect(text).not.toContain(reason)
+      for (const reason of reasonsOf(findQuestion(id)?.question)) expect(text).not.toContain(reason)
     }
   })
 

@@ -46,7 +46,7 @@ describe('before', () => {
   test('it says how many questions there are and how many must be right', async () => {
     expect(await open()).toMatchObject({
       attempt: null,
-      start: { total: 10, needed: 8, former: [], prerequisite: null },
+      start: { total: 15, needed: 12, former: [], prerequisite: null },
     })
   })
 
@@ -126,10 +126,10 @@ describe('handing in', () => {
     const fields = { intent: 'hand-in', attempt: attempt.id, ...Object.fromEntries(rest) }
     const missing = first?.[0].replace('answer-', '')
     expect(await post(fields)).toMatchObject({ init: { status: 400 }, data: { unanswered: [missing] } })
-    expect((await open()).attempt?.questions.filter(({ chosen }) => chosen.length > 0)).toHaveLength(9)
+    expect((await open()).attempt?.questions.filter(({ chosen }) => chosen.length > 0)).toHaveLength(14)
 
     expect(location(await post({ ...fields, confirmed: 'yes' }))).toBe(`${PATH}/${attempt.id}`)
-    expect(formerAttempts(person.id, course().id)).toMatchObject([{ correct: 9, total: 10 }])
+    expect(formerAttempts(person.id, course().id)).toMatchObject([{ correct: 14, total: 15 }])
   })
 
   test('the result tells right from wrong with reasons, and what is still missing', async () => {
@@ -140,7 +140,7 @@ describe('handing in', () => {
       attempt: attempt.id,
     })
     expect(view).toMatchObject({
-      result: { correct: 10, total: 10, passed: true, needed: 8 },
+      result: { correct: 15, total: 15, passed: true, needed: 12 },
       missing: [{ kind: 'lessons', count: 6 }],
       hasCertificate: false,
     })
@@ -163,7 +163,7 @@ describe('handing in', () => {
     bank.questions = questions.map((question) => ({ ...question, id: `ny-${question.id}` }))
     try {
       expect(location(await post(fields))).toBe(PATH)
-      expect(await open()).toMatchObject({ attempt: null, start: { total: 10, former: [] } })
+      expect(await open()).toMatchObject({ attempt: null, start: { total: 15, former: [] } })
     } finally {
       bank.questions = questions
     }

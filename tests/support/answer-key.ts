@@ -16,7 +16,8 @@ export async function rightAnswers(server: RunningServer) {
   )
   const questions: DrawnQuestion[] = JSON.parse(drawn)
   const fields = questions.flatMap(({ questionId, order }) => {
-    const options = findQuestion(questionId)?.question.options ?? []
+    const question = findQuestion(questionId)?.question
+    const options = question && 'options' in question ? question.options : []
     const right = [...order.keys()].filter((shown) => options[order[shown] ?? -1]?.correct)
     return right.map((shown): [string, string] => [answerField(questionId), String(shown)])
   })

@@ -1,5 +1,6 @@
 import { findQuestion } from '#app/domain/courses/library.server.ts'
 import type { Course } from '#app/domain/courses/outline.ts'
+import type { Question } from '#app/domain/courses/questions/question.ts'
 import { saveAnswer } from '#app/domain/progress/answers.server.ts'
 import { findOpenAttempt, startAttempt } from '#app/domain/progress/attempts.server.ts'
 import { handIn } from '#app/domain/progress/hand-in.server.ts'
@@ -10,9 +11,43 @@ export function takeLessons(personId: string, course: Course) {
   for (const lesson of course.lessons) {
     for (const id of lesson.questionIds) {
       const asked = findQuestion(id)
-      if (asked) saveAnswer(personId, asked, { key: 'k', chosen: [0] })
+      if (asked) saveAnswer(personId, asked, { key: 'k', chosen: anyAnswer(asked.question) })
     }
     markAsRead(personId, course, lesson)
+  }
+}
+
+/** What a form sends that answers a question somehow. */
+export function anyAnswer(question: Question): string[] {
+  switch (question.kind) {
+    case 'order':
+      return question.items.map((_, place) => String(place))
+    case 'match':
+      return question.rows.map(() => '0')
+    case 'gap':
+      return question.gaps.map(() => 'noget')
+    default:
+      return ['0']
+  }
+}
+
+/** Everything that explains a question, which nobody may read before answering. */
+export function reasonsOf(question: Question | undefined): string[] {
+  if (!question) return []
+  const parts = partsOf(question)
+  return parts.map(({ reason }) => reason)
+}
+
+function partsOf(question: Question): { reason: string }[] {
+  switch (question.kind) {
+    case 'order':
+      return question.items
+    case 'match':
+      return question.rows
+    case 'gap':
+      return question.gaps
+    default:
+      return question.options
   }
 }
 

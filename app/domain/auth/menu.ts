@@ -2,7 +2,16 @@ import { holdsAtCentre, type SignedInPerson } from './permissions.ts'
 
 export type MenuItem = {
   to: string
-  word: 'myPage' | 'courses' | 'certificates' | 'fidelity' | 'team' | 'teams' | 'people'
+  word:
+    | 'myPage'
+    | 'courses'
+    | 'library'
+    | 'certificates'
+    | 'fidelity'
+    | 'team'
+    | 'teams'
+    | 'people'
+    | 'search'
 }
 
 /** The main menu as this person needs it: nothing that they would be turned away from. */
@@ -17,8 +26,9 @@ export function menu(person: SignedInPerson, managedTeams: { slug: string }[]): 
   const everyone: MenuItem[] = [
     { to: '/', word: 'myPage' },
     { to: '/kurser', word: 'courses' },
+    { to: '/bibliotek', word: 'library' },
     { to: '/mine-beviser', word: 'certificates' },
     { to: '/fidelitet', word: 'fidelity' },
   ]
-  return [...everyone, ...team, ...people]
+  return [...everyone, ...team, ...people, { to: '/soeg', word: 'search' }]
 }

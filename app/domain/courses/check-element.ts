@@ -1,16 +1,14 @@
 import type { Nodes } from 'mdast'
 import { closestWord } from './closest-word.ts'
+import { checkReferences } from './check-references.ts'
 import { type Finding, finding, placeOf } from './problem.ts'
-import { ELEMENT_NAMES, isElementName, VOCABULARY } from './vocabulary.ts'
+import type { Known } from './surroundings.ts'
+import { ELEMENT_NAMES, type ElementName, entryOf, isElementName, PARENTS, VOCABULARY } from './vocabulary.ts'
 
 export type Element = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>
 
 /** Whether an element is one of the author's vocabulary, stands where it may, and says only what it may. */
-export function checkElement(
-  element: Element,
-  parent: Nodes | undefined,
-  terms: Record<string, string>,
-): Finding[] {
+export function checkElement(element: Element, parent: Nodes | undefined, known: Known): Finding[] {
   const place = placeOf(element)
   const name = element.name ?? ''
   if (!isElementName(name)) {
@@ -21,22 +19,24 @@ export function checkElement(
   const findings = checkAttributes(element, name)
   if (!standsRight(element, parent, name))
     findings.push(finding('M017', place, name, VOCABULARY[name].standing))
-  if (element.children.length === 0) findings.push(finding('M023', place, name))
-  if (name === 'Term' && findings.length === 0) findings.push(...checkTerm(element, terms))
+  const isEmpty = element.children.length === 0
+  if (isEmpty && !entryOf(name).isEmpty) findings.push(finding('M023', place, name))
+  if (!isEmpty && entryOf(name).isEmpty) findings.push(finding('M024', place, name))
+  if (findings.length === 0) findings.push(...checkReferences(element, known))
   return findings
 }
 
-function standsRight(element: Element, parent: Nodes | undefined, name: keyof typeof VOCABULARY): boolean {
-  const { standing } = VOCABULARY[name]
+function standsRight(element: Element, parent: Nodes | undefined, name: ElementName): boolean {
+  const { standing } = entryOf(name)
   if (standing === 'word') return element.type === 'mdxJsxTextElement'
   if (element.type !== 'mdxJsxFlowElement') return false
-  const isInSection = parent?.type === 'mdxJsxFlowElement' && parent.name === 'Case'
-  return parent?.type === 'root' || (standing === 'box' && isInSection)
+  const room = parent?.type === 'mdxJsxFlowElement' ? parent.name : parent?.type
+  return PARENTS[standing].some((allowed) => allowed === room)
 }
 
-function checkAttributes(element: Element, name: keyof typeof VOCABULARY): Finding[] {
+function checkAttributes(element: Element, name: ElementName): Finding[] {
   const findings: Finding[] = []
-  const { shape } = VOCABULARY[name].attributes
+  const { shape } = entryOf(name).attributes
   const given = new Map<string, string>()
 
   for (const attribute of element.attributes) {
@@ -58,13 +58,6 @@ function checkAttributes(element: Element, name: keyof typeof VOCABULARY): Findi
     const allowed = issue.code === 'invalid_value' ? issue.values.join(', ') : ''
     return finding('M008', placeOf(element), `${attribute}="${given.get(attribute)}"`, allowed)
   })
-}
-
-function checkTerm(element: Element, terms: Record<string, string>): Finding[] {
-  const id = attributeOf(element, 'id')
-  return Object.hasOwn(terms, id)
-    ? []
-    : [finding('C007', placeOf(element), id, closestWord(id, Object.keys(terms)))]
 }
 
 /** The value of an attribute that has been checked to be a plain string; empty where there is none. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Nodes, Root } from 'mdast'
 
 /** Raised whenever the same text comes to mean another module, so that nothing old is served for it. */
-const FORMAT = 1
+const FORMAT = 2
 
 /** Everything a lesson's reader may come to see. */
 export type HashedContent = {
@@ -11,6 +11,7 @@ export type HashedContent = {
   language: string
   media: string[] // hashes of the pictures used, in order
   terms: string[] // the explanations used, in order
+  items: unknown[] // the fidelity items shown, in order
 }
 
 /**

@@ -3,6 +3,10 @@ import { z } from 'zod'
 export const METHODS = ['housing-first', 'cti', 'icm', 'm-act'] as const
 export type Method = (typeof METHODS)[number]
 
+/** What a major version may ask of those who had done something in the one before. */
+export const REDO = ['lessons', 'test'] as const
+export type Redo = (typeof REDO)[number]
+
 const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
 /** Courses that must be completed first: all of some, any of some, nested as needed. Empty: none. */
@@ -21,6 +25,7 @@ export const CourseFacts = z.strictObject({
   title: z.string().min(1),
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   change: z.enum(['patch', 'minor', 'major']),
+  redo: z.array(z.enum(REDO)).min(1).default(['lessons']),
   methods: z.array(z.enum(METHODS)).min(1),
   audience: z.array(z.string().min(1)).min(1),
   language: z.enum(['da', 'en']),
@@ -39,6 +44,7 @@ export type CourseFacts = z.infer<typeof CourseFacts>
 
 /** A source whose facts a lesson uses; a printed source has no address. */
 export const Source = z.strictObject({
+  id: Id.optional(), // what a `<Source>` in the text refers to it by
   title: z.string().min(1),
   url: z.url({ protocol: /^https?$/ }).optional(),
   checked: z.iso.date(),
@@ -57,7 +63,10 @@ export const LessonFacts = z.strictObject({
 })
 export type LessonFacts = z.infer<typeof LessonFacts>
 
-/** The front matter of a bank of questions, `proeve.mdx`. */
+/** What a file with Markdown in it can be. */
+export type DocumentKind = 'lesson' | 'bank' | 'summary'
+
+/** The front matter of a bank of questions, `proeve.mdx`, and of an overview, `overblik.mdx`. */
 export const BankFacts = z.strictObject({ id: Id, title: z.string().min(1) })
 export type BankFacts = z.infer<typeof BankFacts>
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { env } from '#app/http/env.server.ts'
 import type { CourseFacts } from './course.ts'
 import type { CheckedDocument } from './inspect-document.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** A document, and the hash of the draft it was made from. */
 export type GoodDocument = { fingerprint: string; document: CheckedDocument }
@@ -14,20 +15,20 @@ export type GoodDocument = { fingerprint: string; document: CheckedDocument }
  */
 export type LastGood = {
   format: number
-  terms: Record<string, string>
-  fidelityItems: string[]
+  terms: Surroundings['terms']
+  items: Surroundings['items']
   facts: Record<string, CourseFacts> // by course folder
   documents: Record<string, GoodDocument> // by file
 }
 
 /** Raised when this shape or what the guard lets through changes: every file is then read anew. */
-const FORMAT = 1
+const FORMAT = 2
 const FILE = path.join(env.DATA_DIR, 'lessons', 'last-good.json')
 
 export const NOTHING_GOOD: LastGood = {
   format: FORMAT,
   terms: {},
-  fidelityItems: [],
+  items: {},
   facts: {},
   documents: {},
 }

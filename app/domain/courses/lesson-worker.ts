@@ -7,7 +7,7 @@ import type { Root } from 'mdast'
 import { lesson as da } from '#app/i18n/messages/da/lesson.ts'
 import { lesson as en } from '#app/i18n/messages/en/lesson.ts'
 import { browserTree } from './browser-tree.ts'
-import { type CheckedDocument, type Draft, inspectDocument } from './inspect-document.ts'
+import { type CheckedDocument, type Draft, inspectDocument, sourcesOf } from './inspect-document.ts'
 import type { Finding } from './problem.ts'
 
 const MESSAGES = { da, en }
@@ -19,7 +19,7 @@ export type Outcome =
   | { status: 'checked'; document: CheckedDocument }
   | { status: 'refused'; findings: Finding[] }
 
-/** Checks a draft and, for a lesson, sees to it that its module lies on the disk. */
+/** Checks a draft and, for one that is shown, sees to it that its module lies on the disk. */
 async function work({ modulesFolder, ...draft }: Job): Promise<Outcome> {
   const inspection = inspectDocument(draft)
   if (inspection.status === 'refused') return inspection
@@ -27,8 +27,9 @@ async function work({ modulesFolder, ...draft }: Job): Promise<Outcome> {
   const { document, tree } = inspection
   const file = path.join(modulesFolder, `${document.contentHash}.mjs`)
   // The bank is never bundled: its questions are drawn on the server, one attempt at a time.
-  if (draft.kind === 'lesson' && !existsSync(file)) {
-    const code = await bundle(browserTree(tree, draft.surroundings), draft.language)
+  if (draft.kind !== 'bank' && !existsSync(file)) {
+    const shown = browserTree(tree, draft.surroundings, sourcesOf(document.facts))
+    const code = await bundle(shown, draft.language)
     await writeWhole(file, `export default function (React, ReactDOM, _jsx_runtime) {${code}}\n`)
   }
   return { status: 'checked', document }

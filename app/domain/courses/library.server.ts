@@ -5,22 +5,24 @@ import { env } from '#app/http/env.server.ts'
 import { type LessonFactory, lessonModule, rememberLessonModule } from '#app/mdx/lesson-modules.ts'
 import { moduleFile } from './compile-lesson.server.ts'
 import { readCourseFiles } from './course-files.server.ts'
-import { type LastGood, recallLastGood, rememberLastGood } from './last-good.server.ts'
-import { keepPictures } from './media.server.ts'
+import { type LastGood, NOTHING_GOOD, recallLastGood, rememberLastGood } from './last-good.server.ts'
+import { keepMedia } from './media.server.ts'
 import type { Course, Lesson } from './outline.ts'
-import { CONTENT_TYPES, type PictureKind } from './picture.ts'
+import { contentTypeOf, type MediaKind } from './media.ts'
 import type { Problem } from './problem.ts'
 import { problemLine } from './problem-line.server.ts'
 import { findLiveFolder, type LiveFolder } from './published.server.ts'
 import { type FoundQuestion, type Library, readLibrary } from './read-library.server.ts'
+import type { Term } from './surroundings.ts'
 
 /** The courses as they stand now. All of it is in memory; finding something asks no disk. */
 type Shelf = {
-  library: Omit<Library, 'pictures' | 'good'>
+  library: Omit<Library, 'media' | 'good'>
   media: Map<string, string>
   stamp: string | null
   lastGood: LastGood | null
   told: Set<string> // problems that stand in the log already
+  record: (library: Pick<Library, 'courses' | 'questions'>) => void
   change: Promise<void> | null
 }
 
@@ -28,14 +30,20 @@ type Shelf = {
 // development; the courses are read once for the whole process.
 const remembered = globalThis as { __fodfaesteCourses?: Shelf }
 remembered.__fodfaesteCourses ??= {
-  library: { courses: [], questions: new Map(), problems: [] },
+  library: { courses: [], questions: new Map(), problems: [], terms: {} },
   media: new Map(),
   stamp: null,
   lastGood: null,
   told: new Set(),
+  record: () => {},
   change: null,
 }
 const shelf = remembered.__fodfaesteCourses
+
+/** Has all courses recorded before anybody is given them: by the server, which has a database to keep them in. */
+export function recordLibraryWith(record: Shelf['record']): void {
+  shelf.record = record
+}
 
 /** Reads, checks and compiles all courses. Until it is done, the courses of before stand. */
 export async function loadLibrary(): Promise<void> {
@@ -69,17 +77,21 @@ function change(find: () => Promise<LiveFolder | null>): Promise<void> {
 
 async function replaceLibrary({ folder, stamp }: LiveFolder) {
   const before = shelf.lastGood ?? (await recallLastGood())
-  const { pictures, good, ...library } = await readLibrary(await readCourseFiles(folder), before)
+  const { media: files, good, ...library } = await readLibrary(await readCourseFiles(folder), before)
 
-  const media = await keepPictures(pictures)
-  for (const lesson of library.courses.flatMap(({ lessons }) => lessons)) await readyModule(lesson)
+  const media = await keepMedia(files)
+  for (const page of library.courses.flatMap(pagesOf)) await readyModule(page.contentHash)
+  shelf.record(library)
   await rememberLastGood(good)
   Object.assign(shelf, { library, media, stamp, lastGood: good })
   tellOnce(library.problems)
 }
 
+/** What is drawn of a course: its lessons and its overview. */
+const pagesOf = ({ lessons, summary }: Course) => [...lessons, ...(summary ? [summary] : [])]
+
 /** Pages are drawn on the server with the same module that the browser gets. */
-async function readyModule({ contentHash }: Lesson) {
+async function readyModule(contentHash: string) {
   if (lessonModule(contentHash)) return
   const loaded: { default: LessonFactory } = await import(
     /* @vite-ignore */ pathToFileURL(moduleFile(contentHash)).href
@@ -123,9 +135,21 @@ export function findQuestion(questionId: string): FoundQuestion | null {
   return shelf.library.questions.get(questionId) ?? null
 }
 
+/** The glossary, by the Danish alphabet. */
+export function glossary(): (Term & { id: string })[] {
+  return Object.entries(shelf.library.terms)
+    .map(([id, term]) => ({ id, ...term }))
+    .toSorted((a, b) => a.term.localeCompare(b.term, 'da'))
+}
+
 /** What is wrong in the courses folder now. Learners see the version before. */
 export function courseProblems(): Problem[] {
   return shelf.library.problems
+}
+
+/** What every file holds that stands, with its keys and where they are written. */
+export function standingFiles(): LastGood {
+  return shelf.lastGood ?? NOTHING_GOOD
 }
 
 /** The module of a content hash on disk, also of an earlier version that a page still open may ask for. */
@@ -139,6 +163,6 @@ export function lessonModulePath(contentHash: string): string | null {
 export function findMedia(name: string): { path: string; contentType: string } | null {
   const file = shelf.media.get(name)
   if (!file) return null
-  const kind = path.extname(name).slice(1) as PictureKind // names are made by pictureName()
-  return { path: file, contentType: CONTENT_TYPES[kind] }
+  const kind = path.extname(name).slice(1) as MediaKind // names are made by servedName()
+  return { path: file, contentType: contentTypeOf(kind) }
 }

@@ -6,14 +6,14 @@ import { env } from '#app/http/env.server.ts'
 const MEDIA = path.join(env.DATA_DIR, 'media')
 
 /**
- * Keeps pictures under the hash of what they show, beside those of earlier versions that a page
+ * Keeps files under the hash of what is in them, beside those of earlier versions that a page
  * still open may ask for.
- * @returns every picture there is: the path on disk by the name it is served under
+ * @returns every file there is: the path on disk by the name it is served under
  */
-export async function keepPictures(pictures: Map<string, Uint8Array>): Promise<Map<string, string>> {
+export async function keepMedia(files: Map<string, Uint8Array>): Promise<Map<string, string>> {
   await mkdir(MEDIA, { recursive: true })
   const kept = new Set(await readdir(MEDIA))
-  for (const [name, bytes] of pictures) {
+  for (const [name, bytes] of files) {
     if (kept.has(name)) continue
     const draft = path.join(MEDIA, `.${randomUUID()}`)
     await writeFile(draft, bytes, { flush: true })

@@ -1,5 +1,9 @@
+import type { BranchingCase } from './cases/branching-case.ts'
 import type { CourseFacts, LessonFacts } from './course.ts'
-import type { Question } from './question.ts'
+import type { Passage } from './passages.ts'
+import type { ChoiceQuestion } from './questions/question.ts'
+import type { TaskList } from './read-body.ts'
+import type { Version } from './versions.ts'
 
 /** One lesson as lists and pages need it; the text itself is the module of `contentHash`. */
 export type Lesson = LessonFacts & {
@@ -7,14 +11,23 @@ export type Lesson = LessonFacts & {
   contentHash: string
   questionIds: string[]
   reflectionIds: string[]
+  cases: BranchingCase[]
+  tasks: TaskList[]
+  termIds: string[]
+  passages: Passage[]
 }
+
+/** The course on one page, to print. */
+export type Summary = { id: string; title: string; contentHash: string; passages: Passage[] }
 
 /** A course with everything that can be known without a person. */
 export type Course = CourseFacts & {
   slug: string
-  contentHash: string // over the facts, the lessons' hashes and the bank's
+  contentHash: string // over the facts and the hashes of all documents
   lessons: Lesson[]
-  bank: { questions: Question[]; contentHash: string }
+  bank: { questions: ChoiceQuestion[]; contentHash: string }
+  summary: Summary | null
+  versions: Version[] // released so far, oldest first
 }
 
 /** The lessons before and after this one; null at the ends. */

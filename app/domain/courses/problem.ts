@@ -1,7 +1,10 @@
+import { ADVICE_CODES } from './advice/advice-codes.ts'
+
 /**
  * Everything that can be wrong in a course folder. The words for each code stand in
  * app/i18n/messages; T is the file as text, F front matter and other YAML, M Markdown and
- * elements, A addresses and pictures, Q questions, C the course as a whole, I the instruments.
+ * elements, A addresses and pictures, Q questions, K stories with choices,
+ * C the course as a whole, I the instruments. W and S are advice: see severityOf.
  */
 export const PROBLEM_CODES = [
   'T001',
@@ -41,6 +44,12 @@ export const PROBLEM_CODES = [
   'M021',
   'M022',
   'M023',
+  'M024',
+  'M025',
+  'M026',
+  'M027',
+  'M028',
+  'M029',
   'A001',
   'A002',
   'A003',
@@ -55,6 +64,21 @@ export const PROBLEM_CODES = [
   'Q006',
   'Q007',
   'Q008',
+  'Q009',
+  'Q010',
+  'Q011',
+  'Q012',
+  'Q013',
+  'Q014',
+  'K001',
+  'K002',
+  'K003',
+  'K004',
+  'K005',
+  'K006',
+  'K007',
+  'K008',
+  'K009',
   'C001',
   'C002',
   'C003',
@@ -62,10 +86,23 @@ export const PROBLEM_CODES = [
   'C005',
   'C006',
   'C007',
+  'C008',
+  'C009',
   'I001',
   'I002',
+  'W101',
+  ...ADVICE_CODES,
 ] as const
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
+
+/** An error keeps a file from going live; a warning and a tip (suggestion) do not. */
+export type Severity = 'error' | 'warning' | 'tip'
+
+/** The code's letter says it. */
+export function severityOf(code: ProblemCode): Severity {
+  if (code.startsWith('W')) return 'warning'
+  return code.startsWith('S') ? 'tip' : 'error'
+}
 
 /** A place in a text as editors count it: the first line and the first column are 1. */
 export type Place = { line: number; column: number }
@@ -95,4 +132,10 @@ export function placeOf(node: { position?: { start: Place } | undefined }): Plac
 /** Findings in reading order. */
 export function inOrder(findings: Finding[]): Finding[] {
   return findings.toSorted((a, b) => a.line - b.line || a.column - b.column)
+}
+
+/** The problems of several files, file by file. */
+export function inFileOrder(problems: Problem[]): Problem[] {
+  const byPlace = (a: Problem, b: Problem) => a.line - b.line || a.column - b.column
+  return problems.toSorted((a, b) => (a.file === b.file ? byPlace(a, b) : a.file < b.file ? -1 : 1))
 }

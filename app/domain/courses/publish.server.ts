@@ -3,9 +3,10 @@ import { cp, mkdir, readdir, rename, rm, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { inspectInstruments } from '#app/domain/fidelity/instruments.server.ts'
 import { usedInstruments } from '#app/domain/fidelity/reviews.server.ts'
+import { brokenInstruments } from './check-courses.server.ts'
 import { readCourseFiles } from './course-files.server.ts'
 import { NOTHING_GOOD } from './last-good.server.ts'
-import { finding, type Problem, START } from './problem.ts'
+import { finding, type Problem, severityOf, START } from './problem.ts'
 import { CURRENT, PUBLISHED } from './published.server.ts'
 import { readLibrary } from './read-library.server.ts'
 
@@ -18,7 +19,7 @@ export type Publication =
 
 /**
  * Copies a courses folder, checks the copy, compiles it and lets it go live in one step: a running
- * server sees either all of it or nothing. With a single problem nothing is changed.
+ * server sees either all of it or nothing. With a single error nothing is changed.
  */
 export async function publishCourses(
   from: string,
@@ -31,9 +32,10 @@ export async function publishCourses(
 
   const library = await readLibrary(await readCourseFiles(copy), NOTHING_GOOD)
   const problems = [...library.problems, ...brokenInstruments(copy), ...lostInstruments(copy, coursesFolder)]
-  if (problems.length > 0) {
+  const errors = problems.filter(({ code }) => severityOf(code) === 'error')
+  if (errors.length > 0) {
     await rm(copy, { recursive: true })
-    return { status: 'refused', problems }
+    return { status: 'refused', problems: errors }
   }
 
   // A link cannot be changed, but another can take its name at once.
@@ -51,14 +53,6 @@ async function copyCourses(from: string, copy: string) {
   for (const name of await readdir(from)) {
     if (!name.startsWith('.')) await cp(path.join(from, name), path.join(copy, name), { recursive: true })
   }
-}
-
-function brokenInstruments(copy: string): Problem[] {
-  return inspectInstruments(copy).flatMap((reading) => {
-    if (reading.status === 'read') return []
-    const file = path.relative(copy, reading.file).replaceAll(path.sep, '/')
-    return [{ file, ...finding('I001', START, reading.why) }]
-  })
 }
 
 /** What reviews were made with must still be found in what goes live or in the courses folder itself. */

@@ -2,17 +2,19 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { compileLesson, moduleFile } from './compile-lesson.server.ts'
 import { sha256 } from './content-hash.ts'
-import { CourseFacts, lessonSlug } from './course.ts'
+import { CourseFacts, type DocumentKind, lessonSlug } from './course.ts'
 import type { CourseFiles } from './course-files.server.ts'
 import type { Draft } from './inspect-document.ts'
 import type { GoodDocument, LastGood } from './last-good.server.ts'
 import { checkText, foldLineEnds } from './lesson-text.ts'
 import { type Finding, finding, type Place, type Problem, problemsIn, START } from './problem.ts'
-import { readPictures } from './read-pictures.ts'
+import { readMedia } from './read-media.ts'
+import type { Surroundings } from './surroundings.ts'
+import { readVersions, type Version } from './versions.ts'
 import { readYaml, type YamlReading } from './yaml.ts'
 
 /** What lessons may refer to outside their own folder. */
-export type Glossary = { terms: Record<string, string>; fidelityItems: string[] }
+export type Glossary = Pick<Surroundings, 'terms' | 'items'>
 
 export type ReadDocument = GoodDocument & { file: string; kind: Draft['kind']; slug: string }
 
@@ -24,12 +26,14 @@ export type ReadCourse = {
   placeInFacts: (path: PropertyKey[]) => Place
   documents: ReadDocument[]
   isWhole: boolean // whether every document is there, be it in an earlier version
-  pictures: Map<string, Uint8Array>
+  media: Map<string, Uint8Array>
+  versions: Version[]
   problems: Problem[]
 }
 
 const FOLDER_NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const BANK_NAME = /^proeve(-[a-z0-9]+)*\.mdx$/
+const SUMMARY_NAME = 'overblik.mdx'
 const LESSON_NAME = /^\d+-[a-z0-9]+(-[a-z0-9]+)*\.mdx$/
 
 /** Reads, checks and compiles one course folder. */
@@ -44,11 +48,12 @@ export async function readCourse(
   const reading = readFacts(files.get(factsFile))
   const facts = reading.status === 'read' ? reading.value : (lastGood.facts[slug] ?? null)
 
-  const pictures = readPictures(inFolder)
-  const surroundings = { pictures: pictures.addresses, terms: glossary.terms }
-  const { fidelityItems } = glossary
-  const frame = { language: facts?.language ?? 'da', surroundings, fidelityItems }
+  const media = readMedia(inFolder)
+  const surroundings = { media: media.addresses, ...glossary }
+  const frame = { language: facts?.language ?? 'da', surroundings }
   const { documents, problems } = await readDocuments(inFolder, frame, lastGood)
+  const versionsFile = `${slug}/versions.json`
+  const { versions, findings } = readVersions(files.get(versionsFile)?.toString('utf8') ?? '[]')
 
   return {
     slug,
@@ -57,17 +62,25 @@ export async function readCourse(
     placeInFacts: reading.status === 'read' ? reading.placeOf : () => START,
     documents,
     isWhole: inFolder.filter(isDocument).length === documents.length,
-    pictures: pictures.served,
+    media: media.served,
+    versions,
     problems: [
       ...(FOLDER_NAME.test(slug) ? [] : problemsIn(slug, [finding('T003', START, slug)])),
       ...(reading.status === 'refused' ? problemsIn(factsFile, reading.findings) : []),
-      ...pictures.problems,
+      ...media.problems,
+      ...problemsIn(versionsFile, findings),
       ...problems,
     ],
   }
 }
 
 const isDocument = ([file]: [file: string, bytes: Buffer]) => file.endsWith('.mdx')
+
+/** What a document is, by the name of its file. */
+export function kindOf(name: string): DocumentKind {
+  if (BANK_NAME.test(name)) return 'bank'
+  return name === SUMMARY_NAME ? 'summary' : 'lesson'
+}
 
 /** The lessons and banks of a folder, in the order of their numbers. */
 async function readDocuments(
@@ -80,7 +93,7 @@ async function readDocuments(
   const drafts = inFolder.filter(isDocument)
   for (const [file, bytes] of drafts.toSorted(([a], [b]) => inNumberOrder(a, b))) {
     const name = path.posix.basename(file)
-    const kind = BANK_NAME.test(name) ? 'bank' : 'lesson'
+    const kind = kindOf(name)
     if (kind === 'lesson' && !LESSON_NAME.test(name)) {
       problems.push(...problemsIn(file, [finding('T003', START, name)]))
       continue

@@ -3,18 +3,20 @@ import { type LessonFacts, METHODS } from './course.ts'
 import type { CourseFiles } from './course-files.server.ts'
 import type { CheckedDocument } from './inspect-document.ts'
 import { type LastGood, NOTHING_GOOD } from './last-good.server.ts'
-import type { Course, Lesson } from './outline.ts'
-import { type Problem, problemsIn } from './problem.ts'
-import { type Glossary, type ReadCourse, readCourse } from './read-course.server.ts'
+import type { Course, Lesson, Summary } from './outline.ts'
+import { finding, type Problem, problemsIn } from './problem.ts'
+import { type Glossary, type ReadCourse, type ReadDocument, readCourse } from './read-course.server.ts'
+import { changedSince } from './release.ts'
 import { settleCourses } from './settle-courses.server.ts'
-import { readInstrumentItems, readTerms } from './surroundings.ts'
-import type { Question } from './question.ts'
+import { readInstrumentItems, readTerms, type Term } from './surroundings.ts'
+import type { ChoiceQuestion, Question } from './questions/question.ts'
 
 /** All that lies in a courses folder: what may be shown, and what is wrong. */
 export type Library = {
   courses: Course[]
   questions: Map<string, FoundQuestion>
-  pictures: Map<string, Uint8Array>
+  terms: Record<string, Term>
+  media: Map<string, Uint8Array>
   problems: Problem[]
   good: LastGood
 }
@@ -36,8 +38,14 @@ export async function readLibrary(files: CourseFiles, lastGood: LastGood): Promi
     questions: new Map(
       standing.flatMap(({ questions }) => questions).map((found) => [found.question.id, found]),
     ),
-    pictures: new Map(read.flatMap(({ pictures }) => [...pictures])),
-    problems: [...problems, ...read.flatMap((course) => course.problems), ...settled.problems],
+    terms: glossary.terms,
+    media: new Map(read.flatMap(({ media }) => [...media])),
+    problems: [
+      ...problems,
+      ...read.flatMap((course) => course.problems),
+      ...settled.problems,
+      ...standing.flatMap((course) => course.problems),
+    ],
     good: {
       ...NOTHING_GOOD,
       ...glossary,
@@ -66,12 +74,13 @@ function readGlossary(files: CourseFiles, lastGood: LastGood): { glossary: Gloss
   const { terms, findings } = readTerms(files.get('terms.yaml')?.toString('utf8') ?? '{}')
   const instruments = [...files]
     .filter(([file]) => /(^|\/)fidelity-[^/]+\.json$/.test(file))
+    .toSorted(([a], [b]) => a.localeCompare(b, 'en', { numeric: true })) // an item is as its newest version has it
     .map(([file, bytes]) => ({ file, ...readInstrumentItems(bytes.toString('utf8')) }))
 
   const areBroken = instruments.some((one) => one.findings.length > 0)
-  const items = [...instruments.flatMap((one) => one.items), ...(areBroken ? lastGood.fidelityItems : [])]
+  const items = Object.assign({}, areBroken ? lastGood.items : {}, ...instruments.map((one) => one.items))
   return {
-    glossary: { terms: findings.length > 0 ? lastGood.terms : terms, fidelityItems: [...new Set(items)] },
+    glossary: { terms: findings.length > 0 ? lastGood.terms : terms, items },
     problems: [{ file: 'terms.yaml', findings }, ...instruments].flatMap((one) =>
       problemsIn(one.file, one.findings),
     ),
@@ -79,22 +88,23 @@ function readGlossary(files: CourseFiles, lastGood: LastGood): { glossary: Gloss
 }
 
 /** The course as everyone knows it, and its questions with their keys, which only the server does. */
-function toCourse({
-  slug,
-  facts,
-  documents,
-}: ReadCourse): { course: Course; questions: FoundQuestion[] } | null {
+function toCourse(
+  read: ReadCourse,
+): { course: Course; questions: FoundQuestion[]; problems: Problem[] } | null {
+  const { slug, facts, documents, versions } = read
   if (!facts) return null
   const lessonDocuments = documents.filter(({ kind }) => kind === 'lesson')
   const banks = documents.filter(({ kind }) => kind === 'bank').map(({ document }) => document)
 
   const lessons = lessonDocuments.map((one) => toLesson(one.slug, one.document))
   const bank = {
-    questions: banks.flatMap(({ questions }) => questions),
+    questions: banks.flatMap(({ questions }) => questions.filter(isChoice)),
     contentHash: hashTogether(...banks.map(({ contentHash }) => contentHash)),
   }
-  const contentHash = hashTogether(facts, ...lessons.map((lesson) => lesson.contentHash), bank.contentHash)
-  const course: Course = { ...facts, slug, contentHash, lessons, bank }
+  const summary = toSummary(documents)
+  const parts = [...lessons, bank, ...(summary ? [summary] : [])]
+  const contentHash = hashTogether(facts, ...parts.map((part) => part.contentHash))
+  const course: Course = { ...facts, slug, contentHash, lessons, bank, summary, versions }
 
   const inLessons = lessonDocuments.flatMap(({ document }, place) =>
     document.questions.map((question) => ({
@@ -110,22 +120,49 @@ function toCourse({
     course,
     lesson: null,
   }))
-  return { course, questions: [...inLessons, ...inBank] }
+  return { course, questions: [...inLessons, ...inBank], problems: unreleased(read, course) }
 }
 
-function toLesson(slug: string, { facts, questions, reflectionIds, contentHash }: CheckedDocument): Lesson {
+/** A text that has changed without a release: learners have it, and nobody is told that it is new. */
+function unreleased({ factsFile, placeInFacts, isWhole }: ReadCourse, course: Course): Problem[] {
+  const last = isWhole && changedSince(course)
+  return last ? problemsIn(factsFile, [finding('W101', placeInFacts(['version']), last.version)]) : []
+}
+
+function toLesson(slug: string, document: CheckedDocument): Lesson {
+  const { facts, questions, reflectionIds, cases, tasks, termIds, passages, contentHash } = document
   return {
     ...(facts as LessonFacts), // a lesson's facts were read with the schema of lessons
     slug,
     contentHash,
     questionIds: questions.map(({ id }) => id),
     reflectionIds,
+    cases,
+    tasks,
+    termIds,
+    passages,
   }
 }
 
+function toSummary(documents: ReadDocument[]): Summary | null {
+  const document = documents.find(({ kind }) => kind === 'summary')?.document
+  if (!document) return null
+  const { facts, contentHash, passages } = document
+  return { id: facts.id, title: facts.title, contentHash, passages }
+}
+
+/** A bank holds no other kinds; the guard has seen to that. */
+const isChoice = (question: Question): question is ChoiceQuestion => 'options' in question
+
 const firstMethod = (course: Course) => METHODS.indexOf(course.methods[0]!) // it has one or more
 
-/** By method in the order the centre names them, then by title in Danish. */
+const isForBeginners = ({ prerequisites }: Course) => Object.keys(prerequisites).length === 0
+
+/** By method in the order the centre names them; what one can begin with comes first, then by title in Danish. */
 function inCatalogueOrder(a: Course, b: Course): number {
-  return firstMethod(a) - firstMethod(b) || a.title.localeCompare(b.title, 'da')
+  return (
+    firstMethod(a) - firstMethod(b) ||
+    Number(isForBeginners(b)) - Number(isForBeginners(a)) ||
+    a.title.localeCompare(b.title, 'da')
+  )
 }

@@ -5,8 +5,8 @@ import type { LastGood } from './last-good.server.ts'
 import { finding, type Problem, problemsIn, START } from './problem.ts'
 import { type ReadCourse, type ReadDocument, standIn } from './read-course.server.ts'
 
-/** The final test has this address in every course. */
-const TEST_SLUG = 'proeve'
+/** In every course these are the addresses of the final test and of the trainers' page. */
+const RESERVED_SLUGS = ['proeve', 'undervisning']
 
 type Settled = { course: ReadCourse; problems: Problem[] }
 
@@ -40,7 +40,7 @@ function settleSlugs(course: ReadCourse): Settled {
   const documents = course.documents.filter(({ file, kind, slug }) => {
     if (kind === 'bank') return true
     const other = files.get(slug)
-    if (slug === TEST_SLUG) problems.push({ file, ...finding('C005', START) })
+    if (RESERVED_SLUGS.includes(slug)) problems.push({ file, ...finding('C005', START, slug) })
     else if (other) problems.push({ file, ...finding('C006', START, slug, other) })
     else files.set(slug, file)
     return files.get(slug) === file

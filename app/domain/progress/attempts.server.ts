@@ -1,17 +1,18 @@
 import { randomInt } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Course } from '#app/domain/courses/outline.ts'
-import type { Question } from '#app/domain/courses/question.ts'
+import { bankAt } from '#app/domain/courses/past-content.server.ts'
+import type { ChoiceQuestion } from '#app/domain/courses/questions/question.ts'
 import { db, write } from '#db/client.server.ts'
 import { testAnswers, testAttempts } from '#db/schema/index.ts'
 import { enrol } from './enrolments.server.ts'
-import { drawTest, type Random, standingQuestions, toShown } from './test-draw.ts'
+import { drawTest, type Random, type StandingQuestion, standingQuestions, toShown } from './test-draw.ts'
 import { inThousandths } from './test-score.ts'
 
 /** A question of an open attempt as the browser may know it: no key, and options in the drawn order only. */
 export type ShownQuestion = {
   id: string
-  kind: Question['kind']
+  kind: ChoiceQuestion['kind']
   prompt: string[]
   options: string[]
   /** Places among `options` as shown; empty: not answered yet. */
@@ -45,12 +46,21 @@ export const answersTo = (attemptId: string) =>
       .map((row) => [row.questionId, row]),
   )
 
+/** The questions of an attempt as they were when it was drawn, so that a new version of the bank disturbs nobody. */
+export function drawnQuestions(
+  { contentHash, drawn }: Pick<typeof testAttempts.$inferSelect, 'contentHash' | 'drawn'>,
+  { bank }: Course,
+): StandingQuestion[] {
+  const frozen = contentHash === bank.contentHash ? null : bankAt(contentHash)
+  return standingQuestions(drawn, frozen ?? bank.questions) // an attempt may be older than what is kept
+}
+
 /** The one attempt a person has open in this course, or null. */
 export function findOpenAttempt(personId: string, course: Course): OpenAttempt | null {
   const row = db.select().from(testAttempts).where(ownOpen(personId, course.id)).get()
   if (!row) return null
   const given = answersTo(row.id)
-  const questions = standingQuestions(row.drawn, course.bank.questions).map(({ question, order }) => {
+  const questions = drawnQuestions(row, course).map(({ question, order }) => {
     const answer = given.get(question.id)
     return {
       id: question.id,
@@ -72,7 +82,7 @@ export function startAttempt(personId: string, course: Course, now = new Date(),
   write((tx) => {
     if (findOpenAttempt(personId, course)) return
     tx.delete(testAttempts).where(ownOpen(personId, course.id)).run() // one whose questions are all gone
-    enrol(tx, personId, course.id, now)
+    enrol(tx, personId, course, now)
     tx.insert(testAttempts)
       .values({
         personId,

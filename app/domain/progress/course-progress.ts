@@ -1,9 +1,11 @@
 import type { Course, Lesson } from '../courses/outline.ts'
+import type { Standing } from './standing-of-reading.ts'
 import type { TestResult } from './test-score.ts'
 
 /** What is known of one person. Lessons and questions of other courses may be among it and do no harm. */
 export type ProgressFacts = {
-  readLessonIds: ReadonlySet<string>
+  /** What each lesson's reading is worth now; none: not read. */
+  readings: ReadonlyMap<string, Standing>
   answeredQuestionIds: ReadonlySet<string>
   bestTest: TestResult | null
   practiceTaskApproved: boolean
@@ -12,6 +14,7 @@ export type ProgressFacts = {
 
 export type LessonProgress = {
   lessonId: string
+  standing: Standing | null
   read: boolean
   unanswered: string[]
   status: 'untouched' | 'begun' | 'done'
@@ -76,13 +79,17 @@ export function courseProgress(course: Course, facts: ProgressFacts): CourseProg
   }
 }
 
-/** A lesson is done when it is marked as read and all its questions are answered, right or wrong. */
+/**
+ * A lesson is done when it is marked as read and all its questions are answered, right or wrong. One
+ * to be read again is not, though what was answered in it is.
+ */
 function lessonProgress({ id, questionIds }: Lesson, facts: ProgressFacts): LessonProgress {
-  const read = facts.readLessonIds.has(id)
+  const standing = facts.readings.get(id) ?? null
+  const read = standing !== null && standing !== 'again'
   const unanswered = questionIds.filter((question) => !facts.answeredQuestionIds.has(question))
-  const begun = read || unanswered.length < questionIds.length
+  const begun = standing !== null || unanswered.length < questionIds.length
   const status = read && unanswered.length === 0 ? 'done' : begun ? 'begun' : 'untouched'
-  return { lessonId: id, read, unanswered, status }
+  return { lessonId: id, standing, read, unanswered, status }
 }
 
 function nextStep(lesson: Lesson | undefined, passed: boolean): NextStep {

@@ -1,10 +1,26 @@
-import { inArray } from 'drizzle-orm'
+import { inArray, isNull } from 'drizzle-orm'
+import type { Course } from '#app/domain/courses/outline.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { enrolments } from '#db/schema/index.ts'
 
-/** Notes that the person has begun the course: at the first thing they do in it, and harmless after. */
-export function enrol(tx: Tx, personId: string, courseId: string, now: Date): void {
-  tx.insert(enrolments).values({ personId, courseId, createdAt: now }).onConflictDoNothing().run()
+/**
+ * Notes that the person has begun the course, and in which version: at the first thing they do in it,
+ * and harmless after. Who was asked to take it has a row already, but no version.
+ */
+export function enrol(
+  tx: Tx,
+  personId: string,
+  { id: courseId, version: seenVersion }: Pick<Course, 'id' | 'version'>,
+  now: Date,
+): void {
+  tx.insert(enrolments)
+    .values({ personId, courseId, seenVersion, createdAt: now })
+    .onConflictDoUpdate({
+      target: [enrolments.personId, enrolments.courseId],
+      set: { seenVersion },
+      setWhere: isNull(enrolments.seenVersion),
+    })
+    .run()
 }
 
 export type Enrolment = {

@@ -1,11 +1,11 @@
 import { and, eq } from 'drizzle-orm'
 import { awardIfComplete } from '#app/domain/certificates/certificates.server.ts'
 import type { Course } from '#app/domain/courses/outline.ts'
-import { isCorrect, isPossibleAnswer } from '#app/domain/courses/question.ts'
+import { isCorrect, isPossible } from '#app/domain/courses/questions/response.ts'
 import { type Tx, write } from '#db/client.server.ts'
 import { testAnswers, testAttempts } from '#db/schema/index.ts'
-import { answersTo, ownAttempt } from './attempts.server.ts'
-import { fromShown, standingQuestions } from './test-draw.ts'
+import { answersTo, drawnQuestions, ownAttempt } from './attempts.server.ts'
+import { fromShown } from './test-draw.ts'
 import type { AnswerForm } from './test-form.ts'
 
 type GivenAnswers = Pick<AnswerForm, 'attemptId' | 'chosen'>
@@ -43,14 +43,9 @@ function openRow(tx: Tx, personId: string, course: Course, { attemptId }: GivenA
   return row.handedInAt ? 'handed-in' : row
 }
 
-function keepAnswers(
-  tx: Tx,
-  { id: attemptId, drawn }: Row,
-  course: Course,
-  { chosen }: GivenAnswers,
-  savedAt: Date,
-) {
-  for (const { question, order } of standingQuestions(drawn, course.bank.questions)) {
+function keepAnswers(tx: Tx, row: Row, course: Course, { chosen }: GivenAnswers, savedAt: Date) {
+  const attemptId = row.id
+  for (const { question, order } of drawnQuestions(row, course)) {
     const shown = chosen[question.id]
     if (!shown) continue
     const places = fromShown(shown, order)
@@ -59,7 +54,7 @@ function keepAnswers(
       tx.delete(testAnswers)
         .where(and(eq(testAnswers.attemptId, attemptId), eq(testAnswers.questionId, questionId)))
         .run()
-    } else if (isPossibleAnswer(question, places)) {
+    } else if (isPossible(question, places)) {
       tx.insert(testAnswers)
         .values({ attemptId, questionId, chosen: places, savedAt })
         .onConflictDoUpdate({
@@ -85,7 +80,7 @@ export function handIn(
   return write((tx) => {
     const row = openRow(tx, personId, course, form)
     if (typeof row === 'string') return row
-    const standing = standingQuestions(row.drawn, course.bank.questions)
+    const standing = drawnQuestions(row, course)
     if (standing.length === 0) return 'unknown' // the whole bank has been rewritten since
 
     keepAnswers(tx, row, course, form, now)

@@ -2,14 +2,17 @@ import { z } from 'zod'
 
 const Id = z.string().min(1).max(60)
 
-/** A place in a list as a form field says it. `Number('')` would be 0, so the digits are asked for. */
-const Place = z
-  .string()
-  .regex(/^\d{1,2}$/)
-  .transform(Number)
-
 /** Browsers send a line's end as two characters; people count it as one. */
 const Text = z.string().transform((text) => text.replaceAll('\r\n', '\n'))
+
+/** The hash of the text on the page that the form stood on; the lesson may have come in another since. */
+const Content = z.string().max(64).optional()
+
+/** A whole number as a form sends it: a place in the source, or a step's number. */
+const Whole = z
+  .string()
+  .regex(/^\d{1,4}$/)
+  .transform(Number)
 
 /** What a lesson's page can be asked to do. */
 export const LessonForm = z.discriminatedUnion('intent', [
@@ -17,13 +20,30 @@ export const LessonForm = z.discriminatedUnion('intent', [
     intent: z.literal('answer'),
     question: Id,
     key: z.uuid(),
-    chosen: z.array(Place),
+    content: Content,
+    /** Without scripts an order is made move by move: which thing, and up or down. */
+    move: z
+      .string()
+      .regex(/^\d:-?1$/)
+      .optional(),
+    chosen: z.array(z.string().max(200)).max(20),
   }),
   z.object({ intent: z.literal('reflect'), reflection: Id, text: Text }),
-  z.object({ intent: z.literal('complete') }),
+  z.object({
+    intent: z.literal('choose'),
+    case: Id,
+    run: Whole,
+    position: Whole,
+    step: Id,
+    choice: Whole,
+  }),
+  z.object({ intent: z.literal('restart'), case: Id, run: Whole }),
+  z.object({ intent: z.literal('tick'), tasks: Id, done: z.array(Whole).max(200) }),
+  z.object({ intent: z.literal('complete'), content: Content }),
 ])
 
 /** Reads a posted form; null when it is none of ours. */
 export function readLessonForm(form: FormData): z.infer<typeof LessonForm> | null {
-  return LessonForm.safeParse({ ...Object.fromEntries(form), chosen: form.getAll('chosen') }).data ?? null
+  const lists = { chosen: form.getAll('chosen'), done: form.getAll('done') }
+  return LessonForm.safeParse({ ...Object.fromEntries(form), ...lists }).data ?? null
 }

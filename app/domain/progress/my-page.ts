@@ -1,6 +1,7 @@
 import type { Method } from '../courses/course.ts'
 import type { Course } from '../courses/outline.ts'
 import type { CourseProgress } from './course-progress.ts'
+import type { Standing } from './standing-of-reading.ts'
 import { type Deadline, deadlineIn, type StandingFacts, waiverOn } from './member-status.ts'
 
 /** A course under way, or one that waits: where to go on, and how far it is. */
@@ -41,6 +42,24 @@ function journey({ title, methods, slug }: Course, progress: CourseProgress): Jo
   const lesson = next.kind === 'lesson' ? next.lesson : null
   const to = `/kurser/${slug}${lesson ? `/${lesson.slug}` : next.kind === 'test' ? '/proeve' : ''}`
   return { title, methods, to, nextTitle: lesson?.title ?? null, done, total, minutesLeft, begun }
+}
+
+/** A lesson that is another than when the person read it. */
+export type ChangedLesson = { courseTitle: string; title: string; to: string; standing: Standing }
+
+/** What is new in what a person has read, those to be read again first. */
+export function changedLessons(
+  courses: Course[],
+  progress: ReadonlyMap<string, CourseProgress>,
+): ChangedLesson[] {
+  const changed = courses.flatMap((course) =>
+    course.lessons.flatMap(({ title, slug }, place): ChangedLesson[] => {
+      const standing = progress.get(course.id)?.lessons[place]?.standing ?? 'current'
+      if (standing === 'current') return []
+      return [{ courseTitle: course.title, title, to: `/kurser/${course.slug}/${slug}`, standing }]
+    }),
+  )
+  return changed.toSorted((a, b) => Number(b.standing === 'again') - Number(a.standing === 'again'))
 }
 
 export type Due = Deadline & { title: string; to: string; kind: 'take' | 'renew' }

@@ -1,15 +1,18 @@
 import { type Column, sql } from 'drizzle-orm'
 import type { Course } from '#app/domain/courses/outline.ts'
+import { registeredVersions } from '#app/domain/courses/past-content.server.ts'
+import type { RegisteredVersion } from '#app/domain/courses/versions.ts'
 import { db } from '#db/client.server.ts'
 import { answers, lessonCompletions, testAttempts } from '#db/schema/index.ts'
 import { type CourseProgress, courseProgress } from './course-progress.ts'
+import { type Reading, type Standing, standingOfReading, testStands } from './standing-of-reading.ts'
 import { bestOf, type TestResult, testResult } from './test-score.ts'
 
 /** What the database knows of one person, over every course. */
 type PersonFacts = {
-  readLessonIds: Set<string>
+  readings: Map<string, Reading> // by lesson id
   answeredQuestionIds: Set<string>
-  results: Map<string, TestResult[]> // by course id
+  tests: Map<string, (TestResult & { handedInAt: Date })[]> // by course id
 }
 
 // One list of people as JSON, so that the same prepared query serves one person and a whole team.
@@ -18,7 +21,12 @@ const amongPeople = (column: Column) =>
 
 const prepareQueries = () => ({
   completions: db
-    .select({ personId: lessonCompletions.personId, lessonId: lessonCompletions.lessonId })
+    .select({
+      personId: lessonCompletions.personId,
+      lessonId: lessonCompletions.lessonId,
+      contentHash: lessonCompletions.contentHash,
+      readAt: lessonCompletions.completedAt,
+    })
     .from(lessonCompletions)
     .where(amongPeople(lessonCompletions.personId))
     .prepare(),
@@ -27,13 +35,14 @@ const prepareQueries = () => ({
     .from(answers)
     .where(amongPeople(answers.personId))
     .prepare(),
-  results: db
+  tests: db
     .select({
       personId: testAttempts.personId,
       courseId: testAttempts.courseId,
       correct: sql<number>`${testAttempts.correctCount}`, // handed in, so it is there
       total: sql<number>`json_array_length(${testAttempts.drawn})`,
       passMark: testAttempts.passMark,
+      handedInAt: testAttempts.handedInAt,
     })
     .from(testAttempts)
     .where(sql`${amongPeople(testAttempts.personId)} and ${testAttempts.handedInAt} is not null`)
@@ -49,30 +58,44 @@ function factsOf(personIds: string[]): (personId: string) => PersonFacts {
   const known = new Map<string, PersonFacts>()
   const factsFor = (personId: string): PersonFacts => {
     const facts = known.get(personId) ?? {
-      readLessonIds: new Set(),
+      readings: new Map(),
       answeredQuestionIds: new Set(),
-      results: new Map(),
+      tests: new Map(),
     }
     known.set(personId, facts)
     return facts
   }
-  for (const row of queries.completions.all({ people }))
-    factsFor(row.personId).readLessonIds.add(row.lessonId)
+  for (const { personId, lessonId, ...reading } of queries.completions.all({ people })) {
+    factsFor(personId).readings.set(lessonId, reading)
+  }
   for (const row of queries.answered.all({ people })) {
     factsFor(row.personId).answeredQuestionIds.add(row.questionId)
   }
-  for (const row of queries.results.all({ people })) {
-    const { results } = factsFor(row.personId)
-    const result = testResult(row.correct, row.total, row.passMark)
-    results.set(row.courseId, [...(results.get(row.courseId) ?? []), result])
+  for (const { personId, courseId, handedInAt, ...row } of queries.tests.all({ people })) {
+    if (!handedInAt) continue // the query leaves these out; its type does not know
+    const { tests } = factsFor(personId)
+    const result = { ...testResult(row.correct, row.total, row.passMark), handedInAt }
+    tests.set(courseId, [...(tests.get(courseId) ?? []), result])
   }
   return factsFor
 }
 
-function progressBy({ results, ...facts }: PersonFacts, course: Course): CourseProgress {
+function progressBy(
+  { readings, answeredQuestionIds, tests }: PersonFacts,
+  course: Course,
+  versions: RegisteredVersion[] = [],
+): CourseProgress {
+  const standings = course.lessons.flatMap((lesson): [string, Standing][] => {
+    const reading = readings.get(lesson.id)
+    return reading ? [[lesson.id, standingOfReading(reading, lesson, versions)]] : []
+  })
+  const standingTests = (tests.get(course.id) ?? []).filter(({ handedInAt }) =>
+    testStands(handedInAt, versions),
+  )
   return courseProgress(course, {
-    ...facts,
-    bestTest: bestOf(results.get(course.id) ?? []),
+    readings: new Map(standings),
+    answeredQuestionIds,
+    bestTest: bestOf(standingTests.map(({ correct, total, passed }) => ({ correct, total, passed }))),
     // Nobody can record these yet, so a course that asks for them stays open.
     practiceTaskApproved: false,
     daysAttended: 0,
@@ -84,13 +107,22 @@ function progressBy({ results, ...facts }: PersonFacts, course: Course): CourseP
  * it sees what the transaction has written so far.
  */
 export function progressIn(personId: string, course: Course): CourseProgress {
-  return progressBy(factsOf([personId])(personId), course)
+  const versions = registeredVersions([course]).get(course.id)
+  return progressBy(factsOf([personId])(personId), course, versions)
 }
 
 /** Where one person stands in each of these courses, by course id. */
 export function progressInAll(personId: string, courses: Course[]): Map<string, CourseProgress> {
   const facts = factsOf([personId])(personId)
-  return new Map(courses.map((course) => [course.id, progressBy(facts, course)]))
+  const versions = registeredVersions(courses)
+  return new Map(courses.map((course) => [course.id, progressBy(facts, course, versions.get(course.id))]))
+}
+
+/** Where each of these people stands in one course, by person id: to be counted, and told of nobody. */
+export function progressOfEach(personIds: string[], course: Course): Map<string, CourseProgress> {
+  const factsFor = factsOf(personIds)
+  const versions = registeredVersions([course]).get(course.id)
+  return new Map(personIds.map((id) => [id, progressBy(factsFor(id), course, versions)]))
 }
 
 /** What a manager may know of a member in a course: how far, never what was answered. */
@@ -105,11 +137,11 @@ export type Completion = Pick<
 /** How far each of these people is in each of these courses, by person id and course id. */
 export function teamProgress(personIds: string[], courses: Course[]): Map<string, Map<string, Completion>> {
   const factsFor = factsOf(personIds)
+  const versions = registeredVersions(courses)
+  const completionIn = (personId: string, course: Course) =>
+    completion(progressBy(factsFor(personId), course, versions.get(course.id)))
   return new Map(
-    personIds.map((id) => [
-      id,
-      new Map(courses.map((course) => [course.id, completion(progressBy(factsFor(id), course))])),
-    ]),
+    personIds.map((id) => [id, new Map(courses.map((course) => [course.id, completionIn(id, course)]))]),
   )
 }
 

@@ -24,7 +24,7 @@ export function saveReflection(
         .run()
       return
     }
-    enrol(tx, personId, course.id, now)
+    enrol(tx, personId, course, now)
     tx.insert(reflections)
       .values({ personId, reflectionId, text, savedAt: now })
       .onConflictDoUpdate({

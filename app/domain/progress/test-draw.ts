@@ -1,5 +1,5 @@
 import { hashTogether } from '../courses/content-hash.ts'
-import type { Question } from '../courses/question.ts'
+import type { ChoiceQuestion } from '../courses/questions/question.ts'
 
 /** A number from 0 up to, but not including, 1. */
 export type Random = () => number
@@ -8,7 +8,7 @@ export type Random = () => number
 export type DrawnQuestion = { questionId: string; contentHash: string; order: number[] }
 
 /** A drawn question beside the question itself. */
-export type StandingQuestion = { question: Question; order: number[] }
+export type StandingQuestion = { question: ChoiceQuestion; order: number[] }
 
 /** The items in random order, every order as likely as any other (Fisher and Yates). */
 export function shuffled<T>(items: readonly T[], random: Random): T[] {
@@ -17,7 +17,7 @@ export function shuffled<T>(items: readonly T[], random: Random): T[] {
 }
 
 /** Draws `count` different questions, or all when the bank holds fewer, each with its options in a new order. */
-export function drawTest(bank: Question[], count: number, random: Random): DrawnQuestion[] {
+export function drawTest(bank: ChoiceQuestion[], count: number, random: Random): DrawnQuestion[] {
   return shuffled(bank, random)
     .slice(0, count)
     .map((question) => ({
@@ -28,10 +28,11 @@ export function drawTest(bank: Question[], count: number, random: Random): Drawn
 }
 
 /**
- * The drawn questions that the bank still holds in the same wording. One that was taken out or changed
- * while the test was open is neither asked nor counted: its answer may have been to something else.
+ * The drawn questions that a bank holds in the same wording: all of them, where it is the bank they
+ * were drawn from. Of a later one, a question taken out or changed is neither asked nor counted, as
+ * its answer may have been to something else.
  */
-export function standingQuestions(drawn: DrawnQuestion[], bank: Question[]): StandingQuestion[] {
+export function standingQuestions(drawn: DrawnQuestion[], bank: ChoiceQuestion[]): StandingQuestion[] {
   const known = new Map(bank.map((question) => [question.id, question]))
   return drawn.flatMap(({ questionId, contentHash, order }) => {
     const question = known.get(questionId)
@@ -40,7 +41,7 @@ export function standingQuestions(drawn: DrawnQuestion[], bank: Question[]): Sta
 }
 
 /** Over what was asked and what is right. A better reason afterwards does not make it another question. */
-function wordingHash({ kind, prompt, options }: Question): string {
+export function wordingHash({ kind, prompt, options }: ChoiceQuestion): string {
   const asked = options.map(({ text, correct }) => ({ text, correct }))
   return hashTogether(kind, prompt, asked)
 }

@@ -1,10 +1,9 @@
 import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import type { Course } from '#app/domain/courses/outline.ts'
-import { isCorrect } from '#app/domain/courses/question.ts'
+import { isCorrect } from '#app/domain/courses/questions/response.ts'
 import { db } from '#db/client.server.ts'
 import { testAttempts } from '#db/schema/index.ts'
-import { answersTo, ownAttempt } from './attempts.server.ts'
-import { standingQuestions } from './test-draw.ts'
+import { answersTo, drawnQuestions, ownAttempt } from './attempts.server.ts'
 import { type TestResult, testResult } from './test-score.ts'
 
 /** A question as it is shown afterwards, with key and reasons, in the order it was shown in. */
@@ -18,7 +17,7 @@ export type MarkedQuestion = {
 export type AttemptResult = TestResult & {
   handedInAt: Date
   passMark: number
-  /** Those still in the bank; `total` says how many there were. */
+  /** Those that can still be shown; `total` says how many there were. */
   questions: MarkedQuestion[]
 }
 
@@ -31,7 +30,7 @@ export function findResult(personId: string, course: Course, attemptId: string):
     .get()
   if (!row?.handedInAt || row.correctCount === null) return null
   const given = answersTo(row.id)
-  const questions = standingQuestions(row.drawn, course.bank.questions).map(({ question, order }) => {
+  const questions = drawnQuestions(row, course).map(({ question, order }) => {
     const chosen = given.get(question.id)?.chosen ?? []
     return {
       id: question.id,

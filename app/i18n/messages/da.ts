@@ -5,11 +5,15 @@ import { courses } from './da/courses.ts'
 import { fidelity } from './da/fidelity.ts'
 import { finalTest } from './da/final-test.ts'
 import { lesson } from './da/lesson.ts'
+import { library } from './da/library.ts'
 import { people } from './da/people.ts'
 import { progress } from './da/progress.ts'
+import { search } from './da/search.ts'
 import { home } from './da/home.ts'
+import { teaching } from './da/teaching.ts'
 import { team } from './da/team.ts'
 import { shell } from './da/shell.ts'
+import { versions } from './da/versions.ts'
 
 /** Danish is the source: every other language has the same shape. One file per subject. */
 export const da = {
@@ -25,6 +29,10 @@ export const da = {
   lesson,
   progress,
   finalTest,
+  library,
+  search,
+  versions,
+  teaching,
 }
 
 export type Messages = typeof da

@@ -1,8 +1,13 @@
+import { Link } from '@remix-run/react'
 import { Breadcrumbs } from '#app/components/breadcrumbs.tsx'
+import { CourseNews } from '#app/components/course-news.tsx'
 import { LessonList, type ListedLesson } from '#app/components/lesson-list.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { PrerequisiteNotice } from '#app/components/prerequisite-notice.tsx'
+import { PrintLinks } from '#app/components/print-links.tsx'
 import type { Method } from '#app/domain/courses/course.ts'
+import type { Printable } from '#app/domain/courses/printable.ts'
+import type { ToldNews } from '#app/domain/progress/course-news.ts'
 import type { MissingPrerequisite } from '#app/domain/progress/prerequisites.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -20,6 +25,9 @@ type CoursePageProps = OwnStatusProps & {
     version: string
   }
   lessons: ListedLesson[]
+  printable: Printable | null
+  maySeeTeaching: boolean
+  news: ToldNews | null
   prerequisite: {
     missing: MissingPrerequisite
     courses: { id: string; slug: string; title: string }[]
@@ -27,7 +35,8 @@ type CoursePageProps = OwnStatusProps & {
 }
 
 /** A course: what it is for, its lessons, and where I stand. */
-export function CoursePage({ course, lessons, own, certificate, prerequisite }: CoursePageProps) {
+export function CoursePage(props: CoursePageProps) {
+  const { course, lessons, own, certificate, prerequisite, printable, maySeeTeaching, news } = props
   const t = useMessages()
   const locale = useLocale()
   const { slug, title, methods, audience, language, hours, goals, version } = course
@@ -50,6 +59,14 @@ export function CoursePage({ course, lessons, own, certificate, prerequisite }: 
       <div className="course">
         <OwnStatus courseSlug={slug} lessonsTotal={lessons.length} own={own} certificate={certificate} />
         <div className="stack">
+          {news && (
+            <CourseNews
+              courseSlug={slug}
+              language={language}
+              news={news}
+              certified={certificate !== null && certificate.status !== 'expired'}
+            />
+          )}
           {prerequisite && <PrerequisiteNotice {...prerequisite} />}
           <section aria-labelledby="goals">
             <h2 id="goals">{t.courses.goals}</h2>
@@ -71,6 +88,18 @@ export function CoursePage({ course, lessons, own, certificate, prerequisite }: 
               />
             </div>
           </section>
+          {printable && (
+            <section aria-labelledby="print">
+              <h2 id="print">{t.library.forPrint}</h2>
+              <PrintLinks courseSlug={slug} printable={printable} />
+            </section>
+          )}
+          {maySeeTeaching && (
+            <section aria-labelledby="teaching">
+              <h2 id="teaching">{t.teaching.title}</h2>
+              <Link to={`/kurser/${slug}/undervisning`}>{t.teaching.fromCourse}</Link>
+            </section>
+          )}
         </div>
       </div>
     </main>

@@ -1,22 +1,30 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { can } from '#app/domain/auth/permissions.ts'
 import { requirePerson } from '#app/domain/auth/sessions.server.ts'
 import { certificatesOf } from '#app/domain/certificates/certificates.server.ts'
 import { findCourse, refreshLibrary } from '#app/domain/courses/library.server.ts'
+import { printable } from '#app/domain/courses/printable.ts'
+import { findCourseNews, noteSeen } from '#app/domain/progress/course-news.server.ts'
 import { prerequisiteLack } from '#app/domain/progress/prerequisites.server.ts'
 import { progressIn } from '#app/domain/progress/progress.server.ts'
-import { notFound } from '#app/http/responses.ts'
+import { readForm } from '#app/http/form.ts'
+import { badRequest, notFound } from '#app/http/responses.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { CoursePage } from './course-page.tsx'
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+async function requireCourse({ request, params }: LoaderFunctionArgs | ActionFunctionArgs) {
   const person = await requirePerson(request)
   await refreshLibrary()
   const course = findCourse(params.course ?? '')
   if (!course || !can(person, 'read', { kind: 'course' })) throw notFound('Course')
+  return { person, course }
+}
 
-  const { lessons, next, missing, begun, lessonsDone, minutesLeft, bestTest } = progressIn(person.id, course)
+export async function loader(args: LoaderFunctionArgs) {
+  const { person, course } = await requireCourse(args)
+  const progress = progressIn(person.id, course)
+  const { lessons, next, missing, begun, lessonsDone, minutesLeft, bestTest } = progress
   const certificate = certificatesOf(person.id).find(({ courseId }) => courseId === course.id)
   const { slug, title, methods, audience, language, hours, goals, version } = course
   return {
@@ -26,6 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       title: lesson.title,
       minutes: lesson.minutes,
       status: lessons[place]?.status ?? 'untouched',
+      standing: lessons[place]?.standing ?? null,
     })),
     own: {
       begun,
@@ -37,7 +46,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     },
     certificate: certificate ? { expiresOn: certificate.expiresOn, status: certificate.status } : null,
     prerequisite: prerequisiteLack(person.id, course),
+    news: findCourseNews(person.id, course, progress),
+    printable: printable(course),
+    maySeeTeaching: can(person, 'see-problems', { kind: 'course' }),
   }
+}
+
+/** The one thing to do here: to say that the news of a version has been seen. */
+export async function action(args: ActionFunctionArgs) {
+  const { person, course } = await requireCourse(args)
+  const version = (await readForm(args.request)).get('version')
+  if (typeof version !== 'string') throw badRequest('No such form')
+  noteSeen(person.id, course, version)
+  return redirect(`/kurser/${course.slug}`)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.course.title) }]

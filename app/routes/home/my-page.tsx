@@ -5,9 +5,10 @@ import { PageHead } from '#app/components/page-head.tsx'
 import { ProgressBar } from '#app/components/progress-bar.tsx'
 import { MethodTag, Tag } from '#app/components/tag.tsx'
 import type { Method } from '#app/domain/courses/course.ts'
-import type { Due, Journey } from '#app/domain/progress/my-page.ts'
+import type { ChangedLesson, Due, Journey } from '#app/domain/progress/my-page.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { ChangedLessons } from './changed-lessons.tsx'
 
 type Certificate = {
   id: string
@@ -19,13 +20,14 @@ type Certificate = {
 type MyPageProps = {
   name: string
   journeys: Journey[]
+  changed: ChangedLesson[]
   due: Due[]
   certificates: Certificate[]
   reviews: { id: string; team: string; method: Method }[]
 }
 
 /** Min side: go on where I left off, what is due, what I have. */
-export function MyPage({ name, journeys, due, certificates, reviews }: MyPageProps) {
+export function MyPage({ name, journeys, changed, due, certificates, reviews }: MyPageProps) {
   const t = useMessages().home
   const [current, ...others] = journeys
   return (
@@ -40,6 +42,7 @@ export function MyPage({ name, journeys, due, certificates, reviews }: MyPagePro
         </div>
         <div className="stack">
           {reviews.length > 0 && <Reviews reviews={reviews} />}
+          {changed.length > 0 && <ChangedLessons changed={changed} />}
           <DueList due={due} />
           <Certificates certificates={certificates} />
         </div>

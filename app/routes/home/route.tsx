@@ -6,7 +6,7 @@ import { certificatesOf } from '#app/domain/certificates/certificates.server.ts'
 import { allCourses, refreshLibrary } from '#app/domain/courses/library.server.ts'
 import { today } from '#app/domain/dates.ts'
 import { ownOpenReviews } from '#app/domain/fidelity/reviews.server.ts'
-import { dueList, journeys } from '#app/domain/progress/my-page.ts'
+import { changedLessons, dueList, journeys } from '#app/domain/progress/my-page.ts'
 import { progressInAll } from '#app/domain/progress/progress.server.ts'
 import { standingsOf } from '#app/domain/progress/standings.server.ts'
 import { hasDemoPeople } from '#app/domain/people/demo.server.ts'
@@ -26,9 +26,11 @@ function myPage(person: SignedInPerson) {
   const day = today()
   const courses = allCourses()
   const standings = standingsOf([person.id], courses, day).get(person.id) ?? []
+  const progress = progressInAll(person.id, courses)
   return {
     name: person.name,
-    journeys: journeys(courses, standings, progressInAll(person.id, courses), day),
+    journeys: journeys(courses, standings, progress, day),
+    changed: changedLessons(courses, progress),
     due: dueList(courses, standings, day),
     certificates: certificatesOf(person.id, day).map(({ id, courseTitle, expiresOn, status }) => ({
       id,

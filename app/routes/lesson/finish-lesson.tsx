@@ -1,9 +1,9 @@
-import { Form, Link, useActionData } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { Alert } from '#app/components/alert.tsx'
-import { Button, ButtonLink } from '#app/components/button.tsx'
-import { OfflineNotice } from '#app/components/offline-notice.tsx'
+import { ButtonLink } from '#app/components/button.tsx'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { LessonView } from './lesson-view.server.ts'
+import { MarkAsRead } from './mark-as-read.tsx'
 
 /** The foot of a lesson: mark it as read, what it still lacks, and the way to its neighbours. */
 export function FinishLesson({
@@ -13,20 +13,13 @@ export function FinishLesson({
   next,
 }: Pick<LessonView, 'course' | 'lesson' | 'previous' | 'next'>) {
   const t = useMessages().courses.reader
-  const reply = useActionData()
   const address = `/kurser/${course.slug}`
   return (
     <section className="reader-finish" id="afslut" aria-labelledby="finish">
       <h2 id="finish">{t.finish}</h2>
       {lesson.read && <p>{lesson.done ? t.done : t.read}</p>}
       {lesson.unanswered.length > 0 && <Unanswered questions={lesson.unanswered} />}
-      {!lesson.read && (
-        <Form method="post" action={`${address}/${lesson.slug}`}>
-          <input type="hidden" name="intent" value="complete" />
-          <OfflineNotice reply={reply} />
-          <Button>{next ? t.complete : t.completeLast}</Button>
-        </Form>
-      )}
+      <MarkAsRead address={`${address}/${lesson.slug}`} lesson={lesson} isLast={next === null} />
       <nav className="pager" aria-label={t.neighbours}>
         {previous ? (
           <Link className="pager-link" to={`${address}/${previous.slug}`} rel="prev">

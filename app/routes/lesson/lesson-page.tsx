@@ -3,6 +3,7 @@ import { CourseBreadcrumbs } from '#app/components/breadcrumbs.tsx'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { LessonBody } from '#app/mdx/lesson-body.tsx'
 import { type LessonProblem, LessonStateContext } from '#app/mdx/lesson-state.ts'
+import { LessonNews } from './lesson-news.tsx'
 import { FinishLesson } from './finish-lesson.tsx'
 import { LessonSources } from './lesson-sources.tsx'
 import type { LessonView } from './lesson-view.server.ts'
@@ -13,11 +14,12 @@ type LessonPageProps = { view: LessonView; problem: LessonProblem | null }
 /** The reader: the course's outline, the lesson, its sources, and the way on. */
 export function LessonPage({ view, problem }: LessonPageProps) {
   const t = useMessages().courses
-  const { course, lesson, previous, next, answers, reflections, key } = view
+  const { course, lesson, previous, next, answers, reflections, cases, ticks, key } = view
+  const { contentHash } = lesson
   const action = `/kurser/${course.slug}/${lesson.slug}`
   const state = useMemo(
-    () => ({ answers, reflections, action, problem, keyFor: () => key }),
-    [answers, reflections, action, problem, key],
+    () => ({ answers, reflections, cases, ticks, contentHash, action, problem, keyFor: () => key }),
+    [answers, reflections, cases, ticks, contentHash, action, problem, key],
   )
   return (
     <main className="reader" id="indhold" tabIndex={-1}>
@@ -31,6 +33,7 @@ export function LessonPage({ view, problem }: LessonPageProps) {
         <p className="quiet">
           {t.reader.place(lesson.number, course.lessons.length)} &middot; {t.minutes(lesson.minutes)}
         </p>
+        <LessonNews courseSlug={course.slug} standing={lesson.standing} news={view.news} />
         <section className="reader-goals" aria-labelledby="goals">
           <h2 className="eyebrow" id="goals">
             {t.reader.goals}

@@ -1,5 +1,6 @@
 import { formatDate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { sourceAnchor } from '#app/mdx/source.tsx'
 
 type Source = { title: string; url?: string; checked: string }
 
@@ -11,14 +12,14 @@ export function LessonSources({ sources }: { sources: Source[] }) {
   return (
     <section className="reader-sources" aria-labelledby="sources">
       <h2 id="sources">{t.sources}</h2>
-      <ul>
-        {sources.map(({ title, url, checked }) => (
-          <li key={title}>
+      <ol>
+        {sources.map(({ title, url, checked }, place) => (
+          <li key={title} id={sourceAnchor(place + 1)}>
             {url ? <a href={url}>{title}</a> : title}{' '}
             <span className="quiet">({t.checked(formatDate(locale, checked))})</span>
           </li>
         ))}
-      </ul>
+      </ol>
     </section>
   )
 }

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { findQuestion } from '#app/domain/courses/library.server.ts'
 import { type Course, type Lesson, neighbours } from '#app/domain/courses/outline.ts'
+import { findCourseNews } from '#app/domain/progress/course-news.server.ts'
 import { latestAnswers } from '#app/domain/progress/answers.server.ts'
 import { progressIn } from '#app/domain/progress/progress.server.ts'
 import { reflectionsOf } from '#app/domain/progress/reflections.server.ts'
+import { storiesOf } from '#app/domain/progress/stories.server.ts'
+import { ticksOf } from '#app/domain/progress/ticks.server.ts'
 
 const toNeighbour = (lesson: Lesson | null) => lesson && { slug: lesson.slug, title: lesson.title }
 
 /**
  * What the page of a lesson shows to one person. Of a question's key and reasons it holds those that
- * the person has answered, and no others.
+ * the person has answered, and no others; of a story, what the choices mean once it has ended.
  */
 export function lessonView(personId: string, course: Course, lesson: Lesson) {
   const progress = progressIn(personId, course)
@@ -31,6 +34,7 @@ export function lessonView(personId: string, course: Course, lesson: Lesson) {
         title,
         minutes,
         status: progress.lessons[index]?.status ?? 'untouched',
+        standing: progress.lessons[index]?.standing ?? null,
       })),
     },
     lesson: {
@@ -41,14 +45,18 @@ export function lessonView(personId: string, course: Course, lesson: Lesson) {
       sources: lesson.sources,
       contentHash: lesson.contentHash,
       number: place + 1,
+      standing: own?.standing ?? null,
       read: own?.read ?? false,
       done: own?.status === 'done',
       unanswered: (own?.unanswered ?? []).map((id) => ({ id, number: lesson.questionIds.indexOf(id) + 1 })),
     },
+    news: findCourseNews(personId, course, progress),
     previous: toNeighbour(previous),
     next: toNeighbour(next),
     answers: latestAnswers(personId, questions),
     reflections: reflectionsOf(personId, lesson.reflectionIds),
+    cases: storiesOf(personId, lesson.cases),
+    ticks: ticksOf(personId, lesson.tasks),
     key: randomUUID(),
   }
 }

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { findQuestion } from '#app/domain/courses/library.server.ts'
+import { questionAt } from '#app/domain/courses/past-content.server.ts'
 import { type Course, type Lesson, neighbours } from '#app/domain/courses/outline.ts'
-import { saveAnswer } from '#app/domain/progress/answers.server.ts'
+import { moved, ORDER_PARAM, orderParam } from '#app/domain/courses/questions/order-move.ts'
+import { type AskedQuestion, saveAnswer } from '#app/domain/progress/answers.server.ts'
 import { markAsRead } from '#app/domain/progress/completions.server.ts'
 import type { LessonForm } from '#app/domain/progress/lesson-form.ts'
 import { progressIn } from '#app/domain/progress/progress.server.ts'
 import { saveReflection } from '#app/domain/progress/reflections.server.ts'
+import { choose, restart, storyOf, type ToldStory } from '#app/domain/progress/stories.server.ts'
+import { saveTicks } from '#app/domain/progress/ticks.server.ts'
 import { badRequest } from '#app/http/responses.ts'
 import type { Messages } from '#app/i18n/messages/da.ts'
 import type { LessonReply } from '#app/mdx/lesson-state.ts'
@@ -15,16 +19,61 @@ type Of<Intent extends Form['intent']> = Extract<Form, { intent: Intent }>
 type Where = { course: Course; lesson: Lesson }
 type Words = Messages['courses']['errors']
 
+/**
+ * Does what a form of the lesson asks for.
+ * @returns the answer to it, and which part of the page it is about
+ */
+export function make(
+  personId: string,
+  where: Where,
+  form: Exclude<Form, { intent: 'complete' }>,
+  { courses, lesson }: Messages,
+): { reply: LessonReply; about: string } {
+  switch (form.intent) {
+    case 'answer':
+      return { reply: answer(personId, where, form, courses.errors), about: form.question }
+    case 'reflect':
+      return { reply: reflect(personId, where, form, courses.errors), about: form.reflection }
+    case 'choose':
+      return { reply: takeStep(personId, where, form, lesson.story), about: form.case }
+    case 'restart':
+      return { reply: beginAnew(personId, where, form), about: form.case }
+    case 'tick':
+      return { reply: tick(personId, where, form), about: form.tasks }
+  }
+}
+
 /** Saves an answer to one of the lesson's own questions: those of the final test are not answered here. */
-export function answer(personId: string, { lesson }: Where, form: Of<'answer'>, t: Words): LessonReply {
-  const asked = lesson.questionIds.includes(form.question) ? findQuestion(form.question) : null
+function answer(personId: string, where: Where, form: Of<'answer'>, t: Words): LessonReply {
+  const asked = askedOnPage(where, form)
   if (!asked) throw badRequest('The lesson has no such question')
   const saved = saveAnswer(personId, asked, form)
-  if (!saved) return { error: t.notPossible }
+  if (!saved) return { error: t.notPossible[asked.question.kind] }
   return { intent: 'answer', question: form.question, ...saved, nextKey: randomUUID() }
 }
 
-export function reflect(personId: string, where: Where, form: Of<'reflect'>, t: Words): LessonReply {
+/**
+ * The question as it stood on the page the form was sent from: an answer is marked by what was asked,
+ * also when the lesson has come in a new version since, or the question in another place.
+ */
+function askedOnPage({ course, lesson }: Where, { question, content }: Of<'answer'>): AskedQuestion | null {
+  const past = content && content !== lesson.contentHash ? questionAt(question, content) : null
+  if (content && past) return { question: past, contentHash: content, course }
+  return lesson.questionIds.includes(question) ? findQuestion(question) : null
+}
+
+/**
+ * Moves one thing in an order that is not answered yet, for those without scripts.
+ * @returns the page with the new order in its address
+ */
+export function moveInOrder({ course, lesson }: Where, { question, chosen, move }: Of<'answer'>): string {
+  const [index, by] = (move ?? '').split(':').map(Number)
+  const order = moved(chosen.map(Number), index ?? 0, by === 1 ? 1 : -1)
+  const search = new URLSearchParams({ [ORDER_PARAM]: orderParam(question, order) })
+  return `/kurser/${course.slug}/${lesson.slug}?${search}#${question}`
+}
+
+function reflect(personId: string, where: Where, form: Of<'reflect'>, t: Words): LessonReply {
   const { reflection, text } = form
   if (!where.lesson.reflectionIds.includes(reflection)) throw badRequest('The lesson has no such reflection')
   const result = saveReflection(personId, where.course, { reflectionId: reflection, text })
@@ -32,12 +81,45 @@ export function reflect(personId: string, where: Where, form: Of<'reflect'>, t: 
   return { error: result.status === 'cpr' ? t.looksLikeCpr : t.tooLong }
 }
 
+/** Takes a step in a story. One who stands elsewhere by now is shown where. */
+function takeStep(
+  personId: string,
+  where: Where,
+  form: Of<'choose'>,
+  t: Messages['lesson']['story'],
+): LessonReply {
+  const told = requireStory(where, form.case)
+  const isChosen = choose(personId, told, form)
+  const story = storyOf(personId, told.story)
+  return isChosen ? { intent: 'choose', case: form.case, story } : { error: t.elsewhere, story }
+}
+
+function beginAnew(personId: string, where: Where, form: Of<'restart'>): LessonReply {
+  const told = requireStory(where, form.case)
+  restart(personId, told, form.run)
+  return { intent: 'restart', case: form.case, story: storyOf(personId, told.story) }
+}
+
+function requireStory({ course, lesson }: Where, caseId: string): ToldStory {
+  const story = lesson.cases.find(({ id }) => id === caseId)
+  if (!story) throw badRequest('The lesson has no such story')
+  return { story, contentHash: lesson.contentHash, course }
+}
+
+function tick(personId: string, { course, lesson }: Where, form: Of<'tick'>): LessonReply {
+  const tasks = lesson.tasks.find(({ id }) => id === form.tasks)
+  if (!tasks) throw badRequest('The lesson has no such tasks')
+  const savedAt = new Date()
+  saveTicks(personId, course, tasks, form.done, savedAt)
+  return { intent: 'tick', tasks: form.tasks, savedAt }
+}
+
 /**
  * Marks the lesson as read.
  * @returns where to go on: the next lesson, or the foot of this one while it has questions left
  */
-export function complete(personId: string, { course, lesson }: Where): string {
-  markAsRead(personId, course, lesson)
+export function complete(personId: string, { course, lesson }: Where, { content }: Of<'complete'>): string {
+  markAsRead(personId, course, lesson, content)
   const own = progressIn(personId, course).lessons.find(({ lessonId }) => lessonId === lesson.id)
   const address = `/kurser/${course.slug}`
   if (own?.status !== 'done') return `${address}/${lesson.slug}#afslut`

@@ -17,7 +17,7 @@ import { pageTitle } from '#app/i18n/page-title.ts'
 import { fetchLessonModule, lessonModuleAddress } from '#app/mdx/lesson-modules.ts'
 import { LessonPage } from './lesson-page.tsx'
 import { lessonView } from './lesson-view.server.ts'
-import { answer, complete, reflect } from './moves.server.ts'
+import { complete, make, moveInOrder } from './moves.server.ts'
 
 async function requireLesson({ request, params }: LoaderFunctionArgs | ActionFunctionArgs) {
   const person = await requirePerson(request)
@@ -38,20 +38,18 @@ export async function action(args: ActionFunctionArgs) {
   const { person, course, lesson } = await requireLesson(args)
   const form = readLessonForm(await readForm(args.request))
   if (!form) throw badRequest('No such form')
-  if (form.intent === 'complete') return redirect(complete(person.id, { course, lesson }))
+  if (form.intent === 'complete') return redirect(complete(person.id, { course, lesson }, form))
+  if (form.intent === 'answer' && form.move) return redirect(moveInOrder({ course, lesson }, form))
 
-  const t = messagesFor(args.request).courses.errors
-  const reply =
-    form.intent === 'answer'
-      ? answer(person.id, { course, lesson }, form, t)
-      : reflect(person.id, { course, lesson }, form, t)
-  const about = form.intent === 'answer' ? form.question : form.reflection
+  const { reply, about } = make(person.id, { course, lesson }, form, messagesFor(args.request))
   if ('error' in reply) {
     const typed = form.intent === 'reflect' ? form.text : null
     return data({ ...reply, about, typed }, { status: 400 })
   }
-  // Without scripts the page comes back where the reader was.
-  return wantsDocument(args.request) ? redirect(`/kurser/${course.slug}/${lesson.slug}#${about}`) : reply
+  // Without scripts the page comes back where the reader was; so it does when its text is another by now.
+  const isOutdated = form.intent === 'answer' && (form.content ?? lesson.contentHash) !== lesson.contentHash
+  const address = `/kurser/${course.slug}/${lesson.slug}#${about}`
+  return wantsDocument(args.request) || isOutdated ? redirect(address) : reply
 }
 
 /** On the way from another page the lesson's module is fetched beside its data; on a whole page it is there already. */

@@ -10,6 +10,7 @@ function hashOf(draft: Partial<Draft>) {
 
 const before = hashOf({})
 const { surroundings } = draftOf(LESSON)
+const phase = { term: 'fase', english: 'phase', text: 'En af tre.' }
 
 test.each([
   ['other line breaks', { text: LESSON.replace('vigtigste, og', 'vigtigste,\nog') }],
@@ -21,7 +22,12 @@ test.each([
   ],
   [
     'a new explanation of a term it does not use',
-    { surroundings: { ...surroundings, terms: { ...surroundings.terms, cti: 'ny' } } },
+    {
+      surroundings: {
+        ...surroundings,
+        terms: { ...surroundings.terms, cti: { term: 'CTI', english: 'CTI', text: 'ny' } },
+      },
+    },
   ],
 ])('%s leave the hash as it is', (_what, change) => {
   expect(hashOf(change)).toBe(before)
@@ -32,11 +38,11 @@ test.each([
   ['another title', { text: LESSON.replace('Den første', 'Den anden') }],
   ['another right answer', { text: LESSON.replace('[x] Ja', '[ ] Ja').replace('[ ] Nej', '[x] Nej') }],
   ['another reason', { text: LESSON.replace('Hemmelig grund for det rigtige', 'Ny grund') }],
+  ['another picture', { surroundings: { ...surroundings, media: { 'cirkel.svg': '/kursusfiler/d.svg' } } }],
   [
-    'another picture',
-    { surroundings: { ...surroundings, pictures: { 'cirkel.svg': '/kursusfiler/d.svg' } } },
+    'another explanation',
+    { surroundings: { ...surroundings, terms: { fase: { ...phase, text: 'En af fire.' } } } },
   ],
-  ['another explanation', { surroundings: { ...surroundings, terms: { fase: 'En af fire.' } } }],
 ])('%s gives another hash', (_what, change) => {
   expect(hashOf(change)).not.toBe(before)
 })

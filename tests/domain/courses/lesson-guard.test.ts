@@ -1,17 +1,6 @@
 import { expect, test } from 'vitest'
-import { inspectDocument } from '#app/domain/courses/inspect-document.ts'
-import { draftOf, frontMatter, quiz } from './sample-courses.ts'
-
-const FRONT_MATTER_LINES = frontMatter('a').split('\n').length - 1
-
-/** What is wrong with a body, its lines counted from 1, as `line:column code found hint`. */
-function problemsOf(body: string) {
-  const inspection = inspectDocument(draftOf(body))
-  if (inspection.status === 'checked') return []
-  return inspection.findings.map(({ line, column, code, found, hint }) =>
-    [`${line - FRONT_MATTER_LINES}:${column}`, code, found, hint].filter(Boolean).join(' '),
-  )
-}
+import { problemsOf } from './problems-of.ts'
+import { quiz } from './sample-courses.ts'
 
 test.each([
   ['import', 'import a from "b"', ['1:1 M001 import a from "b"']],
@@ -44,7 +33,7 @@ test.each([
   ['a section inside a sentence', 'a <Case title="a">b</Case> c', ['1:3 M017 Case section']],
   [
     'a section inside a section',
-    '<Case title="a">\n\n<Tasks title="b">\n\nc\n\n</Tasks>\n\n</Case>',
+    '<Case title="a">\n\n<Tasks id="t" title="b">\n\n- c\n\n</Tasks>\n\n</Case>',
     ['3:1 M017 Tasks section'],
   ],
   ['a footnote that is not written', 'a[^1]', ['1:1 M018 [^1]']],

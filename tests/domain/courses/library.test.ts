@@ -116,7 +116,7 @@ test('a broken lesson leaves the version before it, also after a restart', async
 
   await loadLibrary()
   expect(log).toHaveBeenCalledTimes(1)
-  expect(log.mock.calls[0]?.[0]).toMatch(/^proevekursus\/01-den-foerste.mdx:13:4 M002 .+ – .+/)
+  expect(log.mock.calls[0]?.[0]).toMatch(/^proevekursus\/01-den-foerste.mdx:13:4 fejl M002 .+ → .+/)
 
   forgetAll()
   await loadLibrary()
@@ -161,7 +161,12 @@ test.each([
   [
     'the address of the test',
     { 'proevekursus/03-proeve.mdx': `${frontMatter('pr-1-l3')}\nTekst.` },
-    ['proevekursus/03-proeve.mdx:1 C005'],
+    ['proevekursus/03-proeve.mdx:1 C005 proeve'],
+  ],
+  [
+    "the address of the trainers' page",
+    { 'proevekursus/03-undervisning.mdx': `${frontMatter('pr-1-l3')}\nTekst.` },
+    ['proevekursus/03-undervisning.mdx:1 C005 undervisning'],
   ],
   [
     'an address used twice',

@@ -102,13 +102,21 @@ export function writeCourses(folder: string, files: Record<string, string>) {
   }
 }
 
+/** What the sample lesson refers to. */
+export const SURROUNDINGS: Draft['surroundings'] = {
+  media: { 'cirkel.svg': '/kursusfiler/c.svg' },
+  terms: { fase: { term: 'fase', english: 'phase', text: 'En af tre.' } },
+  items: {
+    'cti-a1': { title: 'Punkt', anchors: { 1: 'Aldrig', 5: 'Altid' }, instrument: 'Skema', version: '1.0.0' },
+  },
+}
+
 /** A draft as the library makes it, of a text or of a body under a front matter that is in order. */
 export function draftOf(text: string): Draft {
   return {
     kind: 'lesson',
     text: text.startsWith('---') ? text : frontMatter('pr-1-l1') + text,
     language: 'da',
-    surroundings: { pictures: { 'cirkel.svg': '/kursusfiler/c.svg' }, terms: { fase: 'En af tre.' } },
-    fidelityItems: ['cti-a1'],
+    surroundings: SURROUNDINGS,
   }
 }

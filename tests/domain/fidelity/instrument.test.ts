@@ -7,8 +7,8 @@ import { instrumentOf } from './instruments.ts'
 
 const FILES = [
   { file: 'courses/cti-grundkursus/fidelity-1.0.0.json', id: 'cti', items: 20 },
-  { file: 'courses/instruments/icm/fidelity-1.0.0.json', id: 'icm', items: 18 },
-  { file: 'courses/instruments/m-act/fidelity-1.0.0.json', id: 'm-act', items: 28 },
+  { file: 'courses/icm-grundkursus/fidelity-1.0.0.json', id: 'icm', items: 18 },
+  { file: 'courses/m-act-teamkursus/fidelity-1.0.0.json', id: 'm-act', items: 28 },
 ]
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'))
 

@@ -19,14 +19,14 @@ beforeEach(() => {
 
 const rows = () => db.select().from(answers).where(eq(answers.personId, personId)).all()
 const answer = (key: string, chosen: number[], minute: number) =>
-  saveAnswer(personId, asked, { key, chosen }, at(minute))
+  saveAnswer(personId, asked, { key, chosen: chosen.map(String) }, at(minute))
 const latestChosen = () => latestAnswers(personId, [question])['l1-q1']?.feedback.chosen
 
 describe('an answer', () => {
   test('is kept with what it was given to, and told right or wrong with reasons', () => {
     const saved = answer('k1', [1], 0)
     expect(saved?.feedback).toMatchObject({ correct: false, chosen: [1] })
-    expect(saved?.feedback.options).toHaveLength(3)
+    expect(saved?.feedback).toMatchObject({ options: [{}, {}, {}] })
     expect(rows()).toMatchObject([{ chosen: [1], correct: false, contentHash: 'hash-l1', answeredAt: at(0) }])
   })
 
@@ -57,8 +57,8 @@ describe('a form sent again', () => {
 
   test('with the same ticks in another order is the same answer', () => {
     const several = { ...asked, question: makeQuestion('l1-q2', { right: 2 }) }
-    saveAnswer(personId, several, { key: 'k1', chosen: [0, 1] }, at(0))
-    saveAnswer(personId, several, { key: 'k1', chosen: [1, 0] }, at(1))
+    saveAnswer(personId, several, { key: 'k1', chosen: ['0', '1'] }, at(0))
+    saveAnswer(personId, several, { key: 'k1', chosen: ['1', '0'] }, at(1))
     expect(rows()).toHaveLength(1)
   })
 

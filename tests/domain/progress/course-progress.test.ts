@@ -10,9 +10,9 @@ function facts({
   read = [],
   answered = [],
   ...rest
-}: Partial<ProgressFacts> & { read?: string[]; answered?: string[] }) {
+}: Partial<ProgressFacts> & { read?: string[]; answered?: string[] }): ProgressFacts {
   return {
-    readLessonIds: new Set(read),
+    readings: new Map(read.map((id) => [id, 'current'])),
     answeredQuestionIds: new Set(answered),
     bestTest: null,
     practiceTaskApproved: false,
@@ -133,9 +133,43 @@ describe('numbers that people see', () => {
     const progress = courseProgress(makeCourse(), known)
     expect(progress.minutesLeft).toBe(10)
     expect(progress.lessons).toEqual([
-      { lessonId: 'l1', read: true, unanswered: [], status: 'done' },
-      { lessonId: 'l2', read: false, unanswered: ['l2-q2'], status: 'begun' },
+      { lessonId: 'l1', standing: 'current', read: true, unanswered: [], status: 'done' },
+      { lessonId: 'l2', standing: null, read: false, unanswered: ['l2-q2'], status: 'begun' },
     ])
+  })
+})
+
+describe('when a lesson has come in another version since it was read', () => {
+  const withStanding = (standing: 'news' | 'again') =>
+    courseProgress(
+      makeCourse(),
+      facts({
+        readings: new Map([
+          ['l1', standing],
+          ['l2', 'current'],
+        ]),
+        answered: ALL_ANSWERED,
+        bestTest: PASSED,
+      }),
+    )
+
+  test('one to be read again is not done, and what was answered in it is', () => {
+    const progress = withStanding('again')
+    expect(progress.lessons[0]).toMatchObject({ read: false, unanswered: [], status: 'begun' })
+    expect(progress.missing).toEqual([{ kind: 'lessons', count: 1 }])
+    expect(progress.next).toMatchObject({ kind: 'lesson', lesson: { id: 'l1' } })
+  })
+
+  test('one with news is done', () => {
+    const progress = withStanding('news')
+    expect(progress.lessons[0]).toMatchObject({ standing: 'news', read: true, status: 'done' })
+    expect(progress.complete).toBe(true)
+  })
+
+  test('one to be read again is begun, also when it asks nothing', () => {
+    const course = makeCourse({ lessons: [makeLesson('l1', { questionIds: [] })] })
+    const known = facts({ readings: new Map([['l1', 'again']]) })
+    expect(courseProgress(course, known).lessons[0]?.status).toBe('begun')
   })
 })
 

@@ -1,10 +1,13 @@
 import type { Course, Lesson } from '#app/domain/courses/outline.ts'
-import type { Question } from '#app/domain/courses/question.ts'
+import type { ChoiceQuestion } from '#app/domain/courses/questions/question.ts'
 
 /** A question whose first option is right; with `right: 2` the first two are. */
-export function makeQuestion(id: string, { options = 3, right = 1 } = {}): Question {
+export function makeQuestion(id: string, { options = 3, right = 1 } = {}): ChoiceQuestion {
   return {
     id,
+    hints: [],
+    tries: 1,
+    show: 'after-tries',
     kind: right > 1 ? 'multiple' : 'single',
     prompt: [`Spørgsmål ${id}?`],
     options: Array.from({ length: options }, (_, place) => ({
@@ -28,6 +31,10 @@ export function makeLesson(id: string, facts: Partial<Lesson> = {}): Lesson {
     contentHash: `hash-${id}`,
     questionIds: [`${id}-q1`, `${id}-q2`],
     reflectionIds: [],
+    cases: [],
+    tasks: [],
+    termIds: [],
+    passages: [],
     ...facts,
   }
 }
@@ -40,6 +47,7 @@ export function makeCourse(facts: Partial<Course> = {}): Course {
     title: 'Et kursus',
     version: '1.0.0',
     change: 'major',
+    redo: ['lessons'],
     methods: ['cti'],
     audience: ['bostøttemedarbejder'],
     language: 'da',
@@ -56,6 +64,8 @@ export function makeCourse(facts: Partial<Course> = {}): Course {
       questions: Array.from({ length: 15 }, (_, place) => makeQuestion(`p${place + 1}`)),
       contentHash: 'hash-bank',
     },
+    summary: null,
+    versions: [],
     ...facts,
   }
 }

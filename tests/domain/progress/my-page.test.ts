@@ -1,23 +1,24 @@
 import { expect, test } from 'vitest'
 import { courseProgress, type ProgressFacts } from '#app/domain/progress/course-progress.ts'
 import type { StandingFacts } from '#app/domain/progress/member-status.ts'
-import { type Due, dueList, journeys } from '#app/domain/progress/my-page.ts'
+import { changedLessons, type Due, dueList, journeys } from '#app/domain/progress/my-page.ts'
 import { makeCourse, makeLesson } from './courses.ts'
 
 const TODAY = '2026-11-22'
 const YESTERDAY = '2026-11-21'
 const course = makeCourse()
 const untouched: ProgressFacts = {
-  readLessonIds: new Set(),
+  readings: new Map(),
   answeredQuestionIds: new Set(),
   bestTest: null,
   practiceTaskApproved: false,
   daysAttended: 0,
 }
-const begun = { ...untouched, readLessonIds: new Set(['l1']) }
+const reading = (...ids: string[]) => new Map(ids.map((id) => [id, 'current' as const]))
+const begun = { ...untouched, readings: reading('l1') }
 const lessonsDone = {
   ...untouched,
-  readLessonIds: new Set(['l1', 'l2']),
+  readings: reading('l1', 'l2'),
   answeredQuestionIds: new Set(course.lessons.flatMap(({ questionIds }) => questionIds)),
 }
 const complete = { ...lessonsDone, bestTest: { correct: 9, total: 10, passed: true } }
@@ -68,7 +69,7 @@ test('courses under way come before those that wait', () => {
   const other = makeCourse({ id: 'c-2', slug: 'c-2', lessons: [makeLesson('l3')] })
   const progress = new Map([
     [course.id, courseProgress(course, untouched)],
-    [other.id, courseProgress(other, { ...untouched, readLessonIds: new Set(['l3']) })],
+    [other.id, courseProgress(other, { ...untouched, readings: reading('l3') })],
   ])
   const found = journeys([course, other], [{ ...nothing, enrolment: asked }], progress, TODAY)
   expect(found.map(({ begun: isBegun, to }) => [isBegun, to])).toEqual([
@@ -97,4 +98,18 @@ test('the earliest comes first, and a course that is no longer there is left out
     { ...nothing, courseId: 'gone', enrolment: asked },
   ]
   expect(dueList([course, other], standings, TODAY).map(({ courseId }) => courseId)).toEqual(['c-2', 'c-1'])
+})
+
+test('what has changed since it was read is listed, and first what must be read again', () => {
+  const readings = new Map([
+    ['l1', 'news' as const],
+    ['l2', 'again' as const],
+  ])
+  const of = (facts: ProgressFacts) => new Map([[course.id, courseProgress(course, facts)]])
+  expect(changedLessons([course], of({ ...complete, readings }))).toMatchObject([
+    { to: '/kurser/c-1/l2', standing: 'again' },
+    { to: '/kurser/c-1/l1', standing: 'news' },
+  ])
+  expect(changedLessons([course], of(complete))).toEqual([])
+  expect(changedLessons([course], of(untouched))).toEqual([])
 })

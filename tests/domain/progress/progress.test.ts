@@ -19,7 +19,7 @@ function read(personId: string, lessonId: string) {
 
 function answer(personId: string, questionId: string) {
   const asked = { question: makeQuestion(questionId), contentHash: 'hash', course }
-  saveAnswer(personId, asked, { key: 'k', chosen: [1] })
+  saveAnswer(personId, asked, { key: 'k', chosen: ['1'] })
 }
 
 function pass(personId: string, inCourse: Course) {

@@ -1,7 +1,8 @@
 import type { ProblemCode } from '#app/domain/courses/problem.ts'
+import { courseAdvice } from './course-advice.ts'
 
 /** What is wrong, and what to write instead. `found` is what stood there, `hint` what was meant or is wanted. */
-type Words = (found: string, hint: string) => { message: string; cure: string }
+export type Words = (found: string, hint: string) => { message: string; cure: string }
 
 const didYouMean = (hint: string, otherwise: string) => (hint ? `Mente du ${hint}?` : otherwise)
 
@@ -16,6 +17,7 @@ const wanted: Record<string, string> = {
   formerSlugs: 'en liste af tidligere adresser, fx [de-tre-faser]',
   version: 'tre tal med punktum imellem, fx 1.0.0',
   change: 'patch, minor eller major',
+  redo: '[lessons], [test] eller [lessons, test]',
   methods: 'en eller flere af housing-first, cti, icm og m-act',
   audience: 'en liste, fx [bostøttemedarbejder]',
   language: 'da eller en',
@@ -30,7 +32,11 @@ const wanted: Record<string, string> = {
 const whereItStands: Record<string, string> = {
   word: 'Skriv elementet inde i en sætning, på samme linje som teksten.',
   section: 'Skriv start- og sluttag på hver sin linje, uden indryk og uden for andre elementer.',
-  box: 'Skriv start- og sluttag på hver sin linje, i selve lektionen eller i en <Case>.',
+  box: 'Skriv start- og sluttag på hver sin linje, i selve lektionen, i en <Case> eller i et <Step>.',
+  step: 'Skriv <Step> på en linje for sig, direkte i en <Case>.',
+  choice: 'Skriv <Choice> på en linje for sig, direkte i et <Step>.',
+  card: 'Skriv <Card> på en linje for sig, direkte i <Cards>.',
+  hint: 'Skriv <Hint> på en linje for sig, sidst i et spørgsmål.',
 }
 
 export const courseProblems: Record<ProblemCode, Words> = {
@@ -108,7 +114,7 @@ export const courseProblems: Record<ProblemCode, Words> = {
   }),
   M005: (found, hint) => ({
     message: `Elementet <${found}> findes ikke.`,
-    cure: didYouMean(hint && `<${hint}>`, 'Skriv Note, Case, Quiz, Reflect, Tasks eller Term i stedet.'),
+    cure: didYouMean(hint && `<${hint}>`, 'Se de elementer, der findes, i courses/README.md.'),
   }),
   M006: (found, hint) => ({
     message: `"${found}" kan ikke bruges i dette element.`,
@@ -186,6 +192,30 @@ export const courseProblems: Record<ProblemCode, Words> = {
     message: `<${found}> er tom.`,
     cure: `Skriv teksten mellem <${found} …> og </${found}>.`,
   }),
+  M024: (found) => ({
+    message: `<${found}> skal stå alene.`,
+    cure: `Skriv <${found} … /> uden indhold og uden sluttag.`,
+  }),
+  M025: () => ({
+    message: 'Opgaverne er ikke en enkel liste.',
+    cure: 'Skriv kun en punktliste mellem start- og sluttag, med én kort tekst i hvert punkt.',
+  }),
+  M026: () => ({
+    message: 'Et sæt kort skal have 2-8 kort og intet andet.',
+    cure: 'Skriv hvert kort som <Card front="…">bagside</Card>.',
+  }),
+  M027: () => ({
+    message: 'Faserne er ikke en tabel med tre kolonner og 2-6 rækker.',
+    cure: 'Skriv kun én tabel: fase, varighed, og hvad der sker.',
+  }),
+  M028: () => ({
+    message: 'En sammenligning skal indeholde én tabel og intet andet.',
+    cure: 'Flyt den øvrige tekst ud over eller under <Compare>.',
+  }),
+  M029: (found) => ({
+    message: `<${found}> kan ikke stå i overblikket, som er til at skrive ud.`,
+    cure: 'Flyt det til en lektion, eller slet det.',
+  }),
   A001: (found) => ({
     message: `Linket til "${found}" er ikke tilladt.`,
     cure: 'Skriv en adresse, der begynder med https://, mailto: eller /kurser/.',
@@ -195,12 +225,17 @@ export const courseProblems: Record<ProblemCode, Words> = {
     cure: `Skriv ![hvad billedet viser](${found}).`,
   }),
   A003: (found, hint) => ({
-    message: `Billedet "${found}" ligger ikke ved siden af lektionen.`,
-    cure: didYouMean(hint, 'Læg filen i kursets mappe (svg, png, jpg eller webp), og skriv kun dens navn.'),
+    message: `Filen "${found}" ligger ikke ved siden af lektionen, eller den er ikke af den rigtige slags.`,
+    cure: didYouMean(
+      hint,
+      'Læg den i kursets mappe, og skriv kun dens navn: et billede er svg, png, jpg eller webp, en film mp4 eller webm, lyd mp3 eller m4a, undertekster vtt.',
+    ),
   }),
-  A004: (found) => ({
-    message: `Billedfilen kan ikke bruges (${found}).`,
-    cure: 'Gem den som en enkel svg, png, jpg eller webp på højst 1 MB, uden scripts og henvisninger ud af filen.',
+  A004: (found, hint) => ({
+    message: `Filen kan ikke bruges (${found}).`,
+    cure: hint
+      ? `Gør den mindre: højst ${hint}.`
+      : 'Gem den i det format, som navnet siger. En svg er en enkel tegning uden scripts og uden henvisninger ud af filen.',
   }),
   A005: (found) => ({
     message: `Billedet ${found} står sammen med anden tekst.`,
@@ -239,6 +274,70 @@ export const courseProblems: Record<ProblemCode, Words> = {
     message: `En prøve må kun indeholde <Quiz> (her står: ${found}).`,
     cure: 'Flyt teksten til en lektion, eller slet den.',
   }),
+  Q009: () => ({
+    message: 'Det, der skal i rækkefølge, er ikke en nummereret liste med 3-7 punkter.',
+    cure: 'Skriv punkterne som 1., 2., 3. i den rigtige rækkefølge, hvert med en begrundelse i > under.',
+  }),
+  Q010: () => ({
+    message: 'Det, der skal parres, er ikke en tabel med tre kolonner og 3-7 rækker.',
+    cure: 'Skriv | det ene | det andet | hvorfor |, uden tomme felter og med mindst to forskellige svar i midten.',
+  }),
+  Q011: () => ({
+    message: 'Teksten har ingen huller, mere end fire, eller et hul uden svar.',
+    cure: 'Skriv et hul som [[svar]] eller [[svar|andet svar]].',
+  }),
+  Q012: (found) => ({
+    message: `Der skal være én begrundelse til hvert hul (${found} huller).`,
+    cure: 'Skriv dem som en nummereret liste under teksten, én til hvert hul.',
+  }),
+  Q013: () => ({
+    message: 'Vinket står forkert, eller der er mere end tre.',
+    cure: 'Skriv højst tre <Hint>, sidst i spørgsmålet.',
+  }),
+  Q014: (found) => ({
+    message: `Svaret "${found}" står to gange.`,
+    cure: 'Slet det ene, eller skriv det om.',
+  }),
+  K001: (found) => ({
+    message: `Trinnet ${found} findes to gange i casen.`,
+    cure: 'Giv det ene et andet id.',
+  }),
+  K002: (found, hint) => ({
+    message: `Valget fører til trinnet ${found}, som ikke findes.`,
+    cure: didYouMean(hint, 'Skriv trinnet, eller ret to="…".'),
+  }),
+  K003: (found) => ({
+    message: `Ingen valg fører til trinnet ${found}.`,
+    cure: 'Lad et valg føre hertil, eller slet trinnet.',
+  }),
+  K004: (found) => ({
+    message: `Casen kan komme tilbage til trinnet ${found} og slutter så aldrig.`,
+    cure: 'Lad valget føre til et senere trin.',
+  }),
+  K005: (found) => ({
+    message: `Casen ${found} har et id, men ingen trin.`,
+    cure: 'Skriv <Step id="…"> med valg i, eller slet id.',
+  }),
+  K006: (found) => ({
+    message: `Trinnet har ${found} valg.`,
+    cure: 'Skriv to til fire, eller ingen, hvis casen slutter her.',
+  }),
+  K007: (_, hint) => ({
+    message:
+      hint === 'meaning' ? 'Valget siger ikke, hvad det betyder for metoden.' : 'Valget har ingen tekst.',
+    cure:
+      hint === 'meaning'
+        ? 'Skriv det i > under valget. Det vises først, når casen er slut.'
+        : 'Skriv, hvad man gør, på en linje for sig.',
+  }),
+  K008: () => ({
+    message: 'Her står tekst efter et valg eller et trin.',
+    cure: 'Flyt den op: først teksten, så valgene, og trinnene sidst i casen.',
+  }),
+  K009: () => ({
+    message: 'Casen har kun én slutning.',
+    cure: 'Lad valgene føre til mindst to forskellige slutninger.',
+  }),
   C001: () => ({
     message: 'Kurset mangler filen course.yaml.',
     cure: 'Kopiér den fra et andet kursus, og ret den til.',
@@ -255,8 +354,8 @@ export const courseProblems: Record<ProblemCode, Words> = {
     message: `Lektionen ${found} findes ikke i kurset.`,
     cure: didYouMean(hint, "Skriv id'et fra lektionens øverste linjer."),
   }),
-  C005: () => ({
-    message: 'Adressen proeve er optaget af den afsluttende prøve.',
+  C005: (found) => ({
+    message: `Adressen ${found} er optaget af en side, som alle kurser har.`,
     cure: 'Giv filen et andet navn.',
   }),
   C006: (found, hint) => ({
@@ -267,6 +366,18 @@ export const courseProblems: Record<ProblemCode, Words> = {
     message: `Begrebet "${found}" står ikke i terms.yaml.`,
     cure: didYouMean(hint, 'Skriv det ind i courses/terms.yaml.'),
   }),
+  C008: (found) => ({
+    message: `Listen over versioner kan ikke læses${found && ` (${found})`}.`,
+    cure: 'Hent filen, som den var ved den seneste udgivelse. Den skrives af npm run courses:release, aldrig i hånden.',
+  }),
+  W101: (found) => ({
+    message: `Teksten er ændret, siden version ${found} blev udgivet, så deltagerne får ikke at vide, at den er ny.`,
+    cure: 'Skriv en højere version og hvad ændringen er (change), og kør npm run courses:release.',
+  }),
+  C009: (found, hint) => ({
+    message: `Kilden "${found}" står ikke i lektionens sources.`,
+    cure: didYouMean(hint, 'Skriv id: foran title i kilden øverst i filen.'),
+  }),
   I001: (found) => ({
     message: `Skemaet kan ikke bruges (${found}).`,
     cure: 'Ret det, der står i parentesen, eller skriv til os.',
@@ -275,4 +386,5 @@ export const courseProblems: Record<ProblemCode, Words> = {
     message: `Der er målinger med skemaet ${found}, og det findes ikke længere.`,
     cure: 'Læg filen tilbage, som den var. Et skema, der er målt med, skal blive liggende.',
   }),
+  ...courseAdvice,
 }

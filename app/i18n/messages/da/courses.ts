@@ -56,7 +56,13 @@ export const courses = {
     toCourse: 'Til kursets forside',
   },
   errors: {
-    notPossible: 'Vælg et svar, og gem igen.',
+    notPossible: {
+      single: 'Vælg et svar, og gem igen.',
+      multiple: 'Vælg et svar, og gem igen.',
+      order: 'Rækkefølgen kunne ikke læses. Gem den igen.',
+      match: 'Vælg noget i alle felter, og gem igen.',
+      gap: 'Skriv et ord i hvert felt, og gem igen. Det, der ligner et CPR-nummer, kan ikke gemmes.',
+    },
     tooLong: 'Teksten er for lang. Skriv højst 2.000 tegn.',
     looksLikeCpr: 'Det ligner et CPR-nummer. Fjern det, og gem igen.',
   },

@@ -15,6 +15,8 @@ export const shell = {
   menu: 'Menu',
   myPage: 'Min side',
   courses: 'Kurser',
+  library: 'Bibliotek',
+  search: 'Søg',
   certificates: 'Mine beviser',
   fidelity: 'Fidelitet',
   team: 'Mit team',

@@ -1,4 +1,5 @@
 import type { courseProblems as danish } from '../da/course-problems.ts'
+import { courseAdvice } from './course-advice.ts'
 
 const didYouMean = (hint: string, otherwise: string) => (hint ? `Did you mean ${hint}?` : otherwise)
 
@@ -6,7 +7,11 @@ const whereItStands: Record<string, string> = {
   word: 'Write the element inside a sentence, on the same line as the text.',
   section:
     'Write the opening and the closing tag on lines of their own, not indented and outside other elements.',
-  box: 'Write the opening and the closing tag on lines of their own, in the lesson itself or in a <Case>.',
+  box: 'Write the opening and the closing tag on lines of their own, in the lesson itself, in a <Case> or in a <Step>.',
+  step: 'Write <Step> on a line of its own, directly in a <Case>.',
+  choice: 'Write <Choice> on a line of its own, directly in a <Step>.',
+  card: 'Write <Card> on a line of its own, directly in <Cards>.',
+  hint: 'Write <Hint> on a line of its own, last in a question.',
 }
 
 export const courseProblems: typeof danish = {
@@ -81,7 +86,7 @@ export const courseProblems: typeof danish = {
   }),
   M005: (found, hint) => ({
     message: `There is no element <${found}>.`,
-    cure: didYouMean(hint && `<${hint}>`, 'Write Note, Case, Quiz, Reflect, Tasks or Term instead.'),
+    cure: didYouMean(hint && `<${hint}>`, 'See the elements there are in courses/README.md.'),
   }),
   M006: (found, hint) => ({
     message: `"${found}" cannot be used in this element.`,
@@ -150,6 +155,30 @@ export const courseProblems: typeof danish = {
     message: `<${found}> is empty.`,
     cure: `Write the text between <${found} …> and </${found}>.`,
   }),
+  M024: (found) => ({
+    message: `<${found}> stands alone.`,
+    cure: `Write <${found} … /> with nothing inside and no closing tag.`,
+  }),
+  M025: () => ({
+    message: 'The tasks are not a plain list.',
+    cure: 'Write just a bullet list between the tags, with one short text in each item.',
+  }),
+  M026: () => ({
+    message: 'A set of cards has 2-8 cards and nothing else.',
+    cure: 'Write each card as <Card front="…">back</Card>.',
+  }),
+  M027: () => ({
+    message: 'The phases are not a table with three columns and 2-6 rows.',
+    cure: 'Write just one table: phase, length, and what happens.',
+  }),
+  M028: () => ({
+    message: 'A comparison holds one table and nothing else.',
+    cure: 'Move the other text above or below <Compare>.',
+  }),
+  M029: (found) => ({
+    message: `<${found}> may not stand in the overview, which is for printing.`,
+    cure: 'Move it to a lesson, or delete it.',
+  }),
   A001: (found) => ({
     message: `The link to "${found}" is not allowed.`,
     cure: 'Write an address that begins with https://, mailto: or /kurser/.',
@@ -159,15 +188,17 @@ export const courseProblems: typeof danish = {
     cure: `Write ![what the picture shows](${found}).`,
   }),
   A003: (found, hint) => ({
-    message: `The picture "${found}" does not lie beside the lesson.`,
+    message: `The file "${found}" does not lie beside the lesson, or is not of the right kind.`,
     cure: didYouMean(
       hint,
-      "Put the file in the course's folder (svg, png, jpg or webp), and write its name alone.",
+      "Put it in the course's folder and write its name alone: a picture is svg, png, jpg or webp, a film mp4 or webm, sound mp3 or m4a, captions vtt.",
     ),
   }),
-  A004: (found) => ({
-    message: `The picture file cannot be used (${found}).`,
-    cure: 'Save it as a plain svg, png, jpg or webp of at most 1 MB, without scripts and references out of the file.',
+  A004: (found, hint) => ({
+    message: `The file cannot be used (${found}).`,
+    cure: hint
+      ? `Make it smaller: at most ${hint}.`
+      : 'Save it in the format its name says. An svg is a plain drawing without scripts and references out of the file.',
   }),
   A005: (found) => ({
     message: `The picture ${found} stands together with other text.`,
@@ -206,6 +237,72 @@ export const courseProblems: typeof danish = {
     message: `A test may hold nothing but <Quiz> (here: ${found}).`,
     cure: 'Move the text to a lesson, or delete it.',
   }),
+  Q009: () => ({
+    message: 'What is to be put in order is not a numbered list of 3-7 items.',
+    cure: 'Write the items as 1., 2., 3. in the right order, each with a reason in > below.',
+  }),
+  Q010: () => ({
+    message: 'What is to be matched is not a table with three columns and 3-7 rows.',
+    cure: 'Write | one | the other | why |, with no empty cells and at least two different answers in the middle.',
+  }),
+  Q011: () => ({
+    message: 'The text has no gaps, more than four, or a gap without an answer.',
+    cure: 'Write a gap as [[answer]] or [[answer|other answer]].',
+  }),
+  Q012: (found) => ({
+    message: `There must be one reason for each gap (${found} gaps).`,
+    cure: 'Write them as a numbered list below the text, one for each gap.',
+  }),
+  Q013: () => ({
+    message: 'The hint stands in the wrong place, or there are more than three.',
+    cure: 'Write at most three <Hint>, last in the question.',
+  }),
+  Q014: (found) => ({
+    message: `The answer "${found}" stands here twice.`,
+    cure: 'Delete one, or rewrite it.',
+  }),
+  K001: (found) => ({
+    message: `The step ${found} is there twice in this case.`,
+    cure: 'Give one of them another id.',
+  }),
+  K002: (found, hint) => ({
+    message: `The choice leads to the step ${found}, which is not there.`,
+    cure: didYouMean(hint, 'Write the step, or correct to="…".'),
+  }),
+  K003: (found) => ({
+    message: `No choice leads to the step ${found}.`,
+    cure: 'Let a choice lead here, or delete the step.',
+  }),
+  K004: (found) => ({
+    message: `The case can come back to the step ${found}, and then never ends.`,
+    cure: 'Let the choice lead to a later step.',
+  }),
+  K005: (found) => ({
+    message: `The case ${found} has an id but no steps.`,
+    cure: 'Write <Step id="…"> with choices in it, or delete the id.',
+  }),
+  K006: (found) => ({
+    message: `The step has ${found} choices.`,
+    cure: 'Write two to four, or none where the case ends.',
+  }),
+  K007: (_, hint) => ({
+    message:
+      hint === 'meaning'
+        ? 'The choice does not say what it means for the method.'
+        : 'The choice has no text.',
+    cure:
+      hint === 'meaning'
+        ? 'Write it in > below the choice. It is shown only when the case has ended.'
+        : 'Write what one does, on a line of its own.',
+  }),
+  K008: () => ({
+    message: 'Here is text after a choice or a step.',
+    cure: 'Move it up: first the text, then the choices, and the steps last in the case.',
+  }),
+  K009: () => ({
+    message: 'The case has only one ending.',
+    cure: 'Let the choices lead to at least two different endings.',
+  }),
   C001: () => ({
     message: 'The course has no file course.yaml.',
     cure: 'Copy it from another course and change it.',
@@ -222,8 +319,8 @@ export const courseProblems: typeof danish = {
     message: `The course has no lesson ${found}.`,
     cure: didYouMean(hint, "Write the id from the lesson's first lines."),
   }),
-  C005: () => ({
-    message: 'The address proeve belongs to the final test.',
+  C005: (found) => ({
+    message: `The address ${found} belongs to a page that every course has.`,
     cure: 'Give the file another name.',
   }),
   C006: (found, hint) => ({
@@ -234,6 +331,18 @@ export const courseProblems: typeof danish = {
     message: `The term "${found}" is not in terms.yaml.`,
     cure: didYouMean(hint, 'Write it into courses/terms.yaml.'),
   }),
+  C008: (found) => ({
+    message: `The list of versions cannot be read${found && ` (${found})`}.`,
+    cure: 'Take the file as it was at the latest release. It is written by npm run courses:release, never by hand.',
+  }),
+  W101: (found) => ({
+    message: `The text has changed since version ${found} was released, so learners are not told that it is new.`,
+    cure: 'Write a higher version and what the change is (change), and run npm run courses:release.',
+  }),
+  C009: (found, hint) => ({
+    message: `The source "${found}" is not among the sources of the lesson.`,
+    cure: didYouMean(hint, 'Write id: before title in the source at the top of the file.'),
+  }),
   I001: (found) => ({
     message: `The instrument cannot be used (${found}).`,
     cure: 'Correct what stands in the parentheses, or write to us.',
@@ -242,4 +351,5 @@ export const courseProblems: typeof danish = {
     message: `Reviews were made with the instrument ${found}, and it is no longer there.`,
     cure: 'Put the file back as it was. An instrument that was measured with must stay.',
   }),
+  ...courseAdvice,
 }

@@ -57,7 +57,13 @@ export const courses: Messages['courses'] = {
     toCourse: 'To the course',
   },
   errors: {
-    notPossible: 'Choose an answer and save again.',
+    notPossible: {
+      single: 'Choose an answer and save again.',
+      multiple: 'Choose an answer and save again.',
+      order: 'The order could not be read. Save it again.',
+      match: 'Choose something in every field, and save again.',
+      gap: 'Write a word in every field, and save again. What looks like a CPR number cannot be saved.',
+    },
     tooLong: 'The text is too long. Write at most 2,000 characters.',
     looksLikeCpr: 'That looks like a CPR number. Remove it and save again.',
   },

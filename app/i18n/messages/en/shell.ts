@@ -7,6 +7,8 @@ export const shell: Messages['shell'] = {
   menu: 'Menu',
   myPage: 'My page',
   courses: 'Courses',
+  library: 'Library',
+  search: 'Search',
   certificates: 'My certificates',
   fidelity: 'Fidelity',
   team: 'My team',

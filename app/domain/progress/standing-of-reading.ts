@@ -1,0 +1,51 @@
+import { changedIn, type RegisteredVersion } from '../courses/versions.ts'
+
+/** A lesson as a person last read it: which text, and when. */
+export type Reading = { contentHash: string; readAt: Date }
+
+/**
+ * What a reading is worth now: `current` stands, `news` stands and something is new since, `again`
+ * no longer stands.
+ */
+export type Standing = 'current' | 'news' | 'again'
+
+/**
+ * What has become of a lesson since a person read it.
+ * @param versions those of the course that have reached the learners, oldest first
+ */
+export function standingOfReading(
+  reading: Reading,
+  lesson: { id: string; contentHash: string },
+  versions: RegisteredVersion[],
+): Standing {
+  if (reading.contentHash === lesson.contentHash) return 'current'
+  const place = placeOfReading(reading, lesson.id, versions)
+  if (place === -1) return 'current' // read before there were versions, and nobody knows how it differed
+
+  const changes = versions
+    .slice(place + 1)
+    .filter((version, index) => changedIn(version, versions[place + index], lesson.id))
+  if (changes.some(({ redo }) => redo.includes('lessons'))) return 'again'
+  return changes.some(({ change }) => change !== 'patch') ? 'news' : 'current'
+}
+
+/** The last version with the text that was read; a text that was in none, by the version of that day. */
+function placeOfReading({ contentHash, readAt }: Reading, lessonId: string, versions: RegisteredVersion[]) {
+  const byText = versions.findLastIndex(({ lessons }) => lessons[lessonId] === contentHash)
+  return byText === -1 ? versions.findLastIndex(({ registeredAt }) => registeredAt <= readAt) : byText
+}
+
+/**
+ * Whether a final test handed in at that moment still counts: until a later version asks for the
+ * test again. Versions that were there when the server first saw the course are nobody's news.
+ */
+export function testStands(handedInAt: Date, versions: RegisteredVersion[]): boolean {
+  const [first] = versions
+  return !versions.some(
+    ({ redo, registeredAt }) =>
+      redo.includes('test') &&
+      registeredAt > handedInAt &&
+      first !== undefined &&
+      registeredAt > first.registeredAt,
+  )
+}

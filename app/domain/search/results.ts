@@ -1,0 +1,28 @@
+import type { Entry } from './entry.ts'
+import type { Part } from './excerpt.ts'
+
+/** Nobody reads further down a list of results. */
+export const MOST_RESULTS = 50
+
+/** One thing that was found, and the sentence that shows why. */
+export type Hit = Pick<Entry, 'kind' | 'address' | 'title'> & { excerpt: Part[] }
+
+/** What was found in one course; `course` is null for the glossary. */
+export type Group = { course: Entry['course']; hits: Hit[] }
+
+/** What a search answers; `meant` is the words that were searched for instead of mistyped ones. */
+export type SearchResult = { count: number; meant: string | null; groups: Group[] }
+
+type Found = Hit & Pick<Entry, 'course'>
+
+/** By course; the group of the best hit comes first, and in it the best hit. */
+export function groupByCourse(found: Found[]): Group[] {
+  const groups = new Map<string, Group>()
+  for (const { course, ...hit } of found) {
+    const key = course?.slug ?? ''
+    const group = groups.get(key) ?? { course, hits: [] }
+    group.hits.push(hit)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
+}

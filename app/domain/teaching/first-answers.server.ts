@@ -1,0 +1,87 @@
+import { count, inArray, sql } from 'drizzle-orm'
+import type { Course } from '#app/domain/courses/outline.ts'
+import { questionsAt } from '#app/domain/courses/past-content.server.ts'
+import type { ChoiceQuestion, Question } from '#app/domain/courses/questions/question.ts'
+import { wordingOf } from '#app/domain/courses/questions/wording.ts'
+import { wordingHash } from '#app/domain/progress/test-draw.ts'
+import { db } from '#db/client.server.ts'
+import { answers, testAnswers, testAttempts } from '#db/schema/index.ts'
+import type { FirstAnswer } from './difficulty.ts'
+
+// These queries count in the database, so that nobody's name or id ever leaves it.
+
+/**
+ * What people answered when they first met each of these questions of lessons, by question id.
+ * Who first met it in another wording is left out, as they answered another question.
+ */
+export function firstAnswers(
+  asked: { question: Question; contentHash: string }[],
+): Map<string, FirstAnswer[]> {
+  const ids = asked.map(({ question }) => question.id)
+  // By the order of the rows: a form that is sent again moves the time of its answer.
+  const first = db
+    .select({ row: sql`min(rowid)` })
+    .from(answers)
+    .where(inArray(answers.questionId, ids))
+    .groupBy(answers.personId, answers.questionId)
+  const rows = db
+    .select({
+      questionId: answers.questionId,
+      contentHash: answers.contentHash,
+      chosen: answers.chosen,
+      people: count(),
+    })
+    .from(answers)
+    .where(inArray(sql`rowid`, first))
+    .groupBy(answers.questionId, answers.contentHash, answers.chosen)
+    .all()
+
+  const former = questionsAt([...new Set(rows.map(({ contentHash }) => contentHash))])
+  return new Map(
+    asked.map(({ question, contentHash }) => {
+      const wording = wordingOf(question)
+      const isSame = (hash: string) =>
+        hash === contentHash ||
+        (former.get(hash) ?? []).some((one) => one.id === question.id && wordingOf(one) === wording)
+      return [question.id, rows.filter((row) => row.questionId === question.id && isSame(row.contentHash))]
+    }),
+  )
+}
+
+type DrawnRow = { questionId: string; wording: string; chosen: string | null; people: number }
+
+/**
+ * The same for the questions of a course's final test: what people had answered to each in the first
+ * attempt they handed in where it was drawn. One left open is an answer too, and a wrong one.
+ */
+export function firstTestAnswers({ id: courseId, bank }: Course): Map<string, FirstAnswer[]> {
+  const rows = db.all<DrawnRow>(sql`
+    with drawn as (
+      select
+        ${testAttempts.id} as attempt_id,
+        drawn.value ->> 'questionId' as question_id,
+        drawn.value ->> 'contentHash' as wording,
+        row_number() over (
+          partition by ${testAttempts.personId}, drawn.value ->> 'questionId'
+          order by ${testAttempts.handedInAt}, ${testAttempts.startedAt}
+        ) as meeting
+      from ${testAttempts}, json_each(${testAttempts.drawn}) as drawn
+      where ${testAttempts.courseId} = ${courseId} and ${testAttempts.handedInAt} is not null
+    )
+    select drawn.question_id as questionId, drawn.wording, ${testAnswers.chosen} as chosen, count(*) as people
+    from drawn
+    left join ${testAnswers}
+      on ${testAnswers.attemptId} = drawn.attempt_id and ${testAnswers.questionId} = drawn.question_id
+    where drawn.meeting = 1
+    group by 1, 2, 3
+  `)
+  const answersTo = (question: ChoiceQuestion) => {
+    const wording = wordingHash(question)
+    return rows
+      .filter((row) => row.questionId === question.id && row.wording === wording)
+      .map(({ chosen, people }) => ({ chosen: placesIn(chosen), people }))
+  }
+  return new Map(bank.questions.map((question) => [question.id, answersTo(question)]))
+}
+
+const placesIn = (chosen: string | null): number[] => (chosen === null ? [] : JSON.parse(chosen))

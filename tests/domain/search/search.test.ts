@@ -1,0 +1,132 @@
+import { beforeAll, expect, test } from 'vitest'
+import { courseProblems, loadLibrary } from '#app/domain/courses/library.server.ts'
+import { search } from '#app/domain/search/search.server.ts'
+import { env } from '#app/http/env.server.ts'
+import { writeCourses } from '#tests/domain/courses/sample-courses.ts'
+import { HIDDEN, makePrintableCourse } from '#tests/support/printable-course.ts'
+
+beforeAll(async () => {
+  env.COURSES_DIR = makePrintableCourse()
+  await loadLibrary()
+  expect(courseProblems()).toEqual([])
+})
+
+const hitsOf = (typed: string) => search(typed).groups.flatMap(({ hits }) => hits)
+const addressesOf = (typed: string) => hitsOf(typed).map(({ address }) => address)
+
+const LESSON = '/kurser/proevekursus/den-foerste'
+const CHECKLIST = '/bibliotek/proevekursus/tjekliste#pr-1-l1-t1'
+
+test('a lesson is found under its course, in the sentence that says it', () => {
+  expect(search('køkkenskuffen')).toEqual({
+    count: 1,
+    meant: null,
+    groups: [
+      {
+        course: { slug: 'proevekursus', title: 'Prøvekursus', language: 'da' },
+        hits: [
+          {
+            kind: 'lesson',
+            address: LESSON,
+            title: 'Færgen til Ærø',
+            excerpt: [
+              { text: 'Planen ligger i ', isHit: false },
+              { text: 'køkkenskuffen', isHit: true },
+              { text: '.', isHit: false },
+            ],
+          },
+        ],
+      },
+    ],
+  })
+})
+
+test.each([
+  ['a lesson by its title', 'færgen til ærø', LESSON],
+  ['a lesson by a heading', 'den første uge', LESSON],
+  ['a lesson by a goal', 'du kan læse', LESSON],
+  ['a lesson by what happens in a story', 'stille i opgangen', LESSON],
+  ['a checklist by its title', 'skriv faseplan', CHECKLIST],
+  ['a checklist by an item', 'giv borgeren en kopi', CHECKLIST],
+  ['a summary', 'fastelavnsbollerne', '/bibliotek/proevekursus'],
+  ['a term', 'faseplan', '/ordbog#faseplan'],
+  ['a term by its English word', 'phase plan', '/ordbog#faseplan'],
+  ['ae for æ', 'faergen', LESSON],
+  ['aa for å', 'gaar', LESSON],
+  ['a part of a word', 'skuffe', LESSON],
+  ['the beginning of a word', 'lejligh', LESSON],
+])('finds %s: %s', (_what, typed, address) => {
+  expect(addressesOf(typed)).toContain(address)
+})
+
+test('a term that is found by its English word is shown by what it means', () => {
+  const hit = hitsOf('phase').find(({ title }) => title === 'faseplan')
+  expect(hit?.excerpt).toEqual([{ text: 'Planen for én fase.', isHit: false }])
+})
+
+test('what is about the word comes before what only has it', () => {
+  const { groups } = search('faseplan')
+  expect(groups[0]).toMatchObject({ course: null, hits: [{ title: 'faseplan' }] })
+  expect(groups[1]?.hits.map(({ address }) => address)).toEqual([CHECKLIST, LESSON])
+})
+
+test('letters as typed come before other spellings, and a short word is no part of another', () => {
+  expect(addressesOf('aa')).toEqual([])
+  expect(addressesOf('ga')).toEqual([])
+  expect(addressesOf('gå')).toEqual([LESSON])
+  expect(addressesOf('aeldre')).toEqual(['/ordbog#aeldre'])
+})
+
+test('every word must be there', () => {
+  expect(search('tirsdag fastelavnsbollerne')).toMatchObject({ count: 0, meant: null })
+})
+
+test.each([
+  ['køkenskufen', 'køkkenskuffen'],
+  ['tisrdag', 'tirsdag'],
+  ['faseplna sammen', 'faseplan sammen'],
+])('%s is taken for %s, and says so', (typed, meant) => {
+  expect(search(typed).meant).toBe(meant)
+  expect(addressesOf(typed)).toContain(LESSON)
+})
+
+test('a known word is left as it is', () => {
+  expect(search('faseplan').meant).toBeNull()
+})
+
+test.each(HIDDEN)('nobody finds %s, which stands in a key, a reason or a meaning alone', (word) => {
+  expect(search(word).count).toBe(0)
+})
+
+test.each([
+  '"',
+  '*',
+  '"*"',
+  '-',
+  ':',
+  'NEAR(',
+  'NEAR(a b, 2)',
+  '^',
+  '{}',
+  'OR',
+  'NOT a',
+  'title:x',
+  "';--",
+  '\u0000',
+  '(((',
+  'a" OR "b',
+  '\\',
+  '?',
+  '%',
+  '\ud800',
+  '😀',
+])('typing %j is no rule of the search language', (typed) => {
+  expect(search(typed).count).toBe(0)
+})
+
+test('what is published anew is found anew', async () => {
+  expect(search('gyngehest').count).toBe(0)
+  writeCourses(env.COURSES_DIR, { 'terms.yaml': 'fase: { term: "gyngehest", english: "x", text: "y" }\n' })
+  await loadLibrary()
+  expect(addressesOf('gyngehest')).toEqual(['/ordbog#fase'])
+})
