@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Course, Lesson } from '#app/domain/courses/outline.ts'
 import type { Question } from '#app/domain/courses/questions/question.ts'
 import { launchBrowser, newVisitor, PHONE, signIn } from '#tests/support/browser.ts'
-import { press, tick } from '#tests/support/keyboard.ts'
-import { answerRight } from '#tests/support/lesson-answers.ts'
+import { tick } from '#tests/support/keyboard.ts'
+import { answerRight, save } from '#tests/support/lesson-answers.ts'
 import { type RunningServer, startServer } from '#tests/support/server.ts'
 
 /** Every kind of question, a story and a list of tasks: by keyboard, with and without scripts, and again after a reload. */
@@ -59,14 +59,14 @@ describe.each([{ scripts: true }, { scripts: false }])('with scripts: $scripts',
     )
     await page.goto(address)
     if (scripts) await page.waitForLoadState('networkidle')
-    await answerRight(page, found)
+    await answerRight(page, found, { scripts })
     const section = page.locator(`[id="${found.id}"]`)
     await section.getByText('Rigtigt.', { exact: true }).first().waitFor()
     await section.getByText(/Gemt kl\. \d\d\.\d\d/).waitFor()
 
     await page.reload()
     await section.getByText('Rigtigt.', { exact: true }).first().waitFor()
-    await answerRight(page, found) // what was chosen is still there to be saved again
+    await answerRight(page, found, { scripts }) // what was chosen is still there to be saved again
     expect(await section.getByText(/^Ikke helt/).count()).toBe(0)
   })
 
@@ -81,7 +81,7 @@ describe.each([{ scripts: true }, { scripts: false }])('with scripts: $scripts',
     for (let steps = 0; (await choices.count()) > 0; steps += 1) {
       expect(steps).toBeLessThan(10)
       const taken = await story.locator('.step-chosen').count()
-      await press(page, choices.first())
+      await save(page, choices.first(), { scripts })
       await expect.poll(() => story.locator('.step-chosen').count()).toBe(taken + 1)
       await page.reload()
       expect(await story.locator('.step-chosen').count()).toBe(taken + 1)
@@ -89,7 +89,7 @@ describe.each([{ scripts: true }, { scripts: false }])('with scripts: $scripts',
     }
     expect(await story.locator('.debrief li').count()).toBe(await story.locator('.step-chosen').count())
 
-    await press(page, story.getByRole('button', { name: 'Prøv en anden vej' }))
+    await save(page, story.getByRole('button', { name: 'Prøv en anden vej' }), { scripts })
     await expect.poll(() => story.locator('.step-chosen').count()).toBe(0)
   })
 
@@ -100,7 +100,7 @@ describe.each([{ scripts: true }, { scripts: false }])('with scripts: $scripts',
     const list = page.locator(`[id="${found.id}"]`)
     await tick(page, list.getByRole('checkbox').first())
     if (scripts) await list.getByText(/Gemt kl\./).waitFor()
-    else await press(page, list.getByRole('button', { name: 'Gem' }))
+    else await save(page, list.getByRole('button', { name: 'Gem' }), { scripts })
     await page.reload()
     expect(await list.getByRole('checkbox').first().isChecked()).toBe(true)
   })

@@ -4,11 +4,18 @@ import type { OrderQuestion, Question } from '#app/domain/courses/questions/ques
 import { rightResponse } from '#app/domain/courses/questions/response.ts'
 import { choose, press, tabTo, tick, type } from './keyboard.ts'
 
+/** Presses something that saves; without scripts that loads the page again. */
+export async function save(page: Page, button: Locator, { scripts = true } = {}) {
+  const loaded = scripts ? null : page.waitForEvent('domcontentloaded')
+  await press(page, button)
+  await loaded
+}
+
 /** Answers a question in a lesson right, by keyboard alone, and saves it. */
-export async function answerRight(page: Page, question: Question) {
+export async function answerRight(page: Page, question: Question, options?: { scripts: boolean }) {
   const section = page.locator(`[id="${question.id}"]`)
   await FILL[question.kind](page, section, question)
-  await press(page, section.getByRole('button', { name: /^(Gem svar|Svar igen)$/ }))
+  await save(page, section.getByRole('button', { name: /^(Gem svar|Svar igen)$/ }), options)
 }
 
 type Fill = (page: Page, section: Locator, question: Question) => Promise<void>
