@@ -4,6 +4,7 @@ import type { MenuItem } from '#app/domain/auth/menu.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Logo } from './logo.tsx'
+import { RouteAnnouncer } from './route-announcer.tsx'
 
 type SiteFrameProps = { person: { name: string; menu: MenuItem[] } | null; children: ReactNode }
 
@@ -35,6 +36,7 @@ export function SiteFrame({ person, children }: SiteFrameProps) {
         )}
       </header>
       {children}
+      <RouteAnnouncer />
       <footer className="site-foot">
         <p>{t.shell.footer}</p>
         <div className="site-foot-links">

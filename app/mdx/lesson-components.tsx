@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { ElementName } from '#app/domain/courses/vocabulary.ts'
+import type { ElementName } from '#app/domain/courses/guard/vocabulary.ts'
 import { Anchor } from './anchor.tsx'
 import { Card, Cards } from './cards.tsx'
 import { Case } from './case.tsx'
@@ -24,7 +24,7 @@ import { Term } from './term.tsx'
 
 /**
  * Every element an author may write. What each may say about itself stands in
- * domain/courses/vocabulary.ts, and for authors in courses/README.md.
+ * domain/courses/guard/vocabulary.ts, and for authors in courses/README.md.
  */
 const vocabulary = {
   Note,

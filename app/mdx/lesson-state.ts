@@ -28,7 +28,7 @@ export type LessonReply =
   | { intent: 'answer'; question: string; feedback: Feedback; savedAt: Date; nextKey: string }
   | { intent: 'reflect'; reflection: string; savedAt: Date }
   | { intent: 'choose' | 'restart'; case: string; story: StoryView }
-  | { intent: 'tick'; tasks: string; savedAt: Date }
+  | { intent: 'tick'; tasks: string; done: number[]; savedAt: Date }
   | { error: string }
   | { error: string; story: StoryView }
   | Offline

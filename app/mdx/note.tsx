@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import type { NoteType } from '#app/domain/courses/vocabulary.ts'
+import type { NoteType } from '#app/domain/courses/guard/vocabulary.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 
 const COLORS: Record<NoteType, string> = {

@@ -1,5 +1,5 @@
 import { useFetcher } from '@remix-run/react'
-import { createContext, type ReactNode, useContext, useEffect, useId, useRef } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '#app/components/button.tsx'
 import { OfflineNotice } from '#app/components/offline-notice.tsx'
 import { SavedAt } from '#app/components/saved-at.tsx'
@@ -14,8 +14,11 @@ type TasksProps = { id: string; title: string; children: ReactNode }
 /** Things to do away from the screen. A tick is saved as it is set; without scripts there is a button. */
 export function Tasks({ id, title, children }: TasksProps) {
   const t = useMessages().lesson.tasks
-  const { ticks, action } = useLessonState()
-  const { Form, data: reply, state, submit } = useFetcher<LessonReply>({ key: `tasks-${id}` })
+  const { ticks, action, contentHash } = useLessonState()
+  const { Form, data: reply, state, submit } = useFetcher<LessonReply>({ key: `tasks-${id}-${contentHash}` })
+  // What is kept as far as this page knows: only what differs from it is saved.
+  const [was, setWas] = useState(ticks[id] ?? [])
+  if (reply && 'done' in reply && reply.done !== was) setWas(reply.done)
   const form = useRef<HTMLFormElement>(null)
   const changedMeanwhile = useRef(false)
   const titleId = useId()
@@ -36,10 +39,15 @@ export function Tasks({ id, title, children }: TasksProps) {
       <p className="tasks-title" id={titleId}>
         {title}
       </p>
-      <Form method="post" action={action} ref={form} onChange={save}>
+      {/* A reload shows what is kept, and not what was ticked here before. */}
+      <Form method="post" action={action} ref={form} onChange={save} autoComplete="off">
         <input type="hidden" name="intent" value="tick" />
         <input type="hidden" name="tasks" value={id} />
-        <TasksContext.Provider value={{ id, done: ticks[id] ?? [] }}>
+        <input type="hidden" name="content" value={contentHash} />
+        {was.map((place) => (
+          <input type="hidden" name="was" value={place} key={place} />
+        ))}
+        <TasksContext.Provider value={{ id, done: was }}>
           <ul className="plain-list">{children}</ul>
         </TasksContext.Provider>
         <OfflineNotice reply={isSaving ? null : reply} />

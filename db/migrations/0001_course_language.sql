@@ -37,9 +37,10 @@ CREATE UNIQUE INDEX `case_choices_once` ON `case_choices` (`person_id`,`case_id`
 CREATE TABLE `task_ticks` (
 	`person_id` text NOT NULL,
 	`tasks_id` text NOT NULL,
+	`digest` text NOT NULL,
 	`place` integer NOT NULL,
 	`done_at` integer NOT NULL,
-	PRIMARY KEY(`person_id`, `tasks_id`, `place`),
+	PRIMARY KEY(`person_id`, `tasks_id`, `digest`),
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint

@@ -28,14 +28,18 @@ export const caseChoices = sqliteTable(
   (table) => [unique('case_choices_once').on(table.personId, table.caseId, table.run, table.position)],
 )
 
-/** One row says: this person has done this thing of a list of tasks. No row, not done. */
+/**
+ * One row says: this person has done this thing of a list of tasks. No row, not done. The thing is told
+ * by the `digest` of its words, and, when it is put in other words, by the place it had.
+ */
 export const taskTicks = sqliteTable(
   'task_ticks',
   {
     personId: personId(),
     tasksId: text('tasks_id').notNull(),
-    place: integer('place').notNull(), // in the source, where new ones come last
+    digest: text('digest').notNull(),
+    place: integer('place').notNull(),
     doneAt: moment('done_at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.personId, table.tasksId, table.place] })],
+  (table) => [primaryKey({ columns: [table.personId, table.tasksId, table.digest] })],
 )

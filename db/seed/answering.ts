@@ -1,7 +1,7 @@
 import type { Course } from '#app/domain/courses/outline.ts'
 import type { ChoiceQuestion } from '#app/domain/courses/questions/question.ts'
 import { rightResponse } from '#app/domain/courses/questions/response.ts'
-import type { FoundQuestion } from '#app/domain/courses/read-library.server.ts'
+import type { FoundQuestion } from '#app/domain/courses/outline.ts'
 import { drawTest } from '#app/domain/progress/test-draw.ts'
 import { inThousandths } from '#app/domain/progress/test-score.ts'
 import type { Tx } from '../client.server.ts'

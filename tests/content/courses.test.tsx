@@ -1,12 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import {
-  allCourses,
-  courseProblems,
-  findQuestion,
-  lessonModulePath,
-  loadLibrary,
-} from '#app/domain/courses/library.server.ts'
+import { allCourses, courseProblems, findQuestion, loadLibrary } from '#app/domain/courses/library.server.ts'
+import { lessonModulePath } from '#app/domain/courses/served-files.server.ts'
 import { problemLine } from '#app/domain/courses/problem-line.server.ts'
 import { feedback } from '#app/domain/courses/questions/feedback.ts'
 import { rightResponse } from '#app/domain/courses/questions/response.ts'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { inspectDocument } from '#app/domain/courses/inspect-document.ts'
 import { PROBLEM_CODES, severityOf } from '#app/domain/courses/problem.ts'
-import { ELEMENT_NAMES } from '#app/domain/courses/vocabulary.ts'
+import { ELEMENT_NAMES } from '#app/domain/courses/guard/vocabulary.ts'
 
 const guide = readFileSync('courses/README.md', 'utf8')
 const examples = Array.from(guide.matchAll(/^```mdx\n(.*?)^```$/gms), ([, example = '']) => ({ example }))

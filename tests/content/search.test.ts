@@ -31,6 +31,28 @@ test('of our own courses, no question and no story can be found with what stays 
 })
 
 test.each([
+  ['CTI fase 2', '/kurser/cti-grundkursus/fase-2-afproevning'],
+  ['fase 2 cti', '/kurser/cti-grundkursus/fase-2-afproevning'],
+  ['icm plan', '/ordbog#icm-plan'],
+  ['hjemløs', '/ordbog#hjemloeshed'],
+  ['hjemloes', '/ordbog#hjemloeshed'],
+  ['cti', '/ordbog#cti'],
+])('among our own courses, %s finds %s first', (typed, address) => {
+  expect(search(typed).groups[0]?.hits[0]?.address).toBe(address)
+})
+
+test('hjemløs and hjemloes answer alike', () => {
+  expect(search('hjemloes')).toEqual(search('hjemløs'))
+})
+
+test('where no page has all the words, pages with the rarest come first', () => {
+  const { needed, groups } = search('kontaktskabelse tjekliste')
+  expect(needed).toBe('any')
+  expect(groups[0]?.hits[0]?.address).toBe('/ordbog#kontaktskabelse')
+  expect(groups[1]?.hits[0]?.address).toBe('/kurser/cti-grundkursus/kontaktskabelse')
+})
+
+test.each([
   ['faseplan', 'faseplan'],
   ['hjemloeshed', 'hjemløshed'],
   ['HJEMLØ', 'hjemløshed'],

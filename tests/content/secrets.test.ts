@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { beforeAll, describe, expect, test } from 'vitest'
-import {
-  allCourses,
-  findQuestion,
-  lessonModulePath,
-  loadLibrary,
-} from '#app/domain/courses/library.server.ts'
+import { allCourses, findQuestion, loadLibrary } from '#app/domain/courses/library.server.ts'
+import { lessonModulePath } from '#app/domain/courses/served-files.server.ts'
 import type { Course } from '#app/domain/courses/outline.ts'
 import { findOpenAttempt, startAttempt } from '#app/domain/progress/attempts.server.ts'
 import { loader as courseLoader } from '#app/routes/course/route.tsx'

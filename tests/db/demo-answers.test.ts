@@ -59,7 +59,7 @@ test('some are wrong at first and some are not, and all are right in the end', (
   for (const name of [erring[0] ?? '', NAMES.find((one) => !erring.includes(one)) ?? '']) {
     const { id } = createPerson()
     write((tx) => answer(tx, { id, name }, asked, new Date()))
-    expect(latestAnswers(id, [asked.question])).toMatchObject({
+    expect(latestAnswers(id, { questions: [asked.question], contentHash: asked.contentHash })).toMatchObject({
       'pr-1-l1-q1': { feedback: { correct: true } },
     })
   }

@@ -33,15 +33,16 @@ const WAYS = [
     : []),
 ]
 
-test.each(WAYS)('axe finds nothing in any lesson at $view, and nothing scrolls sideways', async ({
+test.each(WAYS)('axe finds nothing in any lesson or overview at $view, and nothing scrolls sideways', async ({
   view: _view,
   ...options
 }) => {
   const { context, page, complaints } = await newVisitor(browser, server.origin, options)
   await signIn(page, 'underviser')
-  const addresses = courses.flatMap(({ slug, lessons }) =>
-    lessons.map((lesson) => `/kurser/${slug}/${lesson.slug}`),
-  )
+  const addresses = courses.flatMap(({ slug, lessons }) => [
+    ...lessons.map((lesson) => `/kurser/${slug}/${lesson.slug}`),
+    `/bibliotek/${slug}`,
+  ])
   const found: string[] = []
   for (const address of addresses) {
     await page.goto(address)
@@ -53,7 +54,7 @@ test.each(WAYS)('axe finds nothing in any lesson at $view, and nothing scrolls s
     if (await scrollsSideways(page)) found.push(`${address}: scrolls sideways when all is unfolded`)
     found.push(...(await axeViolations(page)).map((violation) => `${address}: ${violation}`))
   }
-  expect(addresses).toHaveLength(31)
+  expect(addresses).toHaveLength(31 + 5)
   expect([...found, ...complaints]).toEqual([])
   await context.close()
 })

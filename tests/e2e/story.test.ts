@@ -3,25 +3,28 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ChoiceQuestion } from '#app/domain/courses/questions/question.ts'
+import type { ChoiceQuestion, Question } from '#app/domain/courses/questions/question.ts'
 import { DESK, launchBrowser, newVisitor, PHONE, signIn } from '#tests/support/browser.ts'
 import { choose, press, tabTo, tick, type } from '#tests/support/keyboard.ts'
+import { answerRight } from '#tests/support/lesson-answers.ts'
 import { type RunningServer, startServer } from '#tests/support/server.ts'
 
 /** The main job, end to end, as people do it: by keyboard alone, at a desk and on a phone. */
 let browser: Browser
 let bank: ChoiceQuestion[]
+let questionCalled: (id: string) => Question | undefined
 beforeAll(async () => {
   browser = await launchBrowser()
 })
 afterAll(() => browser?.close())
 
 /** The right answers, which no page tells before the answer, read as the server reads them. */
-async function readBank(dataDir: string): Promise<ChoiceQuestion[]> {
+async function readAnswers(dataDir: string) {
   process.env.DATA_DIR = dataDir
-  const { findCourse, loadLibrary } = await import('#app/domain/courses/library.server.ts')
+  const { findCourse, findQuestion, loadLibrary } = await import('#app/domain/courses/library.server.ts')
   await loadLibrary()
-  return findCourse('cti-grundkursus')?.bank.questions ?? []
+  bank = findCourse('cti-grundkursus')?.bank.questions ?? []
+  questionCalled = (id) => findQuestion(id)?.question
 }
 
 const VIEWS: { view: string; options: BrowserContextOptions; scripts: boolean }[] = [
@@ -37,7 +40,7 @@ describe.each(VIEWS)('at $view', ({ options, scripts }) => {
     coursesDir = mkdtempSync(path.join(tmpdir(), 'fodfaeste-courses-'))
     cpSync('courses', coursesDir, { recursive: true })
     server = await startServer({ COURSES_DIR: coursesDir })
-    bank ??= await readBank(mkdtempSync(path.join(tmpdir(), 'fodfaeste-bank-')))
+    if (!bank) await readAnswers(mkdtempSync(path.join(tmpdir(), 'fodfaeste-bank-')))
   })
   afterAll(() => server?.stop())
 
@@ -147,12 +150,13 @@ async function answerLesson(page: Page, scripts: boolean) {
   const ids = await page.locator('section.quiz').evaluateAll((all) => all.map(({ id }) => id))
   expect(ids.length).toBeGreaterThan(2)
   for (const id of ids) {
-    const quiz = page.locator(`[id="${id}"]`)
-    const option = quiz.locator('input[name="chosen"]').first()
-    if ((await option.getAttribute('type')) === 'radio') await choose(page, option)
-    else await tick(page, option)
-    await press(page, quiz.getByRole('button', { name: 'Gem svar' }))
-    await quiz.getByText(/Gemt kl\. \d\d\.\d\d/).waitFor()
+    const question = questionCalled(id)
+    if (!question) throw new Error(`There is no question ${id}`)
+    await answerRight(page, question, { scripts })
+    await page
+      .locator(`[id="${id}"]`)
+      .getByText(/Gemt kl\. \d\d\.\d\d/)
+      .waitFor()
     if (!scripts) expect(new URL(page.url()).hash).toBe(`#${id}`)
   }
 }

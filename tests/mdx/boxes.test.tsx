@@ -93,6 +93,10 @@ test('things to do are boxes in a plain form, ticked as they were left', async (
   const tasks = html.slice(html.indexOf('id="pr-1-t1"')).split('</section>')[0] ?? ''
   expect(tasks).toContain('<input type="hidden" name="intent" value="tick"/>')
   expect(tasks).toContain('<input type="hidden" name="tasks" value="pr-1-t1"/>')
+  expect(tasks).toContain('<input type="hidden" name="content" value="hash-on-the-page"/>')
+  expect(tasks.match(/<input type="hidden" name="was"[^>]*>/g)).toEqual([
+    '<input type="hidden" name="was" value="1"/>',
+  ])
   expect(tasks).toMatch(/<label[^>]* for="pr-1-t1-0"><span>Find <strong>papir<\/strong><\/span><\/label>/)
   const boxes = tasks.match(/<input class="ds-input"[^>]*>/g) ?? []
   expect(boxes.map((box) => [/value="(\d)"/.exec(box)?.[1], box.includes('checked')])).toEqual([

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type BranchingCase, follow, type Taken } from '#app/domain/courses/cases/branching-case.ts'
 import { debrief } from '#app/domain/courses/cases/debrief.ts'
-import { findLesson, lessonModulePath, loadLibrary } from '#app/domain/courses/library.server.ts'
+import { findLesson, loadLibrary } from '#app/domain/courses/library.server.ts'
+import { lessonModulePath } from '#app/domain/courses/served-files.server.ts'
 import { env } from '#app/http/env.server.ts'
 import type { LessonState } from '#app/mdx/lesson-state.ts'
 import { renderLesson } from '#tests/content/render-lesson.tsx'
@@ -53,6 +54,7 @@ describe('a story to choose in', () => {
     const html = await draw()
     expect(html).toContain('<form method="post" action="/kurser/proevekursus/den-foerste"')
     const fields = { intent: 'choose', case: CASE, run: '1', position: '0', step: 'doeren' }
+    expect(html).toContain('<input type="hidden" name="content" value="hash-on-the-page"/>')
     for (const [name, value] of Object.entries(fields)) {
       expect(html).toContain(`<input type="hidden" name="${name}" value="${value}"/>`)
     }

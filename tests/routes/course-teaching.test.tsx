@@ -123,6 +123,21 @@ test('it counts people and names none', async () => {
   }
 })
 
+test('it shows nothing that few people could be found by, also not by subtraction', async () => {
+  const asked = findQuestion('pr-1-l1-q1')
+  if (!asked) throw new Error('The sample question did not load')
+  for (let place = 0; place < 6; place++) {
+    const key = `few-${place}`
+    saveAnswer(createPerson().id, asked, { key, chosen: [place === 0 ? '1' : '0'] }, new Date())
+  }
+  const { questions } = await open()
+  const told = questions.find(({ id }) => id === 'pr-1-l1-q1')
+  expect(told?.difficulty).toMatchObject({ share: null, options: [{ chosen: null }, { chosen: null }] })
+  const page = await draw()
+  expect(page).toContain('Hvor mange der svarede rigtigt, vises ikke')
+  expect(page).toContain('Antallet vises ikke')
+})
+
 test('the hardest come first unless the order of the course is asked for', async () => {
   const hard = findQuestion('pr-1-l2-q1')
   for (let count = 0; count < 9; count++) {

@@ -40,6 +40,12 @@ test('a course that is completed shows the certificate, and opens the way to the
   expect(view.own).toMatchObject({ missing: [], next: 'nothing', testPassed: true })
   expect(view.certificate?.status).toBe('valid')
   expect((await open(person)).prerequisite).toBeNull()
+  expect((await open(person, 'fidelitet-i-praksis')).prerequisite?.asked).toMatchObject({
+    of: [
+      { courseId: 'hf-1', isMet: true },
+      { kind: 'any', isMet: false },
+    ],
+  })
 })
 
 test('nothing of the questions is in it', async () => {

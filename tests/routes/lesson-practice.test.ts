@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { loadLibrary } from '#app/domain/courses/library.server.ts'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { env } from '#app/http/env.server.ts'
 import { action, loader } from '#app/routes/lesson/route.tsx'
 import { db } from '#db/client.server.ts'
@@ -8,6 +7,7 @@ import { caseChoices, taskTicks } from '#db/schema/index.ts'
 import { frontMatter, makeCourses } from '#tests/domain/courses/sample-courses.ts'
 import { STORY } from '#tests/domain/courses/sample-story.ts'
 import { call, createPerson, formOf, requestFrom } from '#tests/support/people.ts'
+import { letGoLive } from '#tests/support/releases.ts'
 
 const PATH = '/kurser/proevekursus/den-foerste'
 const PARAMS = { course: 'proevekursus', lesson: 'den-foerste' }
@@ -15,10 +15,13 @@ const PARAMS = { course: 'proevekursus', lesson: 'den-foerste' }
 const AS_DOCUMENT = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
 const TASKS = '<Tasks id="pr-1-t1" title="Skriv en plan">\n\n- Find papir\n- Skriv\n\n</Tasks>\n'
 
+const FILE = 'proevekursus/01-den-foerste.mdx'
+const lessonOf = (tasks: string, story: string) =>
+  `${frontMatter('pr-1-l1', 'Den første')}\nTekst.\n\n${tasks}\n${story}`
+
 beforeAll(async () => {
-  const lesson = `${frontMatter('pr-1-l1', 'Den første')}\nTekst.\n\n${TASKS}\n${STORY}`
-  env.COURSES_DIR = makeCourses({ 'proevekursus/01-den-foerste.mdx': lesson })
-  await loadLibrary()
+  env.COURSES_DIR = makeCourses({ [FILE]: lessonOf(TASKS, STORY) })
+  await letGoLive({})
 })
 
 let person = { id: '' }
@@ -121,18 +124,24 @@ describe('a story', () => {
 })
 
 describe('things to do', () => {
-  const tick = (done: string[], headers?: Record<string, string>) =>
-    post({ intent: 'tick', tasks: 'pr-1-t1', done }, headers)
+  const tick = (done: string[], { was = [] as string[], headers = {} } = {}) =>
+    post({ intent: 'tick', tasks: 'pr-1-t1', was, done }, headers)
 
   test('are ticked, and are so next time', async () => {
-    expect(await tick(['1'])).toMatchObject({ intent: 'tick', savedAt: expect.any(Date) })
+    expect(await tick(['1'])).toMatchObject({ intent: 'tick', done: [1], savedAt: expect.any(Date) })
     expect((await open()).ticks).toEqual({ 'pr-1-t1': [1] })
-    await tick([])
+    await tick([], { was: ['1'] })
     expect((await open()).ticks).toEqual({})
   })
 
+  test('ticked in one tab are not undone by another that was opened before', async () => {
+    await tick(['0'])
+    await tick(['1'])
+    expect((await open()).ticks).toEqual({ 'pr-1-t1': [0, 1] })
+  })
+
   test('without scripts the page comes back at them', async () => {
-    expect(location(await tick(['0', '1'], AS_DOCUMENT))).toBe(`${PATH}#pr-1-t1`)
+    expect(location(await tick(['0', '1'], { headers: AS_DOCUMENT }))).toBe(`${PATH}#pr-1-t1`)
     expect(ticks()).toHaveLength(2)
   })
 
@@ -143,5 +152,48 @@ describe('things to do', () => {
   ])('%s is refused', async (_what, fields) => {
     expect(await post(fields)).toMatchObject({ status: 400 })
     expect(ticks()).toEqual([])
+  })
+})
+
+describe('from a page of before the lesson was changed', () => {
+  afterEach(() => letGoLive({ [FILE]: lessonOf(TASKS, STORY) }))
+  const REVERSED = STORY.replace(
+    /(<Choice to="politi">[^]*?<\/Choice>)\n\n(<Choice to="brev"[^]*?<\/Choice>)/,
+    '$2\n\n$1',
+  )
+
+  /** The hash of the page as it is, which is then left open while the lesson changes. */
+  async function leaveOpen(tasks: string, story: string): Promise<string> {
+    const { lesson } = await open()
+    await letGoLive({ [FILE]: lessonOf(tasks, story) })
+    return lesson.contentHash
+  }
+  const at = { case: 'pr-1-c1', run: '1', position: '0', step: 'doeren' }
+
+  test('a choice is the one in the words that stood there, and the page comes anew', async () => {
+    const content = await leaveOpen(TASKS, REVERSED)
+    expect(location(await post({ intent: 'choose', ...at, choice: '1', content }))).toBe(`${PATH}#pr-1-c1`)
+    expect((await open()).cases['pr-1-c1']).toMatchObject({ taken: [{ choice: 0 }], at: 'brev' })
+  })
+
+  test('a choice that is no more is not kept, and the page comes anew', async () => {
+    const content = await leaveOpen(TASKS, STORY.replace('*seddel*', '*blomst*'))
+    expect(location(await post({ intent: 'choose', ...at, choice: '1', content }))).toBe(`${PATH}#pr-1-c1`)
+    expect(choices()).toEqual([])
+  })
+
+  test('a tick is set at the thing that stood there', async () => {
+    const content = await leaveOpen(TASKS.replace('- Find papir', '- Noget nyt\n- Find papir'), STORY)
+    const reply = await post({ intent: 'tick', tasks: 'pr-1-t1', done: '0', content })
+    expect(location(reply)).toBe(`${PATH}#pr-1-t1`)
+    expect((await open()).ticks).toEqual({ 'pr-1-t1': [1] })
+  })
+
+  test.each<[string, Record<string, string>]>([
+    ['choice', { intent: 'choose', ...at, choice: '1' }],
+    ['tick', { intent: 'tick', tasks: 'pr-1-t1', done: '0' }],
+  ])('that nobody was given no %s is kept, and the page comes anew', async (_what, fields) => {
+    expect(location(await post({ ...fields, content: 'f'.repeat(64) }))).toBe(PATH)
+    expect([choices(), ticks()]).toEqual([[], []])
   })
 })

@@ -141,6 +141,15 @@ describe('answering', () => {
   })
 
   test.each<{ name: string; fields: Record<string, string> }>([
+    { name: 'a question of another kind', fields: { question: 'cti-1-l1-q1' } },
+    { name: 'an address that no header can hold', fields: { question: '\u20ac\n' } },
+    { name: 'an order that is none', fields: { question: 'cti-1-l5-q6', chosen: '0' } },
+  ])('a move in $name is refused', async ({ fields }) => {
+    const answer = await post({ intent: 'answer', key: keyNamed('k'), move: '0:1', chosen: '0', ...fields })
+    expect(answer).toMatchObject({ status: 400 })
+  })
+
+  test.each<{ name: string; fields: Record<string, string> }>([
     { name: 'no intent', fields: {} },
     { name: 'an unknown one', fields: { intent: 'delete' } },
     { name: 'no key', fields: { intent: 'answer', question: 'cti-1-l1-q1', chosen: '0' } },

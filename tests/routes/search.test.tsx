@@ -42,7 +42,9 @@ test('what is found stands under its course, with the word marked and the count 
   expect(view.title).toBe('Søg: tirsdag')
   expect(page).toContain('<div role="status"><p class="quiet">1 resultat</p></div>')
   expect(page).toMatch(/<h2 [^>]*lang="da">Prøvekursus<\/h2>/)
-  expect(page).toContain('href="/kurser/proevekursus/den-foerste">Færgen til Ærø</a>')
+  expect(page).toContain(
+    'href="/kurser/proevekursus/den-foerste#:~:text=Amir%20flytter%20ind%20en%20tirsdag">Færgen til Ærø</a>',
+  )
   expect(page).toContain('<p lang="da">Amir flytter ind en <mark>tirsdag</mark>.</p>')
   expect(page).toContain('>Lektion<')
 })
@@ -51,6 +53,12 @@ test('a slip of the finger is put right, and the page says so', async () => {
   const { page } = await open('tisrdag')
   expect(page).toContain('Ingen resultater for „tisrdag”. Viser resultater for „tirsdag”.')
   expect(page).toContain('<mark>tirsdag</mark>')
+})
+
+test('where no page has all the words, the page says so', async () => {
+  const { page } = await open('tirsdag fastelavnsbollerne')
+  expect(page).toContain('Ingen side har alle ordene. Her er sider med nogle af dem.')
+  expect((await open('tirsdag færgen')).page).not.toContain('Ingen side har')
 })
 
 test('where nothing is found, the page says so and shows other ways', async () => {

@@ -2,8 +2,8 @@ import type { List, Nodes, Paragraph, Root, Table } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import { asPhrase, attribute, type Block, block } from './browser-element.ts'
-import { rowsOf } from './check-boxes.ts'
-import { attributeOf, type Element } from './check-element.ts'
+import { rowsOf } from './guard/check-boxes.ts'
+import { attributeOf, type Element } from './guard/check-element.ts'
 import type { Source } from './course.ts'
 import { hideKey } from './questions/hide-key.ts'
 import { isQuestionElement } from './questions/read-question.ts'
@@ -23,6 +23,7 @@ export function browserTree(tree: Root, surroundings: Surroundings, sources: Sou
       node.url = surroundings.media[node.url] ?? ''
     } else if (node.type === 'table') {
       node.data = { hProperties: { ariaLabel: headsOf(node).join(', ') } } // for the box it scrolls in
+      labelCells(node)
     } else if (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') {
       fillIn(node, surroundings, sources)
       if (node.type === 'mdxJsxFlowElement' && isQuestionElement(node.name)) {
@@ -59,7 +60,6 @@ function fillIn(element: Element, { media, terms, items }: Surroundings, sources
 function reshape(element: Block) {
   if (element.name === 'Tasks') element.children = tasksOf(element)
   if (element.name === 'Phases') element.attributes.push(attribute('rows', JSON.stringify(rowsOf(element))))
-  if (element.name === 'Compare') element.children.filter(isTable).forEach(labelCells)
   if (element.name === 'Step') element.children = element.children.map(hideMeaning(element))
 }
 
@@ -71,7 +71,7 @@ function tasksOf({ children }: Block): Block[] {
   )
 }
 
-/** Where a table becomes cards, each cell says which column it is of, and the first heads its row. */
+/** On a phone a row becomes a card, so each cell says which column it is of, and the first heads its row. */
 function labelCells(table: Table) {
   const heads = headsOf(table)
   for (const row of table.children.slice(1)) {
@@ -94,6 +94,5 @@ function hideMeaning(step: Block) {
   }
 }
 
-const isTable = (node: Nodes): node is Table => node.type === 'table'
 const isParagraph = (node: Nodes): node is Paragraph => node.type === 'paragraph'
 const isChoice = (node: Nodes): node is Block => node.type === 'mdxJsxFlowElement' && node.name === 'Choice'

@@ -25,7 +25,7 @@ export async function checkCourses(
   const problems = [
     ...library.problems,
     ...brokenInstruments(folder),
-    ...adviseCourses(files, library, today, spelling),
+    ...(await adviseCourses(files, library, today, spelling)),
   ]
   const courses = [...files.keys()].filter((file) => /^[^/]+\/course\.yaml$/.test(file)).length
   return { courses, problems: inFileOrder(problems) }

@@ -7,7 +7,7 @@ export type Method = (typeof METHODS)[number]
 export const REDO = ['lessons', 'test'] as const
 export type Redo = (typeof REDO)[number]
 
-const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+export const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
 /** Courses that must be completed first: all of some, any of some, nested as needed. Empty: none. */
 export type Prerequisites = { allOf?: Requirement[]; anyOf?: Requirement[] }
@@ -69,6 +69,9 @@ export type DocumentKind = 'lesson' | 'bank' | 'summary'
 /** The front matter of a bank of questions, `proeve.mdx`, and of an overview, `overblik.mdx`. */
 export const BankFacts = z.strictObject({ id: Id, title: z.string().min(1) })
 export type BankFacts = z.infer<typeof BankFacts>
+
+/** What no lesson may be called: the final test, the trainers' page and the overview have these names in every course. */
+export const RESERVED_SLUGS = ['proeve', 'undervisning', 'overblik']
 
 /** `03-de-tre-faser.mdx` is the lesson `de-tre-faser`; the number only orders it. */
 export function lessonSlug(filename: string) {

@@ -1,12 +1,12 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { z } from 'zod'
-import { attributeOf } from './check-element.ts'
-import { closestWord } from './closest-word.ts'
+import { attributeOf } from './guard/check-element.ts'
+import { closestWord } from './guard/closest-word.ts'
 import { contentHash } from './content-hash.ts'
 import { BankFacts, type CourseFacts, type DocumentKind, LessonFacts } from './course.ts'
 import { FRONT_MATTER_LINE, splitFrontMatter } from './front-matter.ts'
-import { checkText, foldLineEnds } from './lesson-text.ts'
+import { checkText, foldLineEnds } from './guard/lesson-text.ts'
 import { type Finding, finding, inOrder, type Place } from './problem.ts'
 import { type Body, readBody } from './read-body.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -21,7 +21,11 @@ export type Draft = {
 }
 
 /** What is known of a document that may be used. It holds the answer key and stays on the server. */
-export type CheckedDocument = Body & { facts: LessonFacts | BankFacts; contentHash: string }
+export type CheckedDocument = Body & {
+  facts: LessonFacts | BankFacts
+  contentHash: string
+  textHash: string // over what it teaches alone
+}
 
 export type Inspection =
   | { status: 'checked'; document: CheckedDocument; tree: Root }
@@ -50,10 +54,19 @@ export function inspectDocument(draft: Draft): Inspection {
 
   const { tree, body } = reading
   const ids = [{ id: facts.value.id, ...facts.placeOf(['id']) }, ...body.ids]
-  const seen = { language: draft.language, ...seenIn(tree, draft.surroundings) }
-  const hash = contentHash({ tree, facts: facts.value, ...seen })
-  return { status: 'checked', tree, document: { ...body, facts: facts.value, ids, contentHash: hash } }
+  const seen = { tree, language: draft.language, ...seenIn(tree, draft.surroundings) }
+  const hashes = {
+    contentHash: contentHash({ ...seen, facts: facts.value }),
+    textHash: contentHash({ ...seen, facts: taughtIn(facts.value) }),
+  }
+  return { status: 'checked', tree, document: { ...body, facts: facts.value, ids, ...hashes } }
 }
+
+/** What stands in the facts of a lesson without teaching anything. */
+const BESIDE = new Set(['minutes', 'formerSlugs', 'checked'])
+
+const taughtIn = (facts: LessonFacts | BankFacts): unknown =>
+  JSON.parse(JSON.stringify(facts, (key, value: unknown) => (BESIDE.has(key) ? undefined : value)))
 
 /** The sources a document names; a bank and an overview name none. */
 export const sourcesOf = (facts: LessonFacts | BankFacts) => ('sources' in facts ? facts.sources : [])

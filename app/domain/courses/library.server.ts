@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { env } from '#app/http/env.server.ts'
 import { type LessonFactory, lessonModule, rememberLessonModule } from '#app/mdx/lesson-modules.ts'
@@ -7,38 +5,13 @@ import { moduleFile } from './compile-lesson.server.ts'
 import { readCourseFiles } from './course-files.server.ts'
 import { type LastGood, NOTHING_GOOD, recallLastGood, rememberLastGood } from './last-good.server.ts'
 import { keepMedia } from './media.server.ts'
-import type { Course, Lesson } from './outline.ts'
-import { contentTypeOf, type MediaKind } from './media.ts'
+import type { Course, FoundQuestion, Lesson } from './outline.ts'
 import type { Problem } from './problem.ts'
 import { problemLine } from './problem-line.server.ts'
 import { findLiveFolder, type LiveFolder } from './published.server.ts'
-import { type FoundQuestion, type Library, readLibrary } from './read-library.server.ts'
+import { readLibrary } from './read-library.server.ts'
+import { type Shelf, shelf } from './shelf.server.ts'
 import type { Term } from './surroundings.ts'
-
-/** The courses as they stand now. All of it is in memory; finding something asks no disk. */
-type Shelf = {
-  library: Omit<Library, 'media' | 'good'>
-  media: Map<string, string>
-  stamp: string | null
-  lastGood: LastGood | null
-  told: Set<string> // problems that stand in the log already
-  record: (library: Pick<Library, 'courses' | 'questions'>) => void
-  change: Promise<void> | null
-}
-
-// The server and the app's build each load this module, and Vite reloads it in
-// development; the courses are read once for the whole process.
-const remembered = globalThis as { __fodfaesteCourses?: Shelf }
-remembered.__fodfaesteCourses ??= {
-  library: { courses: [], questions: new Map(), problems: [], terms: {} },
-  media: new Map(),
-  stamp: null,
-  lastGood: null,
-  told: new Set(),
-  record: () => {},
-  change: null,
-}
-const shelf = remembered.__fodfaesteCourses
 
 /** Has all courses recorded before anybody is given them: by the server, which has a database to keep them in. */
 export function recordLibraryWith(record: Shelf['record']): void {
@@ -150,19 +123,4 @@ export function courseProblems(): Problem[] {
 /** What every file holds that stands, with its keys and where they are written. */
 export function standingFiles(): LastGood {
   return shelf.lastGood ?? NOTHING_GOOD
-}
-
-/** The module of a content hash on disk, also of an earlier version that a page still open may ask for. */
-export function lessonModulePath(contentHash: string): string | null {
-  if (!/^[0-9a-f]{64}$/.test(contentHash)) return null
-  const file = moduleFile(contentHash)
-  return existsSync(file) ? file : null
-}
-
-/** A picture by the last word of its address. */
-export function findMedia(name: string): { path: string; contentType: string } | null {
-  const file = shelf.media.get(name)
-  if (!file) return null
-  const kind = path.extname(name).slice(1) as MediaKind // names are made by servedName()
-  return { path: file, contentType: contentTypeOf(kind) }
 }

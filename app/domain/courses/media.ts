@@ -1,6 +1,6 @@
 import { sha256 } from './content-hash.ts'
 import { type Finding, finding, START } from './problem.ts'
-import { checkSvg } from './svg.ts'
+import { checkSvg } from './guard/svg.ts'
 
 const MB = 1024 * 1024
 

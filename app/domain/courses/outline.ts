@@ -1,7 +1,7 @@
 import type { BranchingCase } from './cases/branching-case.ts'
 import type { CourseFacts, LessonFacts } from './course.ts'
 import type { Passage } from './passages.ts'
-import type { ChoiceQuestion } from './questions/question.ts'
+import type { ChoiceQuestion, Question } from './questions/question.ts'
 import type { TaskList } from './read-body.ts'
 import type { Version } from './versions.ts'
 
@@ -9,6 +9,7 @@ import type { Version } from './versions.ts'
 export type Lesson = LessonFacts & {
   slug: string
   contentHash: string
+  textHash: string
   questionIds: string[]
   reflectionIds: string[]
   cases: BranchingCase[]
@@ -29,6 +30,9 @@ export type Course = CourseFacts & {
   summary: Summary | null
   versions: Version[] // released so far, oldest first
 }
+
+/** A question and where it stands; `lesson` is null for one of the final test. */
+export type FoundQuestion = { question: Question; contentHash: string; course: Course; lesson: Lesson | null }
 
 /** The lessons before and after this one; null at the ends. */
 export function neighbours(

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
+import { foldSpace } from '#app/domain/text.ts'
 import { isQuestionElement } from './questions/read-question.ts'
 
 /** A stretch of running text under its heading; the lead has none. */
@@ -55,8 +56,4 @@ const CONTAINERS = new Set<Nodes['type']>([
 const asSentence = (text: string) => (text === '' || /[.!?:;]$/.test(text) ? text : `${text}.`)
 
 /** One space between words, and none where an element without text stood before a full stop. */
-const fold = (text: string) =>
-  text
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ (?=[.,;:?](?:\s|$))/g, '')
-    .trim()
+const fold = (text: string) => foldSpace(text).replaceAll(/ (?=[.,;:?](?:\s|$))/g, '')

@@ -1,11 +1,10 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { db, type Tx, write } from '#db/client.server.ts'
-import { contentVersions, courseVersions } from '#db/schema/index.ts'
+import { contentVersions } from '#db/schema/index.ts'
 import type { Course } from './outline.ts'
 import type { PastDocument } from './past-document.ts'
-import type { Question } from './questions/question.ts'
 import type { Library } from './read-library.server.ts'
-import { compareVersions, type RegisteredVersion } from './versions.ts'
+import { forgetVersions, keepVersions } from './registered-versions.server.ts'
 
 /**
  * Keeps what learners are about to be given, and the versions it belongs to. What is kept already
@@ -24,9 +23,10 @@ export function registerContent(
       const { bank, summary } = course
       keep(tx, bank.contentHash, course.id, { kind: 'bank', questions: bank.questions }, now)
       if (summary) keep(tx, summary.contentHash, summary.id, { kind: 'summary', summary }, now)
-      registerVersions(tx, course, now)
+      keepVersions(tx, course, now)
     }
   })
+  forgetVersions()
 }
 
 function keep(tx: Tx, contentHash: string, documentId: string, document: PastDocument, firstSeen: Date) {
@@ -34,66 +34,26 @@ function keep(tx: Tx, contentHash: string, documentId: string, document: PastDoc
   tx.insert(contentVersions).values(row).onConflictDoNothing().run()
 }
 
-function registerVersions(tx: Tx, { id: courseId, versions }: Course, registeredAt: Date) {
-  for (const { version, contentHash, change, redo, lessons, bank } of versions) {
-    tx.insert(courseVersions)
-      .values({ courseId, version, contentHash, change, redo, lessons, bank, registeredAt })
-      .onConflictDoNothing()
-      .run()
-  }
-}
+/** A lesson's text as it was given, and its questions with their keys. */
+export type PastLesson = Extract<PastDocument, { kind: 'lesson' }>
 
-/** A document as it was under that hash, whatever has become of it since. */
-function pastDocument(contentHash: string): PastDocument | null {
-  const ofHash = eq(contentVersions.contentHash, contentHash)
-  const columns = { document: contentVersions.document }
-  return db.select(columns).from(contentVersions).where(ofHash).get()?.document ?? null
-}
-
-/** A lesson's question as it was asked under that hash, with its key. Those of a final test are not found here. */
-export function questionAt(questionId: string, contentHash: string): Question | null {
-  const past = pastDocument(contentHash)
-  return past?.kind === 'lesson' ? (past.questions.find(({ id }) => id === questionId) ?? null) : null
-}
-
-/** The questions of lessons as they were under each of these hashes, as far as they are kept. */
-export function questionsAt(contentHashes: string[]): Map<string, Question[]> {
+/** The lessons that had these hashes, as far as they are kept. Those of final tests are not found here. */
+export function pastLessons(contentHashes: string[]): Map<string, PastLesson> {
+  if (contentHashes.length === 0) return new Map()
   const columns = { contentHash: contentVersions.contentHash, document: contentVersions.document }
   const ofHashes = inArray(contentVersions.contentHash, contentHashes)
   const rows = db.select(columns).from(contentVersions).where(ofHashes).all()
   return new Map(
-    rows.flatMap(({ contentHash, document }): [string, Question[]][] =>
-      document.kind === 'lesson' ? [[contentHash, document.questions]] : [],
+    rows.flatMap(({ contentHash, document }): [string, PastLesson][] =>
+      document.kind === 'lesson' ? [[contentHash, document]] : [],
     ),
   )
 }
 
 /** The questions of a final test as they were under that hash. */
 export function bankAt(contentHash: string): Course['bank']['questions'] | null {
-  const past = pastDocument(contentHash)
+  const ofHash = eq(contentVersions.contentHash, contentHash)
+  const columns = { document: contentVersions.document }
+  const past = db.select(columns).from(contentVersions).where(ofHash).get()?.document
   return past?.kind === 'bank' ? past.questions : null
 }
-
-/** Whether that hash is a text that this lesson has had. */
-export function wasLesson(lessonId: string, contentHash: string): boolean {
-  const ofLesson = and(eq(contentVersions.contentHash, contentHash), eq(contentVersions.documentId, lessonId))
-  return db.select({ kind: contentVersions.kind }).from(contentVersions).where(ofLesson).get() !== undefined
-}
-
-/**
- * The versions of every course that have reached the learners, oldest first. When an earlier version
- * has been put back by hand, those after it are no longer among them.
- */
-export function registeredVersions(courses: Course[]): Map<string, RegisteredVersion[]> {
-  const rows = db.select().from(courseVersions).all()
-  return new Map(
-    courses.map((course) => [
-      course.id,
-      rows
-        .filter(({ courseId, version }) => courseId === course.id && isReached(version, course))
-        .toSorted((a, b) => compareVersions(a.version, b.version)),
-    ]),
-  )
-}
-
-const isReached = (version: string, course: Course) => compareVersions(version, course.version) <= 0

@@ -1,12 +1,12 @@
 import type { Root } from 'mdast'
 import type { BranchingCase } from './cases/branching-case.ts'
 import { branchingCase } from './cases/read-case.ts'
-import { itemsOf } from './check-boxes.ts'
-import { attributeOf, type Element } from './check-element.ts'
+import { itemsOf } from './guard/check-boxes.ts'
+import { attributeOf, type Element } from './guard/check-element.ts'
 import type { DocumentKind } from './course.ts'
-import { elementsIn } from './elements-in.ts'
-import { guardLesson } from './lesson-guard.ts'
-import { parseBody } from './parse-body.ts'
+import { elementsIn } from './guard/elements-in.ts'
+import { guardLesson } from './guard/lesson-guard.ts'
+import { parseBody } from './guard/parse-body.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import { type Finding, finding, type Place, placeOf } from './problem.ts'
 import type { Question } from './questions/question.ts'
@@ -59,8 +59,6 @@ export function readBody(text: string, kind: DocumentKind, known: Known): BodyRe
   }
   return { status: 'read', tree, body }
 }
-
-/** Every element of a document, the outer before the inner. */
 
 const taskList = (element: Element): TaskList => ({
   id: attributeOf(element, 'id'),

@@ -1,15 +1,12 @@
-import { hashTogether } from './content-hash.ts'
-import { type LessonFacts, METHODS } from './course.ts'
+import { METHODS } from './course.ts'
 import type { CourseFiles } from './course-files.server.ts'
-import type { CheckedDocument } from './inspect-document.ts'
 import { type LastGood, NOTHING_GOOD } from './last-good.server.ts'
-import type { Course, Lesson, Summary } from './outline.ts'
-import { finding, type Problem, problemsIn } from './problem.ts'
-import { type Glossary, type ReadCourse, type ReadDocument, readCourse } from './read-course.server.ts'
-import { changedSince } from './release.ts'
+import type { Course, FoundQuestion } from './outline.ts'
+import { outlineOf } from './outline-of.server.ts'
+import { type Problem, problemsIn } from './problem.ts'
+import { type Glossary, readCourse } from './read-course.server.ts'
 import { settleCourses } from './settle-courses.server.ts'
 import { readInstrumentItems, readTerms, type Term } from './surroundings.ts'
-import type { ChoiceQuestion, Question } from './questions/question.ts'
 
 /** All that lies in a courses folder: what may be shown, and what is wrong. */
 export type Library = {
@@ -21,9 +18,6 @@ export type Library = {
   good: LastGood
 }
 
-/** A question and where it stands; `lesson` is null for one of the final test. */
-export type FoundQuestion = { question: Question; contentHash: string; course: Course; lesson: Lesson | null }
-
 /** Reads a whole courses folder. A file that is broken is as it was in `lastGood`, or left out. */
 export async function readLibrary(files: CourseFiles, lastGood: LastGood): Promise<Library> {
   const { glossary, problems } = readGlossary(files, lastGood)
@@ -32,7 +26,7 @@ export async function readLibrary(files: CourseFiles, lastGood: LastGood): Promi
   )
   const settled = settleCourses(read, lastGood)
 
-  const standing = settled.courses.flatMap((course) => toCourse(course) ?? [])
+  const standing = settled.courses.flatMap((course) => outlineOf(course) ?? [])
   return {
     courses: standing.map(({ course }) => course).toSorted(inCatalogueOrder),
     questions: new Map(
@@ -60,7 +54,7 @@ export async function readLibrary(files: CourseFiles, lastGood: LastGood): Promi
 }
 
 /** A folder is a course when it has its facts or a lesson; others hold instruments. */
-function courseFolders(files: CourseFiles): string[] {
+export function courseFolders(files: CourseFiles): string[] {
   const slugs = [...files.keys()].map((file) => file.split('/')).filter((steps) => steps.length === 2)
   return [
     ...new Set(
@@ -86,73 +80,6 @@ function readGlossary(files: CourseFiles, lastGood: LastGood): { glossary: Gloss
     ),
   }
 }
-
-/** The course as everyone knows it, and its questions with their keys, which only the server does. */
-function toCourse(
-  read: ReadCourse,
-): { course: Course; questions: FoundQuestion[]; problems: Problem[] } | null {
-  const { slug, facts, documents, versions } = read
-  if (!facts) return null
-  const lessonDocuments = documents.filter(({ kind }) => kind === 'lesson')
-  const banks = documents.filter(({ kind }) => kind === 'bank').map(({ document }) => document)
-
-  const lessons = lessonDocuments.map((one) => toLesson(one.slug, one.document))
-  const bank = {
-    questions: banks.flatMap(({ questions }) => questions.filter(isChoice)),
-    contentHash: hashTogether(...banks.map(({ contentHash }) => contentHash)),
-  }
-  const summary = toSummary(documents)
-  const parts = [...lessons, bank, ...(summary ? [summary] : [])]
-  const contentHash = hashTogether(facts, ...parts.map((part) => part.contentHash))
-  const course: Course = { ...facts, slug, contentHash, lessons, bank, summary, versions }
-
-  const inLessons = lessonDocuments.flatMap(({ document }, place) =>
-    document.questions.map((question) => ({
-      question,
-      contentHash: document.contentHash,
-      course,
-      lesson: lessons[place] ?? null,
-    })),
-  )
-  const inBank = bank.questions.map((question) => ({
-    question,
-    contentHash: bank.contentHash,
-    course,
-    lesson: null,
-  }))
-  return { course, questions: [...inLessons, ...inBank], problems: unreleased(read, course) }
-}
-
-/** A text that has changed without a release: learners have it, and nobody is told that it is new. */
-function unreleased({ factsFile, placeInFacts, isWhole }: ReadCourse, course: Course): Problem[] {
-  const last = isWhole && changedSince(course)
-  return last ? problemsIn(factsFile, [finding('W101', placeInFacts(['version']), last.version)]) : []
-}
-
-function toLesson(slug: string, document: CheckedDocument): Lesson {
-  const { facts, questions, reflectionIds, cases, tasks, termIds, passages, contentHash } = document
-  return {
-    ...(facts as LessonFacts), // a lesson's facts were read with the schema of lessons
-    slug,
-    contentHash,
-    questionIds: questions.map(({ id }) => id),
-    reflectionIds,
-    cases,
-    tasks,
-    termIds,
-    passages,
-  }
-}
-
-function toSummary(documents: ReadDocument[]): Summary | null {
-  const document = documents.find(({ kind }) => kind === 'summary')?.document
-  if (!document) return null
-  const { facts, contentHash, passages } = document
-  return { id: facts.id, title: facts.title, contentHash, passages }
-}
-
-/** A bank holds no other kinds; the guard has seen to that. */
-const isChoice = (question: Question): question is ChoiceQuestion => 'options' in question
 
 const firstMethod = (course: Course) => METHODS.indexOf(course.methods[0]!) // it has one or more
 

@@ -1,6 +1,6 @@
 import { checkMediaFile, type MediaKind, mediaAddress, servedName } from './media.ts'
 import { type Problem, problemsIn } from './problem.ts'
-import { MEDIA_NAME } from './safe-address.ts'
+import { MEDIA_NAME } from './guard/safe-address.ts'
 
 /** The files beside the lessons of a folder: the address of each by its name, and the bytes by the name they are served under. */
 export type Media = {

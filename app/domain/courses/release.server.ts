@@ -5,7 +5,7 @@ import { readCourseFiles } from './course-files.server.ts'
 import { NOTHING_GOOD } from './last-good.server.ts'
 import type { Course } from './outline.ts'
 import { type Problem, severityOf } from './problem.ts'
-import { readLibrary } from './read-library.server.ts'
+import { courseFolders, readLibrary } from './read-library.server.ts'
 import { planRelease, type ReleasePlan } from './release.ts'
 import type { Version } from './versions.ts'
 
@@ -21,12 +21,13 @@ export async function planReleases(
   only: string | null,
   date: string,
 ): Promise<{ releases: Release[]; errors: Problem[] }> {
-  const { courses, problems } = await readLibrary(await readCourseFiles(folder), NOTHING_GOOD)
-  const others = courses.filter(({ slug }) => only !== null && slug !== only)
-  const isOthers = ({ file }: Problem) => others.some(({ slug }) => file.startsWith(`${slug}/`))
+  const files = await readCourseFiles(folder)
+  const { courses, problems } = await readLibrary(files, NOTHING_GOOD)
+  const others = courseFolders(files).filter((slug) => only !== null && slug !== only)
+  const isOthers = ({ file }: Problem) => others.some((slug) => file === slug || file.startsWith(`${slug}/`))
   return {
     releases: courses
-      .filter((course) => !others.includes(course))
+      .filter(({ slug }) => !others.includes(slug))
       .map((course) => ({ course, plan: planRelease(course, date) })),
     errors: problems.filter((problem) => severityOf(problem.code) === 'error' && !isOthers(problem)),
   }

@@ -55,7 +55,9 @@ function contentOf({ contentHash, lessons, bank }: Course) {
   ])
   return {
     contentHash,
-    lessons: Object.fromEntries(lessons.map((lesson) => [lesson.id, lesson.contentHash])),
+    lessons: Object.fromEntries(
+      lessons.map((lesson) => [lesson.id, { content: lesson.contentHash, text: lesson.textHash }]),
+    ),
     bank: bank.contentHash,
     ids: [...inLessons, ...bank.questions.map(({ id }) => id)],
   }

@@ -1,12 +1,9 @@
-import { closestWord } from './closest-word.ts'
-import type { Prerequisites } from './course.ts'
+import { closestWord } from './guard/closest-word.ts'
+import { type Prerequisites, RESERVED_SLUGS } from './course.ts'
 import type { PlacedId } from './read-body.ts'
 import type { LastGood } from './last-good.server.ts'
 import { finding, type Problem, problemsIn, START } from './problem.ts'
 import { type ReadCourse, type ReadDocument, standIn } from './read-course.server.ts'
-
-/** In every course these are the addresses of the final test and of the trainers' page. */
-const RESERVED_SLUGS = ['proeve', 'undervisning']
 
 type Settled = { course: ReadCourse; problems: Problem[] }
 
@@ -38,7 +35,7 @@ function settleSlugs(course: ReadCourse): Settled {
   const problems: Problem[] = []
   const files = new Map<string, string>()
   const documents = course.documents.filter(({ file, kind, slug }) => {
-    if (kind === 'bank') return true
+    if (kind !== 'lesson') return true
     const other = files.get(slug)
     if (RESERVED_SLUGS.includes(slug)) problems.push({ file, ...finding('C005', START, slug) })
     else if (other) problems.push({ file, ...finding('C006', START, slug, other) })

@@ -5,16 +5,19 @@ import { type Finding, finding, START } from './problem.ts'
 const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** One released version of a course, as `versions.json` lists it. */
-export const Version = z.strictObject({
-  version: CourseFacts.shape.version,
-  change: CourseFacts.shape.change,
-  redo: z.array(z.enum(REDO)), // empty, but for a major version
-  date: z.iso.date(),
-  contentHash: Hash,
-  lessons: z.record(z.string(), Hash),
-  bank: Hash,
-  ids: z.array(z.string()),
-})
+const Version = z
+  .strictObject({
+    version: CourseFacts.shape.version,
+    change: CourseFacts.shape.change,
+    redo: z.array(z.enum(REDO)),
+    date: z.iso.date(),
+    contentHash: Hash,
+    // `content` is what a reading remembers; `text` is what the lesson teaches, and tells whether it has changed.
+    lessons: z.record(z.string(), z.strictObject({ content: Hash, text: Hash })),
+    bank: Hash,
+    ids: z.array(z.string()),
+  })
+  .refine(({ change, redo }) => change === 'major' || redo.length === 0, { path: ['redo'] })
 export type Version = z.infer<typeof Version>
 export type Change = Version['change']
 
@@ -26,9 +29,22 @@ export type RegisteredVersion = Pick<Version, 'version' | 'change' | 'redo' | 'l
 /** Reads `versions.json`, oldest first. Only `courses:release` writes it, so one code says all that can be wrong. */
 export function readVersions(text: string): { versions: Version[]; findings: Finding[] } {
   const read = z.array(Version).safeParse(parseJson(text))
-  if (read.success) return { versions: read.data, findings: [] }
-  const [issue] = read.error.issues
-  return { versions: [], findings: [finding('C008', START, issue?.path.join('.'))] }
+  if (!read.success) return unreadable(read.error.issues[0]?.path)
+  const misplaced = misplacedIn(read.data)
+  return misplaced === -1 ? { versions: read.data, findings: [] } : unreadable([misplaced, 'version'])
+}
+
+const unreadable = (path?: PropertyKey[]) => ({
+  versions: [],
+  findings: [finding('C008', START, path?.join('.'))],
+})
+
+/** The first version that is not the step from the one before it that its `change` says; -1 when all are. */
+function misplacedIn(versions: Version[]): number {
+  return versions.findIndex(({ version, change }, place) => {
+    const before = versions[place - 1]
+    return before !== undefined && stepBetween(before.version, version) !== change
+  })
 }
 
 function parseJson(text: string): unknown {
@@ -57,7 +73,7 @@ export function stepBetween(from: string, to: string): Change | null {
   return LEVELS[numbers(to).findIndex((number, place) => number !== before[place])] ?? null
 }
 
-/** What the text of a course is told by: a title or a pass mark that is changed asks nothing of anyone. */
+/** What the text of a course is told by: the course's title or a pass mark that is changed asks nothing of anyone. */
 type Content = Pick<Version, 'lessons' | 'bank'>
 
 export type ContentChanges = {
@@ -67,10 +83,10 @@ export type ContentChanges = {
 
 /** What is another text than before, in the order of the lessons. */
 export function changesBetween(before: Content, after: Content): ContentChanges {
-  const standing = Object.entries(after.lessons).flatMap(([id, hash]): ContentChanges['lessons'] => {
+  const standing = Object.entries(after.lessons).flatMap(([id, { text }]): ContentChanges['lessons'] => {
     const former = before.lessons[id]
-    if (former === hash) return []
-    return [{ id, how: former === undefined ? 'new' : 'changed' }]
+    if (former?.text === text) return []
+    return [{ id, how: former ? 'changed' : 'new' }]
   })
   const removed = Object.keys(before.lessons).filter((id) => !(id in after.lessons))
   return {
@@ -85,5 +101,5 @@ export const isUnchanged = ({ lessons, test }: ContentChanges) => lessons.length
 export function changedIn(version: Content, before: Content | undefined, lessonId: string): boolean {
   const former = before?.lessons[lessonId]
   const present = version.lessons[lessonId]
-  return former !== undefined && present !== undefined && former !== present
+  return former !== undefined && present !== undefined && former.text !== present.text
 }

@@ -10,7 +10,7 @@ import {
   visit,
 } from 'yaml'
 import { z } from 'zod'
-import { closestWord } from './closest-word.ts'
+import { closestWord } from './guard/closest-word.ts'
 import { type Finding, finding, type Place } from './problem.ts'
 
 /** What was read, and where the value at a path stands; or why it cannot be used. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findCpr } from '../privacy/cpr.ts'
+import { foldSpace } from '../text.ts'
 import { slugOf } from './names.ts'
 
 /** What can be wrong in the form, by field; the words are looked up by whoever shows it. */
@@ -8,7 +9,7 @@ export type TeamProblem = 'teamNameMissing' | 'organisationMissing' | 'looksLike
 const name = (missing: TeamProblem) =>
   z
     .string()
-    .transform((text) => text.trim().replace(/\s+/gu, ' '))
+    .transform(foldSpace)
     .refine((text) => text.length <= 100 && slugOf(text) !== '', missing)
     .refine((text) => findCpr(text) === null, 'looksLikeCpr' satisfies TeamProblem)
 

@@ -1,12 +1,13 @@
 import { and, asc, count, eq, inArray, sql } from 'drizzle-orm'
 import { awardIfComplete } from '#app/domain/certificates/certificates.server.ts'
 import { sha256 } from '#app/domain/courses/content-hash.ts'
+import type { GivenLesson } from '#app/domain/courses/given-lesson.server.ts'
 import type { Course } from '#app/domain/courses/outline.ts'
-import { questionAt } from '#app/domain/courses/past-content.server.ts'
+import { type PastLesson, pastLessons } from '#app/domain/courses/past-content.server.ts'
 import { type Feedback, feedback } from '#app/domain/courses/questions/feedback.ts'
 import type { Question } from '#app/domain/courses/questions/question.ts'
 import { isCorrect, isPossible, readResponse } from '#app/domain/courses/questions/response.ts'
-import { hasSameKey } from '#app/domain/courses/questions/same-key.ts'
+import { isSameQuestion } from '#app/domain/courses/questions/same-question.ts'
 import { db, write } from '#db/client.server.ts'
 import { answers } from '#db/schema/index.ts'
 import { enrol } from './enrolments.server.ts'
@@ -63,10 +64,13 @@ export function saveAnswer(
 }
 
 /**
- * The latest answer a person has given to each of these questions, with its feedback. One given to an
- * earlier wording is left out when it no longer means the same: it still counts as answered.
+ * The latest answer a person has given to each question of a lesson, with its feedback. One given to
+ * another wording is left out, as it was an answer to something else: it still counts as answered.
  */
-export function latestAnswers(personId: string, questions: Question[]): Record<string, SavedAnswer> {
+export function latestAnswers(
+  personId: string,
+  { questions, contentHash }: Pick<GivenLesson, 'questions' | 'contentHash'>,
+): Record<string, SavedAnswer> {
   const ids = questions.map(({ id }) => id)
   const rows = db
     .select()
@@ -74,20 +78,26 @@ export function latestAnswers(personId: string, questions: Question[]): Record<s
     .where(and(eq(answers.personId, personId), inArray(answers.questionId, ids)))
     .orderBy(asc(answers.answeredAt), sql`rowid`)
     .all()
+  const latest = questions.flatMap((question) => {
+    const tries = rows.filter((row) => row.questionId === question.id)
+    const row = tries.at(-1)
+    return row ? [{ question, row, tries: tries.length }] : []
+  })
+  const former = latest.map(({ row }) => row.contentHash).filter((hash) => hash !== contentHash)
+  const past = pastLessons([...new Set(former)])
   return Object.fromEntries(
-    questions.flatMap((question) => {
-      const tries = rows.filter((row) => row.questionId === question.id)
-      const row = tries.at(-1)
-      return row && meansTheSame(question, row)
-        ? [[question.id, { feedback: feedback(question, row.chosen, tries.length), savedAt: row.answeredAt }]]
-        : []
-    }),
+    latest
+      .filter(({ question, row }) => isAnswerTo(question, row, past.get(row.contentHash)))
+      .map(({ question, row, tries }) => [
+        question.id,
+        { feedback: feedback(question, row.chosen, tries), savedAt: row.answeredAt },
+      ]),
   )
 }
 
-/** Whether an answer says of the question as it is now what it said of the wording it was given to. */
-function meansTheSame(question: Question, row: typeof answers.$inferSelect): boolean {
+/** Whether an answer was given to the question as it is now, but for slips put right since. */
+function isAnswerTo(question: Question, row: typeof answers.$inferSelect, past?: PastLesson): boolean {
   if (!isPossible(question, row.chosen) || isCorrect(question, row.chosen) !== row.correct) return false
-  const asked = questionAt(question.id, row.contentHash)
-  return asked === null || hasSameKey(asked, question) // null: older than what is kept
+  const asked = past?.questions.find(({ id }) => id === question.id)
+  return !asked || isSameQuestion(asked, question) // none: asked now, or older than what is kept
 }

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { awardIfComplete } from '#app/domain/certificates/certificates.server.ts'
 import type { Course, Lesson } from '#app/domain/courses/outline.ts'
-import { registeredVersions, wasLesson } from '#app/domain/courses/past-content.server.ts'
+import { registeredVersions } from '#app/domain/courses/registered-versions.server.ts'
 import { type Tx, write } from '#db/client.server.ts'
 import { lessonCompletions } from '#db/schema/index.ts'
 import { enrol } from './enrolments.server.ts'
@@ -9,17 +9,16 @@ import { standingOfReading } from './standing-of-reading.ts'
 
 /**
  * Marks a lesson as read, or what is new in it as seen. Marking a reading that stands changes nothing.
- * @param content the hash of the text the person had before them, which may be older than the lesson is now
+ * @param contentHash the text the person had before them, which may be older than the lesson is now
  */
 export function markAsRead(
   personId: string,
   course: Course,
   lesson: Lesson,
-  content = lesson.contentHash,
+  contentHash = lesson.contentHash,
   now = new Date(),
 ): void {
   const { id: lessonId } = lesson
-  const contentHash = wasLesson(lessonId, content) ? content : lesson.contentHash
   write((tx) => {
     enrol(tx, personId, course, now)
     tx.insert(lessonCompletions)
@@ -43,8 +42,7 @@ function bringUpToDate(tx: Tx, personId: string, course: Course, lesson: Lesson,
   if (!row) return
 
   const reading = { contentHash: row.contentHash, readAt: row.completedAt }
-  const versions = registeredVersions([course]).get(course.id) ?? []
-  const standing = standingOfReading(reading, lesson, versions)
+  const standing = standingOfReading(reading, lesson, registeredVersions(course))
   if (standing === 'current') return
   const { contentHash } = lesson
   tx.update(lessonCompletions)

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Course } from '#app/domain/courses/outline.ts'
-import { registeredVersions } from '#app/domain/courses/past-content.server.ts'
+import { registeredVersions } from '#app/domain/courses/registered-versions.server.ts'
 import { compareVersions } from '#app/domain/courses/versions.ts'
 import { civilDate } from '#app/domain/dates.ts'
 import { db, write } from '#db/client.server.ts'
@@ -19,7 +19,7 @@ export function findCourseNews(
 ): ToldNews | null {
   const columns = { seenVersion: enrolments.seenVersion }
   const seen = db.select(columns).from(enrolments).where(own(personId, course.id)).get()?.seenVersion
-  const news = seen ? courseNews(seen, registeredVersions([course]).get(course.id) ?? []) : null
+  const news = seen ? courseNews(seen, registeredVersions(course)) : null
   if (!news) return null
   const { version, registeredAt, lessonIds, testAgain } = news
   const lessons = course.lessons.flatMap(({ id, slug, title }, place) =>
@@ -30,9 +30,7 @@ export function findCourseNews(
 
 /** Notes that the person has been told of a version. One that nobody has released, or an older one, changes nothing. */
 export function noteSeen(personId: string, course: Course, version: string): void {
-  const isReleased = registeredVersions([course])
-    .get(course.id)
-    ?.some((one) => one.version === version)
+  const isReleased = registeredVersions(course).some((one) => one.version === version)
   if (!isReleased) return
   write((tx) => {
     const row = tx.select().from(enrolments).where(own(personId, course.id)).get()

@@ -36,14 +36,21 @@ export const LessonForm = z.discriminatedUnion('intent', [
     position: Whole,
     step: Id,
     choice: Whole,
+    content: Content,
   }),
-  z.object({ intent: z.literal('restart'), case: Id, run: Whole }),
-  z.object({ intent: z.literal('tick'), tasks: Id, done: z.array(Whole).max(200) }),
+  z.object({ intent: z.literal('restart'), case: Id, run: Whole, content: Content }),
+  z.object({
+    intent: z.literal('tick'),
+    tasks: Id,
+    was: z.array(Whole).max(200),
+    done: z.array(Whole).max(200),
+    content: Content,
+  }),
   z.object({ intent: z.literal('complete'), content: Content }),
 ])
 
 /** Reads a posted form; null when it is none of ours. */
 export function readLessonForm(form: FormData): z.infer<typeof LessonForm> | null {
-  const lists = { chosen: form.getAll('chosen'), done: form.getAll('done') }
+  const lists = { chosen: form.getAll('chosen'), was: form.getAll('was'), done: form.getAll('done') }
   return LessonForm.safeParse({ ...Object.fromEntries(form), ...lists }).data ?? null
 }

@@ -4,11 +4,11 @@ import type { Course } from '#app/domain/courses/outline.ts'
 import { today } from '#app/domain/dates.ts'
 import { enrolmentsOf } from './enrolments.server.ts'
 import { waiverOn } from './member-status.ts'
-import { type MissingPrerequisite, missingPrerequisite, namedCourses } from './prerequisites.ts'
+import { namedCourses, type Prerequisite, prerequisiteOf } from './prerequisites.ts'
 
-/** What is lacking, and the courses it names so far as they are here. */
+/** What is asked for and not all met, and the courses it names so far as they are here. */
 export type PrerequisiteLack = {
-  missing: MissingPrerequisite
+  asked: Prerequisite
   courses: { id: string; slug: string; title: string }[]
 }
 
@@ -21,9 +21,9 @@ export function prerequisiteLack(personId: string, course: Course, day = today()
   const excused = enrolmentsOf([personId])
     .filter((enrolment) => waiverOn(day, enrolment))
     .map(({ courseId }) => courseId)
-  const missing = missingPrerequisite(course.prerequisites, new Set([...certified, ...excused]))
-  if (!missing) return null
+  const asked = prerequisiteOf(course.prerequisites, new Set([...certified, ...excused]))
+  if (asked.isMet) return null
 
-  const named = namedCourses(missing).flatMap((id) => findCourseById(id) ?? [])
-  return { missing, courses: named.map(({ id, slug, title }) => ({ id, slug, title })) }
+  const named = namedCourses(asked).flatMap((id) => findCourseById(id) ?? [])
+  return { asked, courses: named.map(({ id, slug, title }) => ({ id, slug, title })) }
 }

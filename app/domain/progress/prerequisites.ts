@@ -1,39 +1,42 @@
 import type { Requirement } from '../courses/course.ts'
 
-/** What is still asked for: one course, all of several, or any one of several. */
-export type MissingPrerequisite =
-  | { kind: 'course'; courseId: string }
-  | { kind: 'all' | 'any'; of: MissingPrerequisite[] }
+/** What comes before a course's final test, and whether a person has it: a course, all of several, or any one. */
+export type Prerequisite =
+  | { kind: 'course'; courseId: string; isMet: boolean }
+  | { kind: 'all' | 'any'; of: Prerequisite[]; isMet: boolean }
 
 /**
- * What a person lacks before a course's final test, or null when nothing is lacking. Of `anyOf` every
- * way is named until one of them is met; of `allOf` only what is left.
+ * What is asked for, with what the person has marked as met. Of `anyOf` every way is named until one
+ * of them is met, and then that one alone. When nothing is asked for, it is met.
  *
- *     missingPrerequisite({ anyOf: ['hf-1', 'hf-2'] }, new Set(['hf-2'])) // null
+ *     prerequisiteOf({ anyOf: ['hf-1', 'hf-2'] }, new Set(['hf-2'])) // { kind: 'course', courseId: 'hf-2', isMet: true }
  */
-export function missingPrerequisite(
+export function prerequisiteOf(
   requirement: Requirement,
   completedCourseIds: ReadonlySet<string>,
-): MissingPrerequisite | null {
+): Prerequisite {
   if (typeof requirement === 'string') {
-    return completedCourseIds.has(requirement) ? null : { kind: 'course', courseId: requirement }
+    return { kind: 'course', courseId: requirement, isMet: completedCourseIds.has(requirement) }
   }
-  const lackingOf = (parts: Requirement[] = []) =>
-    parts.flatMap((part) => missingPrerequisite(part, completedCourseIds) ?? [])
-
-  const left = lackingOf(requirement.allOf)
-  const ways = lackingOf(requirement.anyOf)
-  const noWayIsMet = ways.length === requirement.anyOf?.length
-  const any = noWayIsMet ? group('any', ways) : null
-  return group('all', any ? [...left, any] : left)
+  const partsOf = (parts: Requirement[] = []) => parts.map((part) => prerequisiteOf(part, completedCourseIds))
+  const all = partsOf(requirement.allOf)
+  return allOf(requirement.anyOf ? [...all, anyOf(partsOf(requirement.anyOf))] : all)
 }
 
-/** Several as one; a group of one is that one. */
-function group(kind: 'all' | 'any', of: MissingPrerequisite[]): MissingPrerequisite | null {
-  return of.length > 1 ? { kind, of } : (of[0] ?? null)
+/** All within all is all of them; a group of one is that one. */
+function allOf(parts: Prerequisite[]): Prerequisite {
+  const of = parts.flatMap((part) => (part.kind === 'all' ? part.of : part))
+  return of.length === 1 ? of[0]! : { kind: 'all', of, isMet: of.every(({ isMet }) => isMet) }
+}
+
+function anyOf(parts: Prerequisite[]): Prerequisite {
+  const met = parts.find(({ isMet }) => isMet)
+  if (met) return met
+  const of = parts.flatMap((part) => (part.kind === 'any' ? part.of : part))
+  return of.length === 1 ? of[0]! : { kind: 'any', of, isMet: false }
 }
 
 /** The ids of every course that is named, each once. */
-export function namedCourses(missing: MissingPrerequisite): string[] {
-  return missing.kind === 'course' ? [missing.courseId] : [...new Set(missing.of.flatMap(namedCourses))]
+export function namedCourses(asked: Prerequisite): string[] {
+  return asked.kind === 'course' ? [asked.courseId] : [...new Set(asked.of.flatMap(namedCourses))]
 }

@@ -31,21 +31,38 @@ export function standingOfReading(
 
 /** The last version with the text that was read; a text that was in none, by the version of that day. */
 function placeOfReading({ contentHash, readAt }: Reading, lessonId: string, versions: RegisteredVersion[]) {
-  const byText = versions.findLastIndex(({ lessons }) => lessons[lessonId] === contentHash)
+  const byText = versions.findLastIndex(({ lessons }) => lessons[lessonId]?.content === contentHash)
   return byText === -1 ? versions.findLastIndex(({ registeredAt }) => registeredAt <= readAt) : byText
 }
 
+/** Which questions a test was drawn from, and when. */
+export type DrawnFrom = { contentHash: string; startedAt: Date }
+
 /**
- * Whether a final test handed in at that moment still counts: until a later version asks for the
- * test again. Versions that were there when the server first saw the course are nobody's news.
+ * Whether a final test still counts: until a version after the one it was drawn from asks for the test
+ * again, however late it is handed in. Versions that were there when the server first saw the course
+ * are nobody's news.
  */
-export function testStands(handedInAt: Date, versions: RegisteredVersion[]): boolean {
+export function testStands(test: DrawnFrom, versions: RegisteredVersion[]): boolean {
   const [first] = versions
-  return !versions.some(
-    ({ redo, registeredAt }) =>
-      redo.includes('test') &&
-      registeredAt > handedInAt &&
-      first !== undefined &&
-      registeredAt > first.registeredAt,
-  )
+  return !versions
+    .slice(placeOfTest(test, versions) + 1)
+    .some(
+      ({ redo, registeredAt }) =>
+        redo.includes('test') && first !== undefined && registeredAt > first.registeredAt,
+    )
+}
+
+/**
+ * The version a test was drawn from: the last of its day with that bank. Of a bank that was live before
+ * it was released it is the first to have it, and of one that no version has, the last of its day.
+ */
+function placeOfTest({ contentHash, startedAt }: DrawnFrom, versions: RegisteredVersion[]): number {
+  const isOfItsDay = ({ registeredAt }: RegisteredVersion) => registeredAt <= startedAt
+  const places = [
+    versions.findLastIndex((version) => version.bank === contentHash && isOfItsDay(version)),
+    versions.findIndex(({ bank }) => bank === contentHash),
+    versions.findLastIndex(isOfItsDay),
+  ]
+  return places.find((place) => place !== -1) ?? -1
 }

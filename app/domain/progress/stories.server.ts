@@ -1,15 +1,16 @@
 import { and, asc, eq, gte, inArray } from 'drizzle-orm'
-import { type BranchingCase, follow, type Taken } from '#app/domain/courses/cases/branching-case.ts'
+import { type BranchingCase, follow, placeNow, type Taken } from '#app/domain/courses/cases/branching-case.ts'
 import { debrief, type StoryView } from '#app/domain/courses/cases/debrief.ts'
-import type { Course } from '#app/domain/courses/outline.ts'
+import type { Course, Lesson } from '#app/domain/courses/outline.ts'
+import { pastLessons } from '#app/domain/courses/past-content.server.ts'
 import { allItems } from '#app/domain/fidelity/instrument.ts'
 import { newestInstruments } from '#app/domain/fidelity/instruments.server.ts'
 import { type Db, db, type Tx, write } from '#db/client.server.ts'
 import { caseChoices } from '#db/schema/index.ts'
 import { enrol } from './enrolments.server.ts'
 
-/** A story with branches, and the course and the content it is told in. */
-export type ToldStory = { story: BranchingCase; contentHash: string; course: Course }
+/** A story with branches, and the content it is told in. */
+export type ToldStory = { story: BranchingCase; contentHash: string }
 
 /** A choice as the page sent it, with where the page believed the person to be. */
 export type Move = Taken & { run: number; position: number }
@@ -25,12 +26,12 @@ type Standing = { run: number; taken: Taken[]; at: BranchingCase['steps'][number
  */
 export function choose(
   personId: string,
-  { story, contentHash, course }: ToldStory,
+  { story, contentHash, course }: ToldStory & { course: Course },
   { run, position, step, choice }: Move,
   now = new Date(),
 ): boolean {
   return write((tx) => {
-    const { taken, at, ...standing } = standingIn(tx, personId, story)
+    const { taken, at, ...standing } = standingIn(tx, personId, { story, contentHash })
     if (run !== standing.run) return false
     const before = taken[position]
     if (before) return before.step === step && before.choice === choice
@@ -50,27 +51,30 @@ export function restart(
   now = new Date(),
 ): void {
   write((tx) => {
-    const { taken, at, ...standing } = standingIn(tx, personId, story)
+    const { taken, at, ...standing } = standingIn(tx, personId, { story, contentHash })
     if (run !== standing.run || at.choices.length > 0) return
     const where = { caseId: story.id, run, position: taken.length, stepId: at.id }
     keep(tx, { ...where, personId, choice: null, contentHash, chosenAt: now })
   })
 }
 
-/** How far a person has come in each of these stories; one that is not begun has no entry. */
-export function storiesOf(personId: string, stories: BranchingCase[]): Record<string, StoryView> {
-  const rows = rowsOf(db, personId, stories)
+/** How far a person has come in each story of a lesson; one that is not begun has no entry. */
+export function storiesOf(
+  personId: string,
+  { cases, contentHash }: Pick<Lesson, 'cases' | 'contentHash'>,
+): Record<string, StoryView> {
+  const rows = rowsOf(db, personId, cases)
   return Object.fromEntries(
-    stories.flatMap((story) => {
+    cases.flatMap((story) => {
       const own = rows.filter(({ caseId }) => caseId === story.id)
-      return own.length > 0 ? [[story.id, viewOf(story, standing(story, own))]] : []
+      return own.length > 0 ? [[story.id, viewOf(story, standing({ story, contentHash }, own))]] : []
     }),
   )
 }
 
 /** How far a person has come in one story, also when they stand at its beginning. */
-export function storyOf(personId: string, story: BranchingCase): StoryView {
-  return viewOf(story, standingIn(db, personId, story))
+export function storyOf(personId: string, told: ToldStory): StoryView {
+  return viewOf(told.story, standingIn(db, personId, told))
 }
 
 function viewOf(story: BranchingCase, { run, taken, at }: Standing): StoryView {
@@ -82,8 +86,8 @@ function itemTitle(itemId: string): string | null {
   return items.find(({ id }) => id === itemId)?.title ?? null
 }
 
-const standingIn = (reader: Db | Tx, personId: string, story: BranchingCase) =>
-  standing(story, rowsOf(reader, personId, [story]))
+const standingIn = (reader: Db | Tx, personId: string, told: ToldStory) =>
+  standing(told, rowsOf(reader, personId, [told.story]))
 
 function rowsOf(reader: Db | Tx, personId: string, stories: BranchingCase[]): ChoiceRow[] {
   const ids = stories.map(({ id }) => id)
@@ -96,13 +100,19 @@ function rowsOf(reader: Db | Tx, personId: string, stories: BranchingCase[]): Ch
 }
 
 /** Where the rows of one story lead to. A last run that ended without a choice has been left for the next. */
-function standing(story: BranchingCase, rows: ChoiceRow[]): Standing {
+function standing({ story, contentHash }: ToldStory, rows: ChoiceRow[]): Standing {
   const last = rows.at(-1)
   if (!last) return { run: 1, ...follow(story, []) }
   if (last.choice === null) return { run: last.run + 1, ...follow(story, []) }
-  const taken = rows
-    .filter(({ run }) => run === last.run)
-    .flatMap(({ stepId, choice }) => (choice === null ? [] : [{ step: stepId, choice }]))
+
+  const way = rows.filter(({ run }) => run === last.run)
+  const earlier = way.map((row) => row.contentHash).filter((hash) => hash !== contentHash)
+  const past = pastLessons([...new Set(earlier)])
+  const taken = way.flatMap(({ stepId: step, choice, ...row }) => {
+    if (choice === null) return []
+    const former = past.get(row.contentHash)?.lesson.cases.find(({ id }) => id === story.id)
+    return [{ step, choice: placeNow(story, former ?? story, { step, choice }) }]
+  })
   return { run: last.run, ...follow(story, taken) }
 }
 

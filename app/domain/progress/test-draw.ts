@@ -1,5 +1,5 @@
-import { hashTogether } from '../courses/content-hash.ts'
 import type { ChoiceQuestion } from '../courses/questions/question.ts'
+import { wordingOf } from '../courses/questions/wording.ts'
 
 /** A number from 0 up to, but not including, 1. */
 export type Random = () => number
@@ -22,7 +22,7 @@ export function drawTest(bank: ChoiceQuestion[], count: number, random: Random):
     .slice(0, count)
     .map((question) => ({
       questionId: question.id,
-      contentHash: wordingHash(question),
+      contentHash: wordingOf(question),
       order: shuffled([...question.options.keys()], random),
     }))
 }
@@ -36,14 +36,8 @@ export function standingQuestions(drawn: DrawnQuestion[], bank: ChoiceQuestion[]
   const known = new Map(bank.map((question) => [question.id, question]))
   return drawn.flatMap(({ questionId, contentHash, order }) => {
     const question = known.get(questionId)
-    return question && wordingHash(question) === contentHash ? [{ question, order }] : []
+    return question && wordingOf(question) === contentHash ? [{ question, order }] : []
   })
-}
-
-/** Over what was asked and what is right. A better reason afterwards does not make it another question. */
-export function wordingHash({ kind, prompt, options }: ChoiceQuestion): string {
-  const asked = options.map(({ text, correct }) => ({ text, correct }))
-  return hashTogether(kind, prompt, asked)
 }
 
 /**

@@ -7,6 +7,8 @@ export type Entry = {
   title: string
   /** The course it belongs to; null for a term, which is everyone's. */
   course: { slug: string; title: string; language: string } | null
+  /** What else it goes by: its course, and the method that the course is in. */
+  belongsTo: string[]
   /** What says in few words what it is about: headings, goals, a term in English. */
   headings: string[]
   texts: string[]
@@ -24,6 +26,7 @@ type SearchedCourse = {
   slug: string
   title: string
   language: string
+  methods: string[]
   lessons: SearchedLesson[]
   summary: { title: string; passages: Passage[] } | null
 }
@@ -44,14 +47,18 @@ export const checklistAddress = (courseSlug: string, tasksId: string) =>
 /** Where a word stands in the glossary. */
 export const termAddress = (termId: string) => `/ordbog#${termId}`
 
-const placeOf = ({ slug, title, language }: SearchedCourse) => ({ slug, title, language })
+const placeIn = ({ slug, title, language, methods }: SearchedCourse) => ({
+  course: { slug, title, language },
+  // A course in every method is about none of them more than another.
+  belongsTo: methods.length === 1 ? [title, ...methods] : [title],
+})
 
 function lessonEntry(course: SearchedCourse, { slug, title, goals, passages }: SearchedLesson): Entry {
   return {
     kind: 'lesson',
     address: `/kurser/${course.slug}/${slug}`,
     title,
-    course: placeOf(course),
+    ...placeIn(course),
     headings: [...passages.map(({ heading }) => heading), ...goals],
     texts: passages.map(({ text }) => text),
   }
@@ -62,7 +69,7 @@ function checklistEntries(course: SearchedCourse, { tasks }: SearchedLesson): En
     kind: 'library',
     address: checklistAddress(course.slug, id),
     title,
-    course: placeOf(course),
+    ...placeIn(course),
     headings: [],
     texts: items,
   }))
@@ -76,7 +83,7 @@ function summaryEntry(course: SearchedCourse): Entry[] {
       kind: 'library',
       address: `/bibliotek/${course.slug}`,
       title,
-      course: placeOf(course),
+      ...placeIn(course),
       headings: passages.map(({ heading }) => heading),
       texts: passages.map(({ text }) => text),
     },
@@ -89,6 +96,7 @@ function termEntry({ id, term, english, text }: SearchedTerm): Entry {
     address: termAddress(id),
     title: term,
     course: null,
+    belongsTo: [],
     headings: [english],
     texts: [text],
   }

@@ -1,3 +1,4 @@
+import { sentencesOf } from '../text.ts'
 import { fold } from './fold.ts'
 import { patternsOf } from './query.ts'
 
@@ -12,24 +13,26 @@ const LONGEST = 200
 const BEFORE_THE_HIT = 70
 
 /** The sentences of a text, each folded once and for all. */
-export function sentencesOf(text: string): Sentence[] {
-  return text
-    .split(/(?<=[.!?…]["”»)]?)\s+(?=["“«(]?[\p{Lu}§])/u)
-    .filter((sentence) => sentence !== '')
-    .map((sentence) => ({ text: sentence, folded: fold(sentence) }))
+export function foldedSentences(text: string): Sentence[] {
+  return sentencesOf(text).map(({ text }) => ({ text, folded: fold(text) }))
 }
 
-/** The sentence that holds most of the words, the first of equals; the very first when none holds any. */
-export function excerpt(sentences: Sentence[], words: string[]): Part[] {
+/** The sentence that holds most of the words, the first of equals; null when none holds any. */
+export function tellingSentence(sentences: Sentence[], words: string[]): string | null {
   const patterns = patternsOf(words)
-  let best = sentences[0]
+  let best: Sentence | null = null
   let most = 0
   for (const sentence of sentences) {
     const held = patterns.filter((pattern) => pattern.test(sentence.folded)).length
     if (held > most) [best, most] = [sentence, held]
     if (most === patterns.length) break
   }
-  return best ? joined(shortened(marked(best.text, patterns))) : []
+  return best?.text ?? null
+}
+
+/** As much of a sentence as is read in a list, with the words in it. */
+export function excerpt(sentence: string, words: string[]): Part[] {
+  return joined(shortened(marked(sentence, patternsOf(words))))
 }
 
 /** Word by word; what ties two hits together, as in M-ACT and Housing First, is marked with them. */

@@ -11,7 +11,7 @@ const SHORTEST_PART = 3
 const SHORTEST_BEGINNING = 2
 
 /** A word of three letters can be part of hundreds; the most used of them are asked for. */
-const MOST_SPELLINGS = 40
+const MOST_WHOLES = 40
 
 /** What was asked for, as it stands in a page's address. */
 export function typedIn(search: URLSearchParams): string {
@@ -32,9 +32,19 @@ export function wordsOf(typed: string): string[] {
   return [...new Set(words)]
 }
 
-/** Asks for every word with the letters as typed; the last may be the beginning of one. */
-export function asTyped(words: string[]): string {
-  return words.map((word, place) => `"${word}"${isBeginning(words, place) ? '*' : ''}`).join(' AND ')
+/** How many of the words a page must have to be found. */
+export type Needed = 'all' | 'any'
+
+const JOINED: Record<Needed, string> = { all: ' AND ', any: ' OR ' }
+
+/** Asks for folded words as whole ones; the last may be the beginning of one. */
+export function asWhole(words: string[], needed: Needed): string {
+  return words.map((word, place) => `"${word}"${isBeginning(words, place) ? '*' : ''}`).join(JOINED[needed])
+}
+
+/** Asks for what the words name together: "CTI fase 2" is the lesson "Fase 2" of the course in CTI. */
+export function asName(words: string[]): string {
+  return `{title belongsTo} : (${asWhole(words, 'all')}) AND title : (${asWhole(words, 'any')})`
 }
 
 /** The last word may still be on its way. */
@@ -42,22 +52,24 @@ const isBeginning = (words: string[], place: number) =>
   place === words.length - 1 && words[place]!.length >= SHORTEST_BEGINNING
 
 /**
- * Asks for every word in any spelling and as any part of another: "faerge" is "færge", and "bolig" is
- * in "udslusningsbolig". Null when a word is part of none we know.
+ * Asks for folded words as any part of others: "bolig" is in "udslusningsbolig". Null when one that is
+ * needed is part of none we know.
  */
-export function asParts(words: string[], known: KnownWord[]): string | null {
-  const spellings = words.map((word) => spellingsOf(fold(word), known))
-  if (spellings.some((all) => all.length === 0)) return null
-  return spellings.map((all) => `(${all.map((word) => `"${word}"`).join(' OR ')})`).join(' AND ')
+export function asParts(words: string[], known: KnownWord[], needed: Needed): string | null {
+  const wholes = words.map((word) => wholesOf(word, known))
+  const some = wholes.filter((all) => all.length > 0)
+  if (some.length < (needed === 'all' ? words.length : 1)) return null
+  return some.map((all) => `(${all.map((word) => `"${word}"`).join(' OR ')})`).join(JOINED[needed])
 }
 
-function spellingsOf(typed: string, known: KnownWord[]): string[] {
+function wholesOf(typed: string, known: KnownWord[]): string[] {
   const isPart = typed.length >= SHORTEST_PART
-  return known
-    .filter(({ folded }) => (isPart ? folded.includes(typed) : folded === typed))
-    .slice(0, MOST_SPELLINGS)
-    .map(({ word }) => word)
+  const wholes = known.filter(({ folded }) => (isPart ? folded.includes(typed) : folded === typed))
+  return [...new Set(wholes.map(({ folded }) => folded))].slice(0, MOST_WHOLES)
 }
+
+/** Words that can find a page by themselves; of the shortest, nearly every page has some. */
+export const tellingWords = (words: string[]) => words.filter((word) => fold(word).length >= SHORTEST_PART)
 
 /** What makes a word of a folded text a hit, one pattern for each word asked for. */
 export function patternsOf(words: string[]): RegExp[] {

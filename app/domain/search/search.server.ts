@@ -1,11 +1,12 @@
 import { allCourses, glossary } from '../courses/library.server.ts'
 import type { Course } from '../courses/outline.ts'
 import { entriesOf } from './entry.ts'
-import { excerpt } from './excerpt.ts'
+import { excerpt, tellingSentence } from './excerpt.ts'
+import { findBest } from './find-best.server.ts'
 import { wordsOf } from './query.ts'
 import { groupByCourse, type SearchResult } from './results.ts'
-import { indexEntries, type SearchIndex } from './search-index.server.ts'
-import { likelyMeant } from './typing-errors.ts'
+import { type IndexedEntry, indexEntries, type SearchIndex } from './search-index.server.ts'
+import { textFragment } from './text-fragment.ts'
 
 let latest: { courses: Course[]; index: SearchIndex } | null = null
 
@@ -18,22 +19,26 @@ function currentIndex(): SearchIndex {
 
 /** What a person finds with what they typed. Nothing of it is kept. */
 export function search(typed: string): SearchResult {
-  const { find, knownWords } = currentIndex()
-  const words = wordsOf(typed)
-  const asked = find(words)
-  const meant = asked.length > 0 ? null : likelyMeant(words, knownWords)
-  const found = meant ? find(meant) : asked
+  const asked = wordsOf(typed)
+  const { found, words, needed } = findBest(currentIndex(), asked)
+  const isMended = words !== asked && found.length > 0
+  return {
+    count: found.length,
+    meant: isMended ? words.join(' ') : null,
+    needed,
+    groups: groupByCourse(found.map((entry) => foundBy(words, entry))),
+  }
+}
 
-  const hits = found.map(({ kind, address, title, course, sentences }) => ({
+function foundBy(words: string[], { kind, address, title, course, sentences }: IndexedEntry) {
+  const telling = tellingSentence(sentences, words)
+  return {
     kind,
     address,
     title,
     course,
-    excerpt: excerpt(sentences, meant ?? words),
-  }))
-  return {
-    count: hits.length,
-    meant: meant && hits.length > 0 ? meant.join(' ') : null,
-    groups: groupByCourse(hits),
+    excerpt: excerpt(telling ?? sentences[0]?.text ?? '', words),
+    // A term and a checklist have a place of their own on the page, and a summary is one page.
+    fragment: kind === 'lesson' && telling ? textFragment(telling) : '',
   }
 }

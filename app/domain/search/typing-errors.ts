@@ -5,13 +5,12 @@ import type { KnownWord } from './known-word.ts'
 const forgiven = (letters: number) => (letters < 4 ? 0 : letters < 8 ? 1 : 2)
 
 /**
- * What was most likely meant, with every mistyped word put right; null when one is near none we know,
- * or when there is nothing to put right.
+ * What was most likely meant, with every mistyped word put right; null when nothing is. A word that is
+ * near none we know stays as it is.
  */
 export function likelyMeant(words: string[], known: KnownWord[]): string[] | null {
-  const meant = words.map((word) => likelyWord(word, known))
-  const isWhole = meant.every((word) => word !== null)
-  return isWhole && meant.some((word, place) => word !== words[place]) ? meant : null
+  const meant = words.map((word) => likelyWord(word, known) ?? word)
+  return meant.some((word, place) => word !== words[place]) ? meant : null
 }
 
 /** The word itself where it is part of a known one; else the nearest, and of equally near the most used. */

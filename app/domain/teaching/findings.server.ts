@@ -35,7 +35,7 @@ async function adviceOn(courseSlug: string, day: string): Promise<Problem[]> {
   const files = await readCourseFiles(folder)
   const own = new Map([...files].filter(([file]) => file.startsWith(`${courseSlug}/`)))
   const library = { courses: allCourses(), problems: courseProblems(), good: standingFiles() }
-  const advice = adviseCourses(own, library, day)
+  const advice = await adviseCourses(own, library, day)
   advised.set(courseSlug, { state, advice })
   return advice
 }

@@ -1,9 +1,8 @@
 import { count, inArray, sql } from 'drizzle-orm'
 import type { Course } from '#app/domain/courses/outline.ts'
-import { questionsAt } from '#app/domain/courses/past-content.server.ts'
+import { pastLessons } from '#app/domain/courses/past-content.server.ts'
 import type { ChoiceQuestion, Question } from '#app/domain/courses/questions/question.ts'
 import { wordingOf } from '#app/domain/courses/questions/wording.ts'
-import { wordingHash } from '#app/domain/progress/test-draw.ts'
 import { db } from '#db/client.server.ts'
 import { answers, testAnswers, testAttempts } from '#db/schema/index.ts'
 import type { FirstAnswer } from './difficulty.ts'
@@ -36,13 +35,13 @@ export function firstAnswers(
     .groupBy(answers.questionId, answers.contentHash, answers.chosen)
     .all()
 
-  const former = questionsAt([...new Set(rows.map(({ contentHash }) => contentHash))])
+  const former = pastLessons([...new Set(rows.map(({ contentHash }) => contentHash))])
   return new Map(
     asked.map(({ question, contentHash }) => {
       const wording = wordingOf(question)
       const isSame = (hash: string) =>
         hash === contentHash ||
-        (former.get(hash) ?? []).some((one) => one.id === question.id && wordingOf(one) === wording)
+        former.get(hash)?.questions.some((one) => one.id === question.id && wordingOf(one) === wording)
       return [question.id, rows.filter((row) => row.questionId === question.id && isSame(row.contentHash))]
     }),
   )
@@ -76,7 +75,7 @@ export function firstTestAnswers({ id: courseId, bank }: Course): Map<string, Fi
     group by 1, 2, 3
   `)
   const answersTo = (question: ChoiceQuestion) => {
-    const wording = wordingHash(question)
+    const wording = wordingOf(question)
     return rows
       .filter((row) => row.questionId === question.id && row.wording === wording)
       .map(({ chosen, people }) => ({ chosen: placesIn(chosen), people }))

@@ -1,13 +1,10 @@
-import { FEWEST_TO_COUNT } from '../progress/member-status.ts'
+import { isTellable, type People, tellPart } from './tellable.ts'
 
 /**
  * One person's way through a course, without saying whose: for each lesson, and last for the final
  * test, when they last did something there and whether it is done.
  */
 export type Trail = { steps: { lastAt: Date | null; done: boolean }[]; finished: boolean }
-
-/** How many people; null: some, but so few that it would be about persons. */
-export type People = number | null
 
 /** How many have begun and done a step, and how many have come to a stop there. */
 export type Stop = { begun: People; done: People; stuck: People }
@@ -19,11 +16,16 @@ const DAY = 86_400_000
 /** Where people stop on their way. A person stops at the step where they last did something. */
 export function stopsOn(trails: Trail[], steps: number, now: Date): Stop[] {
   const stoppedAt = trails.map((trail) => stopOf(trail, now))
-  return Array.from({ length: steps }, (_, step) => ({
-    begun: told(trails.filter(({ steps }) => steps[step]?.lastAt)),
-    done: told(trails.filter(({ steps }) => steps[step]?.done)),
-    stuck: told(stoppedAt.filter((place) => place === step)),
-  }))
+  return Array.from({ length: steps }, (_, step) => {
+    const begun = trails.filter(({ steps }) => steps[step]?.lastAt).length
+    const done = trails.filter(({ steps }) => steps[step]?.done).length
+    const stuck = stoppedAt.filter((place) => place === step).length
+    return {
+      begun: isTellable(begun) ? begun : null,
+      done: tellPart(done, begun),
+      stuck: tellPart(stuck, begun),
+    }
+  })
 }
 
 /** The step a person has stopped at, or null. Of two at the same moment it is the later on the way. */
@@ -32,8 +34,4 @@ function stopOf({ steps, finished }: Trail, now: Date): number | null {
   const last = Math.max(...times)
   if (finished || last === 0 || now.getTime() - last <= PAUSE_DAYS * DAY) return null
   return times.lastIndexOf(last)
-}
-
-function told({ length }: unknown[]): People {
-  return length > 0 && length < FEWEST_TO_COUNT ? null : length
 }

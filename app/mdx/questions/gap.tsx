@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
+import { LONGEST_WORD } from '#app/domain/courses/questions/question.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Prompt, QuestionFrame, useQuestion } from './question-frame.tsx'
 import { Reason } from './reason.tsx'
-
-const LONGEST_WORD = 80
 
 /** A text with words left out, to be typed where they are missing. */
 export function Gap({ id, children }: { id: string; children: ReactNode }) {

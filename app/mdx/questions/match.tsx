@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import { QuestionFrame, useQuestion } from './question-frame.tsx'
+import { partsOf } from '../parts-of.ts'
+import { Hint, QuestionFrame, useQuestion } from './question-frame.tsx'
 import { Reason } from './reason.tsx'
 
 const ChoicesContext = createContext<string[]>([])
@@ -10,13 +11,17 @@ type MatchProps = { id: string; left: string; right: string; choices: string; ch
 /** Things to bring together: for each row, what belongs to it is chosen from a list. */
 export function Match({ id, left, right, choices, children }: MatchProps) {
   const list: string[] = JSON.parse(choices) // written by hideKey()
+  const { parts: rows, rest } = partsOf(children, Row)
+  const { parts: hints, rest: asked } = partsOf(rest, Hint)
   return (
     <ChoicesContext.Provider value={list}>
       <QuestionFrame id={id}>
-        {children}
+        {asked}
         <p className="quiet">
           {left} &rarr; {right}
         </p>
+        {rows}
+        {hints}
       </QuestionFrame>
     </ChoicesContext.Provider>
   )

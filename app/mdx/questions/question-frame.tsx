@@ -18,7 +18,7 @@ export const useQuestion = () => useContext(QuestionContext)
 export function QuestionFrame({ id, children }: { id: string; children: ReactNode }) {
   const t = useMessages().lesson.quiz
   const { answers, action, contentHash, keyFor, problem } = useLessonState()
-  const { Form, data: reply, state } = useFetcher<LessonReply>({ key: `answer-${id}` })
+  const { Form, data: reply, state } = useFetcher<LessonReply>({ key: `answer-${id}-${contentHash}` })
 
   const told = reply && 'intent' in reply && reply.intent === 'answer' ? reply : null
   const answer = told ?? answers[id] ?? null

@@ -23,6 +23,7 @@ export function Option({ place, children }: { place: string; children: ReactNode
   const kind = useContext(KindContext)
   const own = feedback && 'options' in feedback ? feedback : null
   const told = own?.options[Number(place)]
+  const isChosen = own?.chosen.includes(Number(place)) ?? false
   const inputId = `${id}-${place}`
   return (
     <div className="quiz-option">
@@ -34,7 +35,7 @@ export function Option({ place, children }: { place: string; children: ReactNode
           value={place}
           id={inputId}
           required={kind === 'single'}
-          defaultChecked={own?.chosen.includes(Number(place))}
+          defaultChecked={isChosen}
           aria-describedby={told ? `${inputId}-reason` : undefined}
         />
         <label className="ds-label" data-weight="regular" htmlFor={inputId}>
@@ -42,7 +43,12 @@ export function Option({ place, children }: { place: string; children: ReactNode
         </label>
       </div>
       {told && (
-        <Reason id={`${inputId}-reason`} verdict={told.correct ? t.rightOption : t.wrongOption} {...told} />
+        <Reason
+          id={`${inputId}-reason`}
+          verdict={told.correct ? t.rightOption : isChosen ? t.wrongOption : t.otherOption}
+          isNeutral={!told.correct && !isChosen}
+          {...told}
+        />
       )}
     </div>
   )

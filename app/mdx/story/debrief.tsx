@@ -10,15 +10,17 @@ type DebriefProps = { caseId: string; run: number; choices: LookedBack[] }
 export function Debrief({ caseId, run, choices }: DebriefProps) {
   const t = useMessages().lesson.story
   const titleId = useId()
-  const { Form, action } = useStoryFetcher(caseId)
+  const { Form, action, contentHash } = useStoryFetcher(caseId)
   return (
     <div className="debrief" role="group" aria-labelledby={titleId}>
       <p className="case-title" id={titleId}>
         {t.debrief}
       </p>
       <ol>
-        {choices.map(({ text, meaning, item }) => (
-          <li key={text}>
+        {choices.map(({ text, meaning, item }, position) => (
+          // Two steps may offer the same words; a way that has ended does not change.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={position}>
             <p className="debrief-choice">{text}</p>
             <p>{meaning}</p>
             {item && (
@@ -33,6 +35,7 @@ export function Debrief({ caseId, run, choices }: DebriefProps) {
         <input type="hidden" name="intent" value="restart" />
         <input type="hidden" name="case" value={caseId} />
         <input type="hidden" name="run" value={run} />
+        <input type="hidden" name="content" value={contentHash} />
         <Button variant="secondary">{t.restart}</Button>
       </Form>
     </div>

@@ -38,7 +38,7 @@ const labelAt = (choices: ReactElement<ChoiceProps>[], place: number) =>
 function Choices({ stepId, children }: { stepId: string; children: ReactNode }) {
   const t = useMessages().lesson.story
   const { caseId, run, position } = useStepPlace()
-  const { Form, action, isSaving } = useStoryFetcher(caseId)
+  const { Form, action, contentHash, isSaving } = useStoryFetcher(caseId)
   return (
     <Form method="post" action={action} aria-busy={isSaving}>
       <input type="hidden" name="intent" value="choose" />
@@ -46,6 +46,7 @@ function Choices({ stepId, children }: { stepId: string; children: ReactNode }) 
       <input type="hidden" name="run" value={run} />
       <input type="hidden" name="position" value={position} />
       <input type="hidden" name="step" value={stepId} />
+      <input type="hidden" name="content" value={contentHash} />
       <fieldset className="ds-fieldset">
         <legend className="ds-label">{t.whatNow}</legend>
         <div className="choices">{children}</div>

@@ -26,7 +26,9 @@ export function Story({ id, children }: { id: string; children: ReactNode }) {
 
   const here = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (told) here.current?.focus() // the reader goes on where the new text begins
+    if (!told) return
+    here.current?.focus({ preventScroll: true }) // the reader goes on where the new text begins
+    here.current?.scrollIntoView({ block: 'start' })
   }, [told])
 
   return (

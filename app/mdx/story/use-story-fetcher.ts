@@ -6,9 +6,9 @@ import { type LessonReply, useLessonState } from '../lesson-state.ts'
  * @returns `told`: where the reader stands now, also when what they chose came too late
  */
 export function useStoryFetcher(caseId: string) {
-  const { action } = useLessonState()
-  const { Form, data: reply, state } = useFetcher<LessonReply>({ key: `story-${caseId}` })
+  const { action, contentHash } = useLessonState()
+  const { Form, data: reply, state } = useFetcher<LessonReply>({ key: `story-${caseId}-${contentHash}` })
   const told = reply && 'story' in reply ? reply.story : null
   const error = reply && 'error' in reply ? reply.error : null
-  return { Form, action, reply, told, error, isSaving: state !== 'idle' }
+  return { Form, action, contentHash, reply, told, error, isSaving: state !== 'idle' }
 }

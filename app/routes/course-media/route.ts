@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { can } from '#app/domain/auth/permissions.ts'
 import { requirePerson } from '#app/domain/auth/sessions.server.ts'
-import { findMedia } from '#app/domain/courses/library.server.ts'
+import { findMedia } from '#app/domain/courses/served-files.server.ts'
 import { notFound } from '#app/http/responses.ts'
 import { sendFile } from '#app/http/send-file.server.ts'
 

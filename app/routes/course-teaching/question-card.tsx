@@ -45,7 +45,7 @@ function Answered({ difficulty, language }: { difficulty: Difficulty; language: 
   return (
     <>
       <p className="row">
-        {t.right(formatPercent(locale, share), people)}
+        {share === null ? t.rightHidden(people) : t.right(formatPercent(locale, share), people)}
         {remark && <Tag color={remark === 'unclear' ? 'warning' : 'info'}>{t.remarks[remark]}</Tag>}
       </p>
       {options.length > 0 && (
@@ -62,13 +62,15 @@ function Answered({ difficulty, language }: { difficulty: Difficulty; language: 
 function Option({ option, language }: { option: OptionChoices; language: string }) {
   const t = useMessages().teaching.questions
   const locale = useLocale()
-  const { text, correct, people, share, idle } = option
+  const { text, correct, chosen, idle } = option
   return (
     <li>
       <span lang={language}>{text}</span> {correct && <Tag color="success">{t.rightOption}</Tag>}{' '}
       {idle && <Tag color="info">{t.idle}</Tag>}
-      <span className="quiet block">{t.chosen(people, formatPercent(locale, share))}</span>
-      <Bar share={share} />
+      <span className="quiet block">
+        {chosen ? t.chosen(chosen.people, formatPercent(locale, chosen.share)) : t.chosenHidden}
+      </span>
+      {chosen && <Bar share={chosen.share} />}
     </li>
   )
 }

@@ -1,6 +1,7 @@
 import { Bar } from '#app/components/charts/bar.tsx'
 import { Table } from '#app/components/table.tsx'
-import type { People, Stop } from '#app/domain/teaching/stops.ts'
+import type { Stop } from '#app/domain/teaching/stops.ts'
+import type { People } from '#app/domain/teaching/tellable.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 
 /** `lesson` is null for the final test. */
@@ -24,7 +25,7 @@ export function StopsTable({ language, stops }: { language: string; stops: Shown
               </th>
               <Count people={begun} most={most} />
               <Count people={done} most={most} />
-              <td>{stuck ?? t.few}</td>
+              <td>{stuck ?? t.hidden}</td>
             </tr>
           ))}
         </Table>
@@ -38,7 +39,7 @@ function Count({ people, most }: { people: People; most: number }) {
   const t = useMessages().teaching.stops
   return (
     <td>
-      {people ?? t.few}
+      {people ?? t.hidden}
       {people !== null && most > 0 && <Bar share={people / most} />}
     </td>
   )

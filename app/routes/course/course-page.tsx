@@ -3,12 +3,11 @@ import { Breadcrumbs } from '#app/components/breadcrumbs.tsx'
 import { CourseNews } from '#app/components/course-news.tsx'
 import { LessonList, type ListedLesson } from '#app/components/lesson-list.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
-import { PrerequisiteNotice } from '#app/components/prerequisite-notice.tsx'
+import { PrerequisiteNotice, type PrerequisiteNoticeProps } from '#app/components/prerequisite-notice.tsx'
 import { PrintLinks } from '#app/components/print-links.tsx'
 import type { Method } from '#app/domain/courses/course.ts'
 import type { Printable } from '#app/domain/courses/printable.ts'
 import type { ToldNews } from '#app/domain/progress/course-news.ts'
-import type { MissingPrerequisite } from '#app/domain/progress/prerequisites.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { OwnStatus, type OwnStatusProps } from './own-status.tsx'
@@ -28,10 +27,7 @@ type CoursePageProps = OwnStatusProps & {
   printable: Printable | null
   maySeeTeaching: boolean
   news: ToldNews | null
-  prerequisite: {
-    missing: MissingPrerequisite
-    courses: { id: string; slug: string; title: string }[]
-  } | null
+  prerequisite: PrerequisiteNoticeProps | null
 }
 
 /** A course: what it is for, its lessons, and where I stand. */

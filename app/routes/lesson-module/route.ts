@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { can } from '#app/domain/auth/permissions.ts'
 import { requirePerson } from '#app/domain/auth/sessions.server.ts'
-import { lessonModulePath } from '#app/domain/courses/library.server.ts'
+import { lessonModulePath } from '#app/domain/courses/served-files.server.ts'
 import { notFound } from '#app/http/responses.ts'
 
 /** The text of a lesson as a module for the browser. Another text has another address, so it is kept for ever. */

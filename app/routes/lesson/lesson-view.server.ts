@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { findQuestion } from '#app/domain/courses/library.server.ts'
+import { presentLesson } from '#app/domain/courses/given-lesson.server.ts'
 import { type Course, type Lesson, neighbours } from '#app/domain/courses/outline.ts'
 import { findCourseNews } from '#app/domain/progress/course-news.server.ts'
 import { latestAnswers } from '#app/domain/progress/answers.server.ts'
@@ -19,7 +19,6 @@ export function lessonView(personId: string, course: Course, lesson: Lesson) {
   const place = course.lessons.indexOf(lesson)
   const own = progress.lessons[place]
   const { previous, next } = neighbours(course, lesson.id)
-  const questions = lesson.questionIds.flatMap((id) => findQuestion(id)?.question ?? [])
   return {
     course: {
       slug: course.slug,
@@ -53,9 +52,9 @@ export function lessonView(personId: string, course: Course, lesson: Lesson) {
     news: findCourseNews(personId, course, progress),
     previous: toNeighbour(previous),
     next: toNeighbour(next),
-    answers: latestAnswers(personId, questions),
+    answers: latestAnswers(personId, presentLesson(lesson)),
     reflections: reflectionsOf(personId, lesson.reflectionIds),
-    cases: storiesOf(personId, lesson.cases),
+    cases: storiesOf(personId, lesson),
     ticks: ticksOf(personId, lesson.tasks),
     key: randomUUID(),
   }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { findQuestion } from '#app/domain/courses/library.server.ts'
-import { questionAt } from '#app/domain/courses/past-content.server.ts'
+import type { GivenLesson } from '#app/domain/courses/given-lesson.server.ts'
+import { placeNow } from '#app/domain/courses/cases/branching-case.ts'
 import { type Course, type Lesson, neighbours } from '#app/domain/courses/outline.ts'
-import { moved, ORDER_PARAM, orderParam } from '#app/domain/courses/questions/order-move.ts'
+import { moved, ORDER_PARAM, orderFrom, orderParam } from '#app/domain/courses/questions/order-move.ts'
 import { type AskedQuestion, saveAnswer } from '#app/domain/progress/answers.server.ts'
 import { markAsRead } from '#app/domain/progress/completions.server.ts'
 import type { LessonForm } from '#app/domain/progress/lesson-form.ts'
@@ -16,7 +16,8 @@ import type { LessonReply } from '#app/mdx/lesson-state.ts'
 
 type Form = ReturnType<typeof LessonForm.parse>
 type Of<Intent extends Form['intent']> = Extract<Form, { intent: Intent }>
-type Where = { course: Course; lesson: Lesson }
+/** A lesson, and what of it stood on the page that the form was sent from: it may be an earlier text. */
+type Where = { course: Course; lesson: Lesson; given: GivenLesson }
 type Words = Messages['courses']['errors']
 
 /**
@@ -53,22 +54,27 @@ function answer(personId: string, where: Where, form: Of<'answer'>, t: Words): L
 }
 
 /**
- * The question as it stood on the page the form was sent from: an answer is marked by what was asked,
- * also when the lesson has come in a new version since, or the question in another place.
+ * An answer is marked by what was asked, also when the lesson has come in a new version since, or the
+ * question in another place.
  */
-function askedOnPage({ course, lesson }: Where, { question, content }: Of<'answer'>): AskedQuestion | null {
-  const past = content && content !== lesson.contentHash ? questionAt(question, content) : null
-  if (content && past) return { question: past, contentHash: content, course }
-  return lesson.questionIds.includes(question) ? findQuestion(question) : null
+function askedOnPage({ course, given }: Where, form: Of<'answer'>): AskedQuestion | null {
+  const question = given.questions.find(({ id }) => id === form.question)
+  return question ? { question, contentHash: given.contentHash, course } : null
 }
 
 /**
  * Moves one thing in an order that is not answered yet, for those without scripts.
  * @returns the page with the new order in its address
  */
-export function moveInOrder({ course, lesson }: Where, { question, chosen, move }: Of<'answer'>): string {
+export function moveInOrder(where: Where, form: Of<'answer'>): string {
+  const { course, lesson } = where
+  const { question, chosen, move } = form
+  const asked = askedOnPage(where, form)?.question
+  const before =
+    asked?.kind === 'order' && orderFrom(`${question}:${chosen.join('.')}`, question, asked.items.length)
+  if (!before) throw badRequest('There is no such order to move in')
   const [index, by] = (move ?? '').split(':').map(Number)
-  const order = moved(chosen.map(Number), index ?? 0, by === 1 ? 1 : -1)
+  const order = moved(before, index ?? 0, by === 1 ? 1 : -1)
   const search = new URLSearchParams({ [ORDER_PARAM]: orderParam(question, order) })
   return `/kurser/${course.slug}/${lesson.slug}?${search}#${question}`
 }
@@ -81,7 +87,10 @@ function reflect(personId: string, where: Where, form: Of<'reflect'>, t: Words):
   return { error: result.status === 'cpr' ? t.looksLikeCpr : t.tooLong }
 }
 
-/** Takes a step in a story. One who stands elsewhere by now is shown where. */
+/**
+ * Takes a step in a story: the one in the words that stood on the page. Who stands elsewhere by now, or
+ * chose what the story no longer offers, is shown where they are.
+ */
 function takeStep(
   personId: string,
   where: Where,
@@ -89,37 +98,38 @@ function takeStep(
   t: Messages['lesson']['story'],
 ): LessonReply {
   const told = requireStory(where, form.case)
-  const isChosen = choose(personId, told, form)
-  const story = storyOf(personId, told.story)
+  const former = where.given.cases.find(({ id }) => id === form.case) ?? told.story
+  const isChosen = choose(personId, told, { ...form, choice: placeNow(told.story, former, form) })
+  const story = storyOf(personId, told)
   return isChosen ? { intent: 'choose', case: form.case, story } : { error: t.elsewhere, story }
 }
 
 function beginAnew(personId: string, where: Where, form: Of<'restart'>): LessonReply {
   const told = requireStory(where, form.case)
   restart(personId, told, form.run)
-  return { intent: 'restart', case: form.case, story: storyOf(personId, told.story) }
+  return { intent: 'restart', case: form.case, story: storyOf(personId, told) }
 }
 
-function requireStory({ course, lesson }: Where, caseId: string): ToldStory {
+function requireStory({ course, lesson }: Where, caseId: string): ToldStory & { course: Course } {
   const story = lesson.cases.find(({ id }) => id === caseId)
   if (!story) throw badRequest('The lesson has no such story')
   return { story, contentHash: lesson.contentHash, course }
 }
 
-function tick(personId: string, { course, lesson }: Where, form: Of<'tick'>): LessonReply {
-  const tasks = lesson.tasks.find(({ id }) => id === form.tasks)
+function tick(personId: string, { course, given }: Where, form: Of<'tick'>): LessonReply {
+  const tasks = given.tasks.find(({ id }) => id === form.tasks)
   if (!tasks) throw badRequest('The lesson has no such tasks')
   const savedAt = new Date()
-  saveTicks(personId, course, tasks, form.done, savedAt)
-  return { intent: 'tick', tasks: form.tasks, savedAt }
+  saveTicks(personId, course, tasks, form, savedAt)
+  return { intent: 'tick', tasks: form.tasks, done: form.done, savedAt }
 }
 
 /**
  * Marks the lesson as read.
  * @returns where to go on: the next lesson, or the foot of this one while it has questions left
  */
-export function complete(personId: string, { course, lesson }: Where, { content }: Of<'complete'>): string {
-  markAsRead(personId, course, lesson, content)
+export function complete(personId: string, { course, lesson, given }: Where): string {
+  markAsRead(personId, course, lesson, given.contentHash)
   const own = progressIn(personId, course).lessons.find(({ lessonId }) => lessonId === lesson.id)
   const address = `/kurser/${course.slug}`
   if (own?.status !== 'done') return `${address}/${lesson.slug}#afslut`

@@ -8,6 +8,7 @@ import {
 import { readForm } from '#app/http/form.ts'
 import { can } from '#app/domain/auth/permissions.ts'
 import { requirePerson } from '#app/domain/auth/sessions.server.ts'
+import { givenLesson } from '#app/domain/courses/given-lesson.server.ts'
 import { findLesson, refreshLibrary } from '#app/domain/courses/library.server.ts'
 import { readLessonForm } from '#app/domain/progress/lesson-form.ts'
 import { badRequest, notFound } from '#app/http/responses.ts'
@@ -38,18 +39,22 @@ export async function action(args: ActionFunctionArgs) {
   const { person, course, lesson } = await requireLesson(args)
   const form = readLessonForm(await readForm(args.request))
   if (!form) throw badRequest('No such form')
-  if (form.intent === 'complete') return redirect(complete(person.id, { course, lesson }, form))
-  if (form.intent === 'answer' && form.move) return redirect(moveInOrder({ course, lesson }, form))
+  const address = `/kurser/${course.slug}/${lesson.slug}`
+  const given = givenLesson(lesson, 'content' in form ? form.content : undefined)
+  if (!given) return redirect(address) // a page that nobody was given: nothing is kept of it
+  const where = { course, lesson, given }
+  if (form.intent === 'complete') return redirect(complete(person.id, where))
+  if (form.intent === 'answer' && form.move) return redirect(moveInOrder(where, form))
 
-  const { reply, about } = make(person.id, { course, lesson }, form, messagesFor(args.request))
-  if ('error' in reply) {
+  const { reply, about } = make(person.id, where, form, messagesFor(args.request))
+  // A page whose text is another by now cannot show how a story goes on, so it comes anew.
+  const isOutdated = given.contentHash !== lesson.contentHash
+  if ('error' in reply && !(isOutdated && 'story' in reply)) {
     const typed = form.intent === 'reflect' ? form.text : null
     return data({ ...reply, about, typed }, { status: 400 })
   }
-  // Without scripts the page comes back where the reader was; so it does when its text is another by now.
-  const isOutdated = form.intent === 'answer' && (form.content ?? lesson.contentHash) !== lesson.contentHash
-  const address = `/kurser/${course.slug}/${lesson.slug}#${about}`
-  return wantsDocument(args.request) || isOutdated ? redirect(address) : reply
+  // Without scripts the page comes back where the reader was.
+  return wantsDocument(args.request) || isOutdated ? redirect(`${address}#${about}`) : reply
 }
 
 /** On the way from another page the lesson's module is fetched beside its data; on a whole page it is there already. */

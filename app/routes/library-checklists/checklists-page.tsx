@@ -26,14 +26,14 @@ export function ChecklistsPage({ course, lessons }: ChecklistsPageProps) {
             <Link to={`/kurser/${course.slug}/${slug}`}>{title}</Link>
           </h2>
           {tasks.map((list) => (
-            <section className="checklist" key={list.id} id={list.id} aria-label={list.title}>
+            <div className="checklist" key={list.id} id={list.id}>
               <h3>{list.title}</h3>
               <ul>
                 {list.items.map((item) => (
                   <li key={item}>{item}</li>
                 ))}
               </ul>
-            </section>
+            </div>
           ))}
         </section>
       ))}

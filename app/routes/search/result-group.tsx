@@ -32,10 +32,13 @@ function Hits({ hits, language }: { hits: Hit[]; language: string }) {
   const t = useMessages().search
   return (
     <ul className="plain-list result-list">
-      {hits.map(({ kind, address, title, excerpt }) => (
+      {hits.map(({ kind, address, fragment, title, excerpt }) => (
         <li className="result" key={address}>
           <h3 lang={language}>
-            <Link to={address}>{title}</Link>
+            {/* A browser looks for the sentence of a fragment only in a page that it loads itself. */}
+            <Link to={address + fragment} reloadDocument={fragment !== ''}>
+              {title}
+            </Link>
           </h3>
           <p className="quiet">{t.kinds[kind]}</p>
           <p lang={language}>

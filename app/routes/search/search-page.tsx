@@ -31,7 +31,7 @@ export function SearchPage({ typed, result }: { typed: string; result: SearchRes
   )
 }
 
-function Outcome({ typed, result: { count, meant } }: { typed: string; result: SearchResult }) {
+function Outcome({ typed, result: { count, meant, needed } }: { typed: string; result: SearchResult }) {
   const t = useMessages().search
   if (count === 0) {
     return (
@@ -43,6 +43,7 @@ function Outcome({ typed, result: { count, meant } }: { typed: string; result: S
   return (
     <>
       {meant && <p>{t.meant(typed, meant)}</p>}
+      {needed === 'any' && <p>{t.someWords}</p>}
       <p className="quiet">{count < MOST_RESULTS ? t.count(count) : t.best(count)}</p>
     </>
   )

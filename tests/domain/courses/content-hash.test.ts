@@ -2,11 +2,13 @@ import { expect, test } from 'vitest'
 import { type Draft, inspectDocument } from '#app/domain/courses/inspect-document.ts'
 import { draftOf, LESSON } from './sample-courses.ts'
 
-function hashOf(draft: Partial<Draft>) {
+function hashesOf(draft: Partial<Draft>) {
   const inspection = inspectDocument({ ...draftOf(LESSON), ...draft })
   if (inspection.status === 'refused') throw new Error(JSON.stringify(inspection.findings))
-  return inspection.document.contentHash
+  const { contentHash, textHash } = inspection.document
+  return { contentHash, textHash }
 }
+const hashOf = (draft: Partial<Draft>) => hashesOf(draft).contentHash
 
 const before = hashOf({})
 const { surroundings } = draftOf(LESSON)
@@ -45,4 +47,24 @@ test.each([
   ],
 ])('%s gives another hash', (_what, change) => {
   expect(hashOf(change)).not.toBe(before)
+})
+
+const WITH_SOURCE = LESSON.replace('sources: []', 'sources: [{ title: "Bogen", checked: 2026-01-01 }]')
+
+test.each([
+  ['a former address', WITH_SOURCE.replace('[gammel-adresse]', '[gammel-adresse, den-foerste]')],
+  ['a source looked at again', WITH_SOURCE.replace('2026-01-01', '2026-10-01')],
+  ['other minutes', WITH_SOURCE.replace('minutes: 10', 'minutes: 12')],
+])('%s gives another content, but teaches the same', (_what, text) => {
+  const [one, other] = [hashesOf({ text: WITH_SOURCE }), hashesOf({ text })]
+  expect(other.contentHash).not.toBe(one.contentHash)
+  expect(other.textHash).toBe(one.textHash)
+})
+
+test.each([
+  ['another word', WITH_SOURCE.replace('Noget', 'Lidt')],
+  ['another source', WITH_SOURCE.replace('Bogen', 'En anden bog')],
+  ['another goal', WITH_SOURCE.replace('Du kan læse.', 'Du kan skrive.')],
+])('%s teaches something else', (_what, text) => {
+  expect(hashesOf({ text }).textHash).not.toBe(hashesOf({ text: WITH_SOURCE }).textHash)
 })

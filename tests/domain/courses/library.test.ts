@@ -7,12 +7,11 @@ import {
   findCourse,
   findCourseById,
   findLesson,
-  findMedia,
   findQuestion,
-  lessonModulePath,
   loadLibrary,
   refreshLibrary,
 } from '#app/domain/courses/library.server.ts'
+import { findMedia, lessonModulePath } from '#app/domain/courses/served-files.server.ts'
 import { env } from '#app/http/env.server.ts'
 import { lessonModule } from '#app/mdx/lesson-modules.ts'
 import {
@@ -162,6 +161,11 @@ test.each([
     'the address of the test',
     { 'proevekursus/03-proeve.mdx': `${frontMatter('pr-1-l3')}\nTekst.` },
     ['proevekursus/03-proeve.mdx:1 C005 proeve'],
+  ],
+  [
+    'the name of the overview',
+    { 'proevekursus/03-overblik.mdx': `${frontMatter('pr-1-l3')}\nTekst.` },
+    ['proevekursus/03-overblik.mdx:1 C005 overblik'],
   ],
   [
     "the address of the trainers' page",

@@ -1,7 +1,9 @@
 import { rmSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { checkCourses } from '#app/domain/courses/check-courses.server.ts'
+import { CourseFacts } from '#app/domain/courses/course.ts'
 import { newCourse, newLesson } from '#app/domain/courses/new/new-files.ts'
+import { readYaml } from '#app/domain/courses/yaml.ts'
 import { makeCourses, writeCourses } from './sample-courses.ts'
 
 const EXISTING = new Map([
@@ -38,7 +40,19 @@ test.each([
   { slug: 'icm', id: 'icm' },
 ])('the id of $slug is $id', ({ slug, id }) => {
   const made = newCourse(slug, 'Titel', new Map([['terms.yaml', 'cti-1: x']]))
-  expect(made.status === 'new' && made.files.get(`${slug}/course.yaml`)).toContain(`id: ${id}\n`)
+  expect(made.status === 'new' && made.files.get(`${slug}/course.yaml`)).toContain(`id: "${id}"\n`)
+})
+
+test.each(['2026', 'true', 'null', '1e3'])('a course may be called %s', (slug) => {
+  const made = newCourse(slug, 'Titel', new Map())
+  const files = made.status === 'new' ? made.files : new Map<string, string>()
+  expect(readYaml(files.get(`${slug}/course.yaml`) ?? '', CourseFacts)).toMatchObject({ value: { id: slug } })
+  expect(newLesson(slug, 'Faser', files)).toMatchObject({ status: 'new' })
+})
+
+test.each(['id: "a"', "id: 'a'", 'title: CTI\nid: a # kort'])('a lesson finds the id in %j', (facts) => {
+  const made = newLesson('cti', 'Faser', new Map([['cti/course.yaml', facts]]))
+  expect(made.status === 'new' && made.files.get('cti/01-faser.mdx')).toContain('id: a-l1\n')
 })
 
 test.each([
@@ -51,6 +65,8 @@ test.each([
   { made: newLesson('cti', '!!', EXISTING), why: 'title' },
   { made: newLesson('cti', 'Faser', EXISTING), why: 'taken' },
   { made: newLesson('cti', 'Prøve', EXISTING), why: 'taken' },
+  { made: newLesson('cti', 'Undervisning', EXISTING), why: 'taken' },
+  { made: newLesson('cti', 'Overblik', EXISTING), why: 'taken' },
 ])('refused: $why', ({ made, why }) => {
   expect(made).toMatchObject({ status: 'refused', why })
 })

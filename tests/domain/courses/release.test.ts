@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { changedSince, planRelease } from '#app/domain/courses/release.ts'
 import type { Course } from '#app/domain/courses/outline.ts'
 import type { Version } from '#app/domain/courses/versions.ts'
-import { makeCourse, makeLesson } from '../progress/courses.ts'
+import { listed, makeCourse, makeLesson } from '../progress/courses.ts'
 
 const TODAY = '2026-11-22'
 const released = (version: string): Version => ({
@@ -11,16 +11,18 @@ const released = (version: string): Version => ({
   redo: [],
   date: '2026-01-01',
   contentHash: 'hash-c-1',
-  lessons: { l1: 'hash-l1', l2: 'hash-l2' },
+  lessons: { l1: listed('hash-l1'), l2: listed('hash-l2') },
   bank: 'hash-bank',
   ids: [],
 })
 const CHANGED = [makeLesson('l1'), makeLesson('l2', { contentHash: 'hash-l2-new' })]
+const CHECKED = makeLesson('l2', { contentHash: 'hash-l2-new', textHash: 'hash-l2' })
 const plan = (facts: Partial<Course>) => planRelease(makeCourse(facts), TODAY)
 
 describe('a release', () => {
   test('the first may be called anything, and asks nothing of anyone it does not know', () => {
-    expect(plan({ version: '0.3.1', change: 'patch' })).toMatchObject({
+    const lessons = [makeLesson('l1'), makeLesson('l2', { textHash: 'text-l2' })]
+    expect(plan({ version: '0.3.1', change: 'patch', lessons })).toMatchObject({
       status: 'planned',
       version: {
         version: '0.3.1',
@@ -28,7 +30,7 @@ describe('a release', () => {
         redo: [],
         date: TODAY,
         contentHash: 'hash-c-1',
-        lessons: { l1: 'hash-l1', l2: 'hash-l2' },
+        lessons: { l1: listed('hash-l1'), l2: { content: 'hash-l2', text: 'text-l2' } },
         bank: 'hash-bank',
       },
       changes: { lessons: [{ id: 'l1', how: 'new' }, { id: 'l2' }], test: true },
@@ -67,7 +69,8 @@ describe('a release', () => {
   })
 
   test('is compared with the newest version', () => {
-    const versions = [released('1.0.0'), { ...released('1.1.0'), lessons: { l1: 'x', l2: 'hash-l2-new' } }]
+    const lessons = { l1: listed('x'), l2: listed('hash-l2-new') }
+    const versions = [released('1.0.0'), { ...released('1.1.0'), lessons }]
     expect(plan({ versions, version: '1.1.1', change: 'patch', lessons: CHANGED })).toMatchObject({
       changes: { lessons: [{ id: 'l1', how: 'changed' }] },
     })
@@ -104,6 +107,11 @@ describe('a release is refused', () => {
 test.each<[string, Partial<Course>, string | null]>([
   ['before the first release', { lessons: CHANGED }, null],
   ['as it was released', { versions: [released('1.0.0')] }, null],
+  [
+    'in which a source was looked at again',
+    { versions: [released('1.0.0')], lessons: [makeLesson('l1'), CHECKED] },
+    null,
+  ],
   ['changed since', { versions: [released('1.0.0')], lessons: CHANGED }, '1.0.0'],
   [
     'changed since, and its version raised',

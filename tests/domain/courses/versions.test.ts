@@ -14,7 +14,7 @@ const VERSION = {
   redo: [],
   date: '2026-11-22',
   contentHash: HASH,
-  lessons: { l1: HASH },
+  lessons: { l1: { content: HASH, text: HASH } },
   bank: HASH,
   ids: ['l1', 'l1-q1'],
 }
@@ -23,6 +23,12 @@ describe('versions.json', () => {
   test('is read as it was written', () => {
     expect(readVersions(JSON.stringify([VERSION]))).toEqual({ versions: [VERSION], findings: [] })
     expect(readVersions('[]')).toEqual({ versions: [], findings: [] })
+    const steps = [
+      VERSION,
+      { ...VERSION, version: '1.0.1', change: 'patch' },
+      { ...VERSION, version: '2.0.0', change: 'major', redo: ['test'] },
+    ]
+    expect(readVersions(JSON.stringify(steps)).versions).toEqual(steps)
   })
 
   test.each([
@@ -31,6 +37,22 @@ describe('versions.json', () => {
     { what: 'a hash that is none', text: JSON.stringify([{ ...VERSION, bank: 'x' }]), found: '0.bank' },
     { what: 'an unknown key', text: JSON.stringify([{ ...VERSION, more: 1 }]), found: '0' },
     { what: 'an unknown change', text: JSON.stringify([{ ...VERSION, change: 'x' }]), found: '0.change' },
+    {
+      what: 'a minor one that asks for something',
+      text: JSON.stringify([{ ...VERSION, redo: ['test'] }]),
+      found: '0.redo',
+    },
+    { what: 'a version twice', text: JSON.stringify([VERSION, VERSION]), found: '1.version' },
+    {
+      what: 'an earlier version after a later',
+      text: JSON.stringify([VERSION, { ...VERSION, version: '0.9.0' }]),
+      found: '1.version',
+    },
+    {
+      what: 'a step that is not what it says',
+      text: JSON.stringify([VERSION, { ...VERSION, version: '2.0.0' }]),
+      found: '1.version',
+    },
   ])('with $what is one finding', ({ text, found }) => {
     const { versions, findings } = readVersions(text)
     expect(versions).toEqual([])
@@ -61,10 +83,12 @@ test.each([
 })
 
 describe('between two versions', () => {
-  const before = { lessons: { a: '1', b: '2', c: '3' }, bank: 'x' }
+  const lessonsOf = (texts: Record<string, string>) =>
+    Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, { content: text, text }]))
+  const before = { lessons: lessonsOf({ a: '1', b: '2', c: '3' }), bank: 'x' }
 
   test('what is new, changed and removed is told', () => {
-    const after = { lessons: { d: '9', c: '3', b: '8' }, bank: 'y' }
+    const after = { lessons: lessonsOf({ d: '9', c: '3', b: '8' }), bank: 'y' }
     expect(changesBetween(before, after)).toEqual({
       lessons: [
         { id: 'd', how: 'new' },
@@ -76,10 +100,16 @@ describe('between two versions', () => {
   })
 
   test('another order of the lessons is no change of any of them', () => {
-    expect(changesBetween(before, { lessons: { c: '3', a: '1', b: '2' }, bank: 'x' })).toEqual({
+    expect(changesBetween(before, { lessons: lessonsOf({ c: '3', a: '1', b: '2' }), bank: 'x' })).toEqual({
       lessons: [],
       test: false,
     })
+  })
+
+  test('another content of the same text is no change', () => {
+    const after = { ...before, lessons: { ...before.lessons, a: { content: 'other minutes', text: '1' } } }
+    expect(changesBetween(before, after)).toEqual({ lessons: [], test: false })
+    expect(changedIn(after, before, 'a')).toBe(false)
   })
 
   test.each<{ id: string; after: Record<string, string>; changed: boolean }>([
@@ -88,6 +118,6 @@ describe('between two versions', () => {
     { id: 'a', after: {}, changed: false },
     { id: 'new', after: { new: '1' }, changed: false },
   ])('$id in $after is changed: $changed', ({ id, after, changed }) => {
-    expect(changedIn({ lessons: after, bank: '' }, before, id)).toBe(changed)
+    expect(changedIn({ lessons: lessonsOf(after), bank: '' }, before, id)).toBe(changed)
   })
 })

@@ -1,11 +1,14 @@
 import { eq } from 'drizzle-orm'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Course } from '#app/domain/courses/outline.ts'
+import { registerContent } from '#app/domain/courses/past-content.server.ts'
+import type { Question } from '#app/domain/courses/questions/question.ts'
 import { latestAnswers, saveAnswer } from '#app/domain/progress/answers.server.ts'
 import { progressIn } from '#app/domain/progress/progress.server.ts'
 import { db } from '#db/client.server.ts'
 import { answers, enrolments } from '#db/schema/index.ts'
 import { createPerson } from '#tests/support/people.ts'
-import { makeCourse, makeQuestion } from './courses.ts'
+import { makeCourse, makeLesson, makeQuestion } from './courses.ts'
 
 const course = makeCourse()
 const question = makeQuestion('l1-q1')
@@ -20,7 +23,8 @@ beforeEach(() => {
 const rows = () => db.select().from(answers).where(eq(answers.personId, personId)).all()
 const answer = (key: string, chosen: number[], minute: number) =>
   saveAnswer(personId, asked, { key, chosen: chosen.map(String) }, at(minute))
-const latestChosen = () => latestAnswers(personId, [question])['l1-q1']?.feedback.chosen
+const latest = (...questions: Question[]) => latestAnswers(personId, { questions, contentHash: 'hash-l1' })
+const latestChosen = () => latest(question)['l1-q1']?.feedback.chosen
 
 describe('an answer', () => {
   test('is kept with what it was given to, and told right or wrong with reasons', () => {
@@ -93,17 +97,52 @@ describe('a form sent again', () => {
 describe('the latest answers', () => {
   test("are one's own alone", () => {
     answer('k1', [1], 0)
-    expect(latestAnswers(createPerson().id, [question])).toEqual({})
-    expect(latestAnswers(personId, [])).toEqual({})
+    expect(latestAnswers(createPerson().id, { questions: [question], contentHash: 'hash-l1' })).toEqual({})
+    expect(latest()).toEqual({})
   })
 
   test('leave out one that no longer means the same, which still counts as answered', () => {
     answer('k1', [0], 0)
     const turned = { ...question, options: question.options.toReversed() }
-    expect(latestAnswers(personId, [turned])).toEqual({})
+    expect(latest(turned)).toEqual({})
     const shorter = { ...question, options: question.options.slice(1) }
     answer('k2', [2], 1)
-    expect(latestAnswers(personId, [shorter])).toEqual({})
+    expect(latest(shorter)).toEqual({})
     expect(progressIn(personId, course).lessons[0]?.unanswered).toEqual(['l1-q2'])
+  })
+})
+
+describe('answers to an earlier text', () => {
+  const two = [question, makeQuestion('l1-q2')]
+  const register = (contentHash: string, questions: Question[]) => {
+    const lessons = [makeLesson('l1', { contentHash })]
+    const found = questions.map(
+      (one) => [one.id, { question: one, contentHash, course, lesson: null }] as const,
+    )
+    registerContent({ courses: [{ ...course, lessons } satisfies Course], questions: new Map(found) })
+  }
+  const answerUnder = (contentHash: string, one: Question) =>
+    saveAnswer(personId, { question: one, contentHash, course }, { key: contentHash, chosen: ['1'] }, at(0))
+
+  test('are shown where the question is asked in the same words, and not where it is another one', () => {
+    register('hash-old', two)
+    for (const one of two) answerUnder('hash-old', one)
+    const rewritten = { ...makeQuestion('l1-q2'), prompt: ['Noget helt andet?'] }
+    expect(Object.keys(latest(question, rewritten))).toEqual(['l1-q1'])
+  })
+
+  test('are looked up together, and those to the present text not at all', () => {
+    register('hash-older', two)
+    const select = vi.spyOn(db, 'select')
+    const queries = (...questions: Question[]) => {
+      select.mockClear()
+      latest(...questions)
+      return select.mock.calls.length
+    }
+    for (const one of two) answerUnder('hash-l1', one)
+    expect(queries(...two)).toBe(1)
+    for (const one of two) answerUnder('hash-older', one)
+    expect(queries(...two)).toBe(2)
+    select.mockRestore()
   })
 })

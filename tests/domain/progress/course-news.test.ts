@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RegisteredVersion } from '#app/domain/courses/versions.ts'
 import { courseNews } from '#app/domain/progress/course-news.ts'
+import { listed } from './courses.ts'
 
 const at = (date: number) => new Date(Date.UTC(2026, 0, date))
 const VERSIONS: RegisteredVersion[] = [
@@ -8,7 +9,7 @@ const VERSIONS: RegisteredVersion[] = [
     version: '1.0.0',
     change: 'major',
     redo: [],
-    lessons: { a: '1', b: '1' },
+    lessons: { a: listed('1'), b: listed('1') },
     bank: '1',
     registeredAt: at(1),
   },
@@ -16,7 +17,7 @@ const VERSIONS: RegisteredVersion[] = [
     version: '1.0.1',
     change: 'patch',
     redo: [],
-    lessons: { a: '2', b: '1' },
+    lessons: { a: listed('2'), b: listed('1') },
     bank: '1',
     registeredAt: at(2),
   },
@@ -24,7 +25,7 @@ const VERSIONS: RegisteredVersion[] = [
     version: '1.1.0',
     change: 'minor',
     redo: [],
-    lessons: { a: '2', b: '2', c: '1' },
+    lessons: { a: listed('2'), b: listed('2'), c: listed('1') },
     bank: '1',
     registeredAt: at(3),
   },
@@ -32,7 +33,7 @@ const VERSIONS: RegisteredVersion[] = [
     version: '2.0.0',
     change: 'major',
     redo: ['test'],
-    lessons: { a: '2', c: '2' },
+    lessons: { a: listed('2'), c: listed('2') },
     bank: '2',
     registeredAt: at(4),
   },
@@ -40,7 +41,7 @@ const VERSIONS: RegisteredVersion[] = [
     version: '2.0.1',
     change: 'patch',
     redo: [],
-    lessons: { a: '3', c: '2' },
+    lessons: { a: listed('3'), c: listed('2') },
     bank: '2',
     registeredAt: at(5),
   },

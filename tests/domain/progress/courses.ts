@@ -18,6 +18,9 @@ export function makeQuestion(id: string, { options = 3, right = 1 } = {}): Choic
   }
 }
 
+/** A lesson as a version lists it, in a text that differs in nothing but what it teaches. */
+export const listed = (hash: string) => ({ content: hash, text: hash })
+
 export function makeLesson(id: string, facts: Partial<Lesson> = {}): Lesson {
   return {
     id,
@@ -29,6 +32,7 @@ export function makeLesson(id: string, facts: Partial<Lesson> = {}): Lesson {
     fidelity: [],
     formerSlugs: [],
     contentHash: `hash-${id}`,
+    textHash: facts.contentHash ?? `hash-${id}`,
     questionIds: [`${id}-q1`, `${id}-q2`],
     reflectionIds: [],
     cases: [],

@@ -1,51 +1,76 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Prerequisites } from '#app/domain/courses/course.ts'
-import { missingPrerequisite } from '#app/domain/progress/prerequisites.ts'
+import { namedCourses, type Prerequisite, prerequisiteOf } from '#app/domain/progress/prerequisites.ts'
 
-const course = (courseId: string) => ({ kind: 'course', courseId })
+/** As it could be said: "a and (b or c)", with a tick at what is met. */
+function inShort(asked: Prerequisite): string {
+  if (asked.kind === 'course') return `${asked.courseId}${asked.isMet ? '✓' : ''}`
+  return `(${asked.of.map(inShort).join(asked.kind === 'all' ? ' and ' : ' or ')})`
+}
 
-test.each<{ name: string; asked: Prerequisites; done: string[]; missing: unknown }>([
-  { name: 'none asked for', asked: {}, done: [], missing: null },
-  { name: 'the only way', asked: { anyOf: ['a'] }, done: [], missing: course('a') },
-  { name: 'the only way, met', asked: { anyOf: ['a'] }, done: ['a'], missing: null },
-  { name: 'one of two ways is enough', asked: { anyOf: ['a', 'b'] }, done: ['b'], missing: null },
+const FIDELITY: Prerequisites = { allOf: ['hf', { anyOf: ['cti', 'icm', 'mact'] }] }
+
+describe.each<{ asked: Prerequisites; cases: { done: string[]; says: string; isMet: boolean }[] }>([
+  { asked: {}, cases: [{ done: [], says: '()', isMet: true }] },
   {
-    name: 'neither way',
+    asked: { anyOf: ['a'] },
+    cases: [
+      { done: [], says: 'a', isMet: false },
+      { done: ['a'], says: 'a✓', isMet: true },
+    ],
+  },
+  {
     asked: { anyOf: ['a', 'b'] },
-    done: ['c'],
-    missing: { kind: 'any', of: [course('a'), course('b')] },
+    cases: [
+      { done: ['c'], says: '(a or b)', isMet: false },
+      { done: ['b'], says: 'b✓', isMet: true },
+    ],
   },
-  { name: 'of all only what is left', asked: { allOf: ['a', 'b'] }, done: ['a'], missing: course('b') },
   {
-    name: 'all',
     asked: { allOf: ['a', 'b'] },
-    done: [],
-    missing: { kind: 'all', of: [course('a'), course('b')] },
+    cases: [
+      { done: [], says: '(a and b)', isMet: false },
+      { done: ['a'], says: '(a✓ and b)', isMet: false },
+      { done: ['a', 'b'], says: '(a✓ and b✓)', isMet: true },
+    ],
   },
   {
-    name: 'all of some and any of others',
+    asked: FIDELITY,
+    cases: [
+      { done: [], says: '(hf and (cti or icm or mact))', isMet: false },
+      { done: ['hf'], says: '(hf✓ and (cti or icm or mact))', isMet: false },
+      { done: ['icm', 'mact'], says: '(hf and icm✓)', isMet: false },
+      { done: ['hf', 'icm'], says: '(hf✓ and icm✓)', isMet: true },
+    ],
+  },
+  {
     asked: { allOf: ['a'], anyOf: ['b', 'c'] },
-    done: [],
-    missing: { kind: 'all', of: [course('a'), { kind: 'any', of: [course('b'), course('c')] }] },
+    cases: [
+      { done: [], says: '(a and (b or c))', isMet: false },
+      { done: ['c'], says: '(a and c✓)', isMet: false },
+    ],
   },
   {
-    name: 'any met, all left',
-    asked: { allOf: ['a'], anyOf: ['b', 'c'] },
-    done: ['c'],
-    missing: course('a'),
-  },
-  {
-    name: 'a way of several courses, begun',
     asked: { anyOf: [{ allOf: ['a', 'b'] }, 'c'] },
-    done: ['a'],
-    missing: { kind: 'any', of: [course('b'), course('c')] },
+    cases: [
+      { done: ['a'], says: '((a✓ and b) or c)', isMet: false },
+      { done: ['a', 'b'], says: '(a✓ and b✓)', isMet: true },
+    ],
   },
   {
-    name: 'a way of several courses, met',
-    asked: { anyOf: [{ allOf: ['a', 'b'] }, 'c'] },
-    done: ['a', 'b'],
-    missing: null,
+    asked: { allOf: ['a', { allOf: ['b', { anyOf: [{ anyOf: ['c', 'd'] }, 'e'] }] }] },
+    cases: [{ done: [], says: '(a and b and (c or d or e))', isMet: false }],
   },
-])('$name', ({ asked, done, missing }) => {
-  expect(missingPrerequisite(asked, new Set(done))).toEqual(missing)
+  { asked: { anyOf: [{}, 'a'] }, cases: [{ done: [], says: '()', isMet: true }] },
+])('of $asked', ({ asked, cases }) => {
+  test.each(cases)('with $done done, $says', ({ done, says, isMet }) => {
+    const prerequisite = prerequisiteOf(asked, new Set(done))
+    expect(inShort(prerequisite)).toBe(says)
+    expect(prerequisite.isMet).toBe(isMet)
+  })
+})
+
+test('every course that is asked for is named once', () => {
+  const asked = prerequisiteOf({ ...FIDELITY, anyOf: ['cti', 'hf'] }, new Set())
+  expect(namedCourses(asked)).toEqual(['hf', 'cti', 'icm', 'mact'])
 })

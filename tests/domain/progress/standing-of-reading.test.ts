@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { RegisteredVersion } from '#app/domain/courses/versions.ts'
 import { type Standing, standingOfReading, testStands } from '#app/domain/progress/standing-of-reading.ts'
+import { listed } from './courses.ts'
 
 /** Noon of a day in January. */
 const day = (date: number) => new Date(Date.UTC(2026, 0, date, 12))
@@ -11,9 +12,17 @@ function version(
   date: number,
   text: string | null,
   redo: RegisteredVersion['redo'] = [],
+  bank = 'bank',
 ): RegisteredVersion {
   const change = name.endsWith('.0.0') ? 'major' : name.endsWith('.0') ? 'minor' : 'patch'
-  return { version: name, change, redo, lessons: text ? { l: text } : {}, bank: '', registeredAt: day(date) }
+  return {
+    version: name,
+    change,
+    redo,
+    lessons: text ? { l: listed(text) } : {},
+    bank,
+    registeredAt: day(date),
+  }
 }
 
 const FIRST = version('1.0.0', 1, 'a')
@@ -116,20 +125,37 @@ describe('a lesson that was read', () => {
   })
 })
 
-describe('a final test that was handed in', () => {
-  const asksAgain = version('2.0.0', 5, 'b', ['lessons', 'test'])
-  test.each<[string, number, RegisteredVersion[], boolean]>([
-    ['in a course without versions', 2, [], true],
-    ['before a version that asks for it again', 4, [FIRST, asksAgain], false],
-    ['after a version that asked for it again', 6, [FIRST, asksAgain], true],
+test('a lesson of other minutes is the one that was read, also in a version that changes others', () => {
+  const later = version('2.0.0', 3, 'a', ['lessons'])
+  const versions = [FIRST, { ...later, lessons: { l: { content: 'other minutes', text: 'a' } } }]
+  const reading = { contentHash: 'a', readAt: day(2) }
+  expect(standingOfReading(reading, { id: 'l', contentHash: 'other minutes' }, versions)).toBe('current')
+})
+
+describe('a final test', () => {
+  const asksAgain = (bank: string) => version('2.0.0', 5, 'b', ['lessons', 'test'], bank)
+  test.each<[string, [bank: string, startedOn: number], RegisteredVersion[], boolean]>([
+    ['in a course without versions', ['bank', 2], [], true],
+    ['of the version before one that asks for it again', ['bank', 4], [FIRST, asksAgain('new')], false],
+    ['of the version that asked for it again', ['new', 6], [FIRST, asksAgain('new')], true],
+    ['of its bank before it was released', ['new', 4], [FIRST, asksAgain('new')], true],
+    ['of the bank that stayed, from before', ['bank', 4], [FIRST, asksAgain('bank')], false],
+    ['of the bank that stayed, from after', ['bank', 6], [FIRST, asksAgain('bank')], true],
+    ['of a bank that no version has, from before', ['draft', 4], [FIRST, asksAgain('new')], false],
+    ['of a bank that no version has, from after', ['draft', 6], [FIRST, asksAgain('new')], true],
     [
       'before a major version that asks for the lessons alone',
-      4,
+      ['bank', 4],
       [FIRST, version('2.0.0', 5, 'b', ['lessons'])],
       true,
     ],
-    ['before the server knew of any version', 1, [version('1.0.0', 5, 'a'), asksAgain], true],
-  ])('%s', (_when, date, versions, stands) => {
-    expect(testStands(day(date), versions)).toBe(stands)
+    [
+      'before the server knew of any version',
+      ['bank', 1],
+      [version('1.0.0', 5, 'a'), asksAgain('new')],
+      true,
+    ],
+  ])('%s', (_what, [contentHash, startedOn], versions, stands) => {
+    expect(testStands({ contentHash, startedAt: day(startedOn) }, versions)).toBe(stands)
   })
 })

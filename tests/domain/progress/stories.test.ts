@@ -1,16 +1,24 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { BranchingCase } from '#app/domain/courses/cases/branching-case.ts'
+import { sha256 } from '#app/domain/courses/content-hash.ts'
+import { registerContent } from '#app/domain/courses/past-content.server.ts'
 import { choose, restart, storiesOf, storyOf } from '#app/domain/progress/stories.server.ts'
 import { enrolmentsOf } from '#app/domain/progress/enrolments.server.ts'
 import { db } from '#db/client.server.ts'
 import { caseChoices } from '#db/schema/index.ts'
 import { sampleStory, STORY } from '#tests/domain/courses/sample-story.ts'
 import { createPerson } from '#tests/support/people.ts'
-import { makeCourse } from './courses.ts'
+import { makeCourse, makeLesson } from './courses.ts'
 
 const story = sampleStory()
 const course = makeCourse()
-const toldAs = (version: BranchingCase) => ({ story: version, contentHash: 'hash-1', course })
+/** Each telling is a content of its own, and is kept as learners are given it. */
+const toldAs = (telling: BranchingCase) => {
+  const contentHash = sha256(JSON.stringify(telling))
+  const lessons = [makeLesson('pr-1-l1', { contentHash, cases: [telling] })]
+  registerContent({ courses: [{ ...course, lessons }], questions: new Map() })
+  return { story: telling, contentHash, course }
+}
 
 let personId = ''
 beforeEach(() => {
@@ -21,7 +29,8 @@ beforeEach(() => {
 const take = (position: number, step: string, choice: number, { run = 1, of = story } = {}) =>
   choose(personId, toldAs(of), { run, position, step, choice })
 const begin = (run: number) => restart(personId, toldAs(story), run)
-const at = (of = story) => storyOf(personId, of)
+const at = (of = story) => storyOf(personId, toldAs(of))
+const begun = () => storiesOf(personId, { ...toldAs(story), cases: [story] })
 const rows = () =>
   db
     .select()
@@ -32,14 +41,14 @@ const rows = () =>
 describe('a way through a story', () => {
   test('begins at the first step, and nothing is kept of it', () => {
     expect(at()).toEqual({ run: 1, taken: [], at: 'doeren', debrief: null })
-    expect(storiesOf(personId, [story])).toEqual({})
+    expect(begun()).toEqual({})
   })
 
   test('goes on where it came to, and ends with what it meant', () => {
     expect(take(0, 'doeren', 1)).toBe(true)
     expect(at()).toMatchObject({ taken: [{ step: 'doeren', choice: 1 }], at: 'brev', debrief: null })
     expect(take(1, 'brev', 0)).toBe(true)
-    expect(storiesOf(personId, [story])['pr-1-c1']).toMatchObject({
+    expect(begun()['pr-1-c1']).toMatchObject({
       at: 'svar',
       debrief: [{ meaning: 'Betyder tid og tillid.' }, { meaning: 'Betyder tålmodighed.' }],
     })
@@ -60,7 +69,7 @@ describe('a way through a story', () => {
 
   test("is nobody else's", () => {
     take(0, 'doeren', 0)
-    expect(storyOf(createPerson().id, story).taken).toEqual([])
+    expect(storyOf(createPerson().id, toldAs(story)).taken).toEqual([])
   })
 })
 
@@ -173,5 +182,29 @@ describe('a story that has been rewritten', () => {
     expect(take(1, 'brev', 0, { of: turned })).toBe(true)
     expect(at(turned)).toMatchObject({ at: 'svar' })
     expect(rows()).toHaveLength(2)
+  })
+
+  /** The two choices at the door the other way round. */
+  const reversed = sampleStory(
+    STORY.replace(/(<Choice to="politi">[^]*?<\/Choice>)\n\n(<Choice to="brev"[^]*?<\/Choice>)/, '$2\n\n$1'),
+  )
+  const otherWords = sampleStory(STORY.replace('*seddel*', '*blomst*'))
+
+  test('with its choices in another order is gone on with by what was chosen', () => {
+    take(0, 'doeren', 1)
+    expect(at(reversed)).toMatchObject({ taken: [{ step: 'doeren', choice: 0 }], at: 'brev' })
+    expect(take(1, 'brev', 0, { of: reversed })).toBe(true)
+    expect(at(reversed).debrief).toMatchObject([
+      { text: 'Du lægger en seddel.' },
+      { text: 'Du skriver en til.' },
+    ])
+  })
+
+  test('puts no words in the mouth of its reader: they choose anew where the words are others', () => {
+    take(0, 'doeren', 1)
+    expect(at(otherWords)).toMatchObject({ taken: [], at: 'doeren' })
+    expect(take(0, 'doeren', 1, { of: otherWords })).toBe(true)
+    expect(at(otherWords)).toMatchObject({ at: 'brev' })
+    expect(rows()).toHaveLength(1)
   })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { excerpt, sentencesOf } from '#app/domain/search/excerpt.ts'
+import { excerpt, foldedSentences, tellingSentence } from '#app/domain/search/excerpt.ts'
 import { wordsOf } from '#app/domain/search/query.ts'
 
 const TEXT =
@@ -7,19 +7,19 @@ const TEXT =
 
 /** The excerpt with what is marked in brackets. */
 const shown = (text: string, query: string) =>
-  excerpt(sentencesOf(text), wordsOf(query))
+  excerpt(tellingSentence(foldedSentences(text), wordsOf(query)) ?? '', wordsOf(query))
     .map(({ text, isHit }) => (isHit ? `[${text}]` : text))
     .join('')
 
 test('a text is cut where sentences end, and nowhere else', () => {
-  expect(sentencesOf(TEXT).map(({ text }) => text)).toEqual([
+  expect(foldedSentences(TEXT).map(({ text }) => text)).toEqual([
     'Amir flytter ind en tirsdag.',
     'Den ca. 3 km lange tur går godt!',
     'M-ACT er et team (Housing First).',
     'Har han færgekort?',
     '§ 85 a gælder.',
   ])
-  expect(sentencesOf('')).toEqual([])
+  expect(foldedSentences('')).toEqual([])
 })
 
 test.each([
@@ -30,9 +30,13 @@ test.each([
   ['housing-first team', 'M-ACT er et [team] ([Housing First]).'],
   ['§ 85', '§ [85] a gælder.'],
   ['godt tur amir', 'Den ca. 3 km lange [tur] går [godt]!'],
-  ['findesikke', 'Amir flytter ind en tirsdag.'],
 ])('%s shows: %s', (query, sentence) => {
   expect(shown(TEXT, query)).toBe(sentence)
+})
+
+test('a word that is in no sentence shows none', () => {
+  expect(tellingSentence(foldedSentences(TEXT), ['findesikke'])).toBeNull()
+  expect(tellingSentence([], ['amir'])).toBeNull()
 })
 
 test('what an author writes stays text', () => {

@@ -1,15 +1,26 @@
 import { expect, test } from 'vitest'
 import { fold } from '#app/domain/search/fold.ts'
-import { asParts, asTyped, LONGEST_QUERY, patternsOf, typedIn, wordsOf } from '#app/domain/search/query.ts'
+import {
+  asName,
+  asParts,
+  asWhole,
+  LONGEST_QUERY,
+  patternsOf,
+  tellingWords,
+  typedIn,
+  wordsOf,
+} from '#app/domain/search/query.ts'
 
 test.each([
-  ['Færge', 'faerge'],
-  ['ØSTBY', 'oestby'],
-  ['Århus', 'aarhus'],
-  ['Aarhus', 'aarhus'],
-  ['a\u030A', 'aa'],
+  ['Faerge', 'færge'],
+  ['OESTBY', 'østby'],
+  ['Århus', 'århus'],
+  ['Aarhus', 'århus'],
+  ['a\u030A', 'å'],
+  ['e\u030Au\u030A', 'eu'],
   ['idé', 'ide'],
-  ['Göteborg', 'goeteborg'],
+  ['Göteborg', 'gøteborg'],
+  ['Ängel', 'ængel'],
   ['§ 85 a', '§ 85 a'],
 ])('%s is compared as %s', (text, folded) => {
   expect(fold(text)).toBe(folded)
@@ -47,27 +58,41 @@ test.each([
 })
 
 test('the last word may be the beginning of one, the others are whole', () => {
-  expect(asTyped(['egen', 'bol'])).toBe('"egen" AND "bol"*')
-  expect(asTyped(['85', 'a'])).toBe('"85" AND "a"')
+  expect(asWhole(['egen', 'bol'], 'all')).toBe('"egen" AND "bol"*')
+  expect(asWhole(['egen', 'bol'], 'any')).toBe('"egen" OR "bol"*')
+  expect(asWhole(['85', 'a'], 'all')).toBe('"85" AND "a"')
 })
 
-const known = ['færge', 'færgen', 'gå', 'ga', 'gang', 'udslusningsbolig'].map((word) => ({
+test('a name has every word in the title or in what it belongs to, and one in the title', () => {
+  expect(asName(['cti', 'fase'])).toBe(
+    '{title belongsTo} : ("cti" AND "fase"*) AND title : ("cti" OR "fase"*)',
+  )
+})
+
+test('the shortest words tell nothing by themselves', () => {
+  expect(tellingWords(['85', 'i', 'egen', 'aar', 'cti'])).toEqual(['egen', 'cti'])
+})
+
+const known = ['færge', 'faerge', 'færgen', 'gå', 'ga', 'gang', 'udslusningsbolig'].map((word) => ({
   word,
   folded: fold(word),
 }))
 
 test.each([
-  [['faerge'], '("færge" OR "færgen")'],
-  [['bolig', 'ga'], '("udslusningsbolig") AND ("ga")'],
-  [['gaa'], '("gå")'],
-  [['bolig', 'findesikke'], null],
-])('as parts of known words, %j are %s', (words, asked) => {
-  expect(asParts(words, known)).toBe(asked)
+  [['færge'], 'all', '("færge" OR "færgen")'],
+  [['bolig', 'ga'], 'all', '("udslusningsbolig") AND ("ga")'],
+  [['bolig', 'ga'], 'any', '("udslusningsbolig") OR ("ga")'],
+  [['gå'], 'all', '("gå")'],
+  [['bolig', 'findesikke'], 'all', null],
+  [['bolig', 'findesikke'], 'any', '("udslusningsbolig")'],
+  [['findesikke'], 'any', null],
+] as const)('as parts of known words, %j, %s of them, are %s', (words, needed, asked) => {
+  expect(asParts([...words], known, needed)).toBe(asked)
 })
 
 test('a short word asks for no more than the most used it is part of', () => {
   const many = Array.from({ length: 500 }, (_, place) => ({ word: `ord${place}`, folded: `ord${place}` }))
-  expect(asParts(['ord'], many)?.split(' OR ')).toHaveLength(40)
+  expect(asParts(['ord'], many, 'all')?.split(' OR ')).toHaveLength(40)
 })
 
 test.each([
@@ -76,6 +101,8 @@ test.each([
   [['m', 'act'], 'm', true],
   [['egen', 'bo'], 'bolig', true],
   [['egen', 'bo'], 'albo', false],
+  [['ga'], 'går', false],
+  [['gaa'], 'går', true],
   [['85', 'a'], 'at', false],
   [['85', 'a'], 'a', true],
 ])('%j makes %s a hit: %s', (words, word, isHit) => {

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { courseProblems, loadLibrary } from '#app/domain/courses/library.server.ts'
+import { entriesOf } from '#app/domain/search/entry.ts'
 import { search } from '#app/domain/search/search.server.ts'
 import { env } from '#app/http/env.server.ts'
 import { writeCourses } from '#tests/domain/courses/sample-courses.ts'
@@ -21,6 +22,7 @@ test('a lesson is found under its course, in the sentence that says it', () => {
   expect(search('køkkenskuffen')).toEqual({
     count: 1,
     meant: null,
+    needed: 'all',
     groups: [
       {
         course: { slug: 'proevekursus', title: 'Prøvekursus', language: 'da' },
@@ -29,6 +31,7 @@ test('a lesson is found under its course, in the sentence that says it', () => {
             kind: 'lesson',
             address: LESSON,
             title: 'Færgen til Ærø',
+            fragment: '#:~:text=Planen%20ligger%20i%20k%C3%B8kkenskuffen',
             excerpt: [
               { text: 'Planen ligger i ', isHit: false },
               { text: 'køkkenskuffen', isHit: true },
@@ -70,15 +73,51 @@ test('what is about the word comes before what only has it', () => {
   expect(groups[1]?.hits.map(({ address }) => address)).toEqual([CHECKLIST, LESSON])
 })
 
-test('letters as typed come before other spellings, and a short word is no part of another', () => {
+test('letters are compared as those write them who lack the keys, and a short word is no part of another', () => {
   expect(addressesOf('aa')).toEqual([])
   expect(addressesOf('ga')).toEqual([])
   expect(addressesOf('gå')).toEqual([LESSON])
   expect(addressesOf('aeldre')).toEqual(['/ordbog#aeldre'])
 })
 
-test('every word must be there', () => {
-  expect(search('tirsdag fastelavnsbollerne')).toMatchObject({ count: 0, meant: null })
+test('a lesson is found by its course and its method too', () => {
+  expect(addressesOf('prøvekursus færgen')[0]).toBe(LESSON)
+  expect(search('cti ærø')).toMatchObject({ needed: 'all', groups: [{ hits: [{ address: LESSON }] }] })
+})
+
+test('a course in several methods goes by none of them', () => {
+  const course = {
+    slug: 'k',
+    title: 'Kursus',
+    language: 'da',
+    lessons: [],
+    summary: { title: 'x', passages: [] },
+  }
+  const namesOf = (methods: string[]) => entriesOf([{ ...course, methods }], [])[0]?.belongsTo
+  expect(namesOf(['icm'])).toEqual(['Kursus', 'icm'])
+  expect(namesOf(['icm', 'cti'])).toEqual(['Kursus'])
+})
+
+test('every word must be there; where no page has them all, those with some are shown', () => {
+  expect(search('tirsdag færgen')).toMatchObject({ count: 1, needed: 'all' })
+  expect(search('tirsdag fastelavnsbollerne')).toMatchObject({ count: 2, meant: null, needed: 'any' })
+  expect(addressesOf('tisrdag fastelavnsbollerne')).toContain(LESSON)
+  expect(search('tisrdag fastelavnsbollerne')).toMatchObject({
+    count: 2,
+    meant: 'tirsdag fastelavnsbollerne',
+    needed: 'any',
+  })
+})
+
+test('the shortest words find nothing by themselves, and unknown words nothing at all', () => {
+  expect(search('i qqqqqq')).toMatchObject({ count: 0, meant: null })
+  expect(search('xxxxxx qqqqqq')).toMatchObject({ count: 0, meant: null })
+})
+
+test('a lesson found by its title alone is shown from its top, and so is what is no lesson', () => {
+  const fragmentsOf = (typed: string) => hitsOf(typed).map(({ kind, fragment }) => ({ kind, fragment }))
+  expect(fragmentsOf('ærø')).toEqual([{ kind: 'lesson', fragment: '' }])
+  expect(fragmentsOf('fastelavnsbollerne')).toEqual([{ kind: 'library', fragment: '' }])
 })
 
 test.each([

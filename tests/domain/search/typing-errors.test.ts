@@ -35,5 +35,5 @@ test.each([
 })
 
 test('only the mistyped word is put right', () => {
-  expect(likelyMeant(['borger', 'bolgi'], known)).toEqual(['borger', 'bolig'])
+  expect(likelyMeant(['borger', 'bolgi', 'qqqqqqqq'], known)).toEqual(['borger', 'bolig', 'qqqqqqqq'])
 })

@@ -44,6 +44,8 @@ function answer(personId: string, choice: number, { key = 'k1', minute = 0 } = {
   if (asked) saveAnswer(personId, asked, { key, chosen: [String(choice)] }, at(minute))
 }
 
+const chosenBy = (people: number) => ({ chosen: { people } })
+
 const byPeople = (count: number, choice: number) => {
   const all = Array.from({ length: count }, () => createPerson().id)
   for (const id of all) answer(id, choice)
@@ -64,17 +66,19 @@ function takeTest(personId: string, given: Record<string, string>, minute = 0) {
   handIn(personId, course, { attemptId: attempt?.id ?? '', chosen }, at(minute))
 }
 
-test('four people are too few to tell of, and the fifth makes it known', () => {
+test('four people are too few to tell of, the fifth makes it known, and each answer is counted', () => {
   expect(difficulty()).toEqual({ status: 'unanswered' })
   byPeople(4, RIGHT)
   expect(difficulty()).toEqual({ status: 'too-few' })
-  byPeople(1, WRONG)
-  expect(difficulty()).toMatchObject({ people: 5, share: 0.8, options: [{ people: 4 }, { people: 1 }] })
+  byPeople(1, RIGHT)
+  expect(difficulty()).toMatchObject({ people: 5, share: 1 })
+  byPeople(5, WRONG)
+  expect(difficulty()).toMatchObject({ people: 10, share: 0.5, options: [chosenBy(5), chosenBy(5)] })
 })
 
 test('what a person answers after the first time changes nothing', () => {
   for (const id of byPeople(5, WRONG)) answer(id, RIGHT, { key: 'k2', minute: 1 })
-  expect(difficulty()).toMatchObject({ people: 5, share: 0, options: [{ people: 0 }, { people: 5 }] })
+  expect(difficulty()).toMatchObject({ people: 5, share: 0, options: [chosenBy(0), chosenBy(5)] })
 })
 
 test('a form that is sent again is neither another answer nor a later one', () => {
@@ -110,20 +114,20 @@ test('a reworded question of the final test has no answers yet, and the others k
 })
 
 test('of the final test the first that was handed in counts, also what was left open in it', () => {
-  const all = Array.from({ length: 5 }, () => createPerson().id)
+  const all = Array.from({ length: 10 }, () => createPerson().id)
   for (const [place, id] of all.entries()) {
-    takeTest(id, place === 0 ? {} : { 'pr-1-p01': 'Ja', 'pr-1-p02': 'Nej' }, 0)
+    takeTest(id, place < 5 ? {} : { 'pr-1-p01': 'Ja', 'pr-1-p02': 'Nej' }, 0)
     takeTest(id, { 'pr-1-p01': 'Ja', 'pr-1-p02': 'Ja' }, 1)
   }
   expect(difficulty('pr-1-p01')).toMatchObject({
-    people: 5,
-    share: 0.8,
-    options: [{ people: 4 }, { people: 0 }],
+    people: 10,
+    share: 0.5,
+    options: [chosenBy(5), chosenBy(0)],
   })
   expect(difficulty('pr-1-p02')).toMatchObject({
-    people: 5,
+    people: 10,
     share: 0,
-    options: [{ people: 0 }, { people: 4 }],
+    options: [chosenBy(0), chosenBy(5)],
   })
 })
 

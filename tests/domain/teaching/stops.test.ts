@@ -47,3 +47,29 @@ test('a lesson that is begun is not done by that', () => {
   const begun: Trail = { steps: [{ lastAt: daysAgo(1), done: false }], finished: false }
   expect(stopsOn(five(begun), 1, now)).toEqual([{ begun: 5, done: 0, stuck: 0 }])
 })
+
+test.each([
+  { begun: 7, done: 7, told: { begun: 7, done: 7, stuck: 0 } },
+  { begun: 7, done: 6, told: { begun: 7, done: null, stuck: 0 } }, // one who has not
+  { begun: 7, done: 3, told: { begun: 7, done: null, stuck: 0 } },
+  { begun: 7, done: 0, told: { begun: 7, done: 0, stuck: 0 } },
+  { begun: 9, done: 5, told: { begun: 9, done: null, stuck: 0 } }, // four who have not
+  { begun: 10, done: 5, told: { begun: 10, done: 5, stuck: 0 } },
+])('$done of $begun who are done are told as $told.done', ({ begun, done, told }) => {
+  const trails = Array.from(
+    { length: begun },
+    (_, place): Trail => ({
+      steps: [{ lastAt: daysAgo(1), done: place < done }],
+      finished: false,
+    }),
+  )
+  expect(stopsOn(trails, 1, now)).toEqual([told])
+})
+
+test.each([
+  { stuck: 6, told: 6 },
+  { stuck: 5, told: null }, // the one who is still at it
+])('$stuck of 6 who are stuck are told as $told', ({ stuck, told }) => {
+  const trails = Array.from({ length: 6 }, (_, place) => trail([place < stuck ? 20 : 1]))
+  expect(stopsOn(trails, 1, now)).toMatchObject([{ begun: 6, stuck: told }])
+})

@@ -1,6 +1,6 @@
 import { type Finding, finding, START } from '../problem.ts'
 import { isQuestionElement } from '../questions/read-question.ts'
-import { elementsIn } from '../elements-in.ts'
+import { elementsIn } from '../guard/elements-in.ts'
 import type { Manuscript, Rule } from './manuscript.ts'
 
 const QUESTIONS_IN_A_LESSON = 3

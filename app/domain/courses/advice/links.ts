@@ -1,10 +1,10 @@
 import type { Definition, Link, LinkReference } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
-import { attributeOf } from '../check-element.ts'
-import { closestWord } from '../closest-word.ts'
+import { attributeOf } from '../guard/check-element.ts'
+import { closestWord } from '../guard/closest-word.ts'
 import { finding, placeOf } from '../problem.ts'
-import { elementsIn } from '../elements-in.ts'
+import { elementsIn } from '../guard/elements-in.ts'
 import type { Manuscript, Rule } from './manuscript.ts'
 
 /** Texts that say nothing to one who hears a list of the page's links. */

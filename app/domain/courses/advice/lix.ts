@@ -1,4 +1,4 @@
-import { sentencesOf, wordsOf } from './sentences.ts'
+import { sentencesOf, wordsOf } from '#app/domain/text.ts'
 
 /** A word of more letters than this is long. */
 const LONG = 6

@@ -1,7 +1,8 @@
 import type { List } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
+import { foldSpace } from '#app/domain/text.ts'
 import { type Finding, finding, type Place, placeOf } from '../problem.ts'
-import { elementsIn } from '../elements-in.ts'
+import { elementsIn } from '../guard/elements-in.ts'
 import type { Manuscript, Rule } from './manuscript.ts'
 
 /** A `<Quiz>` as one sees it who guesses: the options, and which are right. */
@@ -65,7 +66,7 @@ function choicesIn({ tree }: Manuscript): Choice[] {
     const list = [...quiz.children].find((child): child is List => child.type === 'list')
     const options = list?.children.map((item) => ({
       place: placeOf(item),
-      text: item.children[0] ? textOf(item.children[0]).replaceAll(/\s+/g, ' ').trim() : '',
+      text: item.children[0] ? foldSpace(textOf(item.children[0])) : '',
       correct: item.checked === true,
     }))
     return { place: placeOf(quiz), options: options ?? [] }

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { attributeOf } from '../check-element.ts'
+import { attributeOf } from '../guard/check-element.ts'
 import { type Finding, finding, placeOf } from '../problem.ts'
 import type { Rule } from './manuscript.ts'
 

@@ -1,7 +1,7 @@
 import { finding, type Finding, START } from '../problem.ts'
 import { lix } from './lix.ts'
 import type { Rule } from './manuscript.ts'
-import { sentencesOf, wordsOf } from './sentences.ts'
+import { sentencesOf, wordsOf } from '#app/domain/text.ts'
 import { stretchesOf } from './stretches.ts'
 
 /** What a worker can read after a long day; the centre's own aim is 40. */

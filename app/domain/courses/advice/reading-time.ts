@@ -1,8 +1,8 @@
 import { finding } from '../problem.ts'
 import { isQuestionElement } from '../questions/read-question.ts'
-import { elementsIn } from '../elements-in.ts'
+import { elementsIn } from '../guard/elements-in.ts'
 import type { Manuscript, Rule } from './manuscript.ts'
-import { wordsOf } from './sentences.ts'
+import { wordsOf } from '#app/domain/text.ts'
 import { stretchesOf } from './stretches.ts'
 
 /** How fast an adult reads a text in order to learn from it. */

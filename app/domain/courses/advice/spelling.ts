@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../problem.ts'
 import type { Rule } from './manuscript.ts'
-import { wordsOf } from './sentences.ts'
+import { wordsOf } from '#app/domain/text.ts'
 import { stretchesOf } from './stretches.ts'
 
 /** Somebody who knows how words are spelled. */

@@ -1,6 +1,6 @@
 import type { Heading, InlineCode, Nodes, Paragraph, TableCell, Text } from 'mdast'
 import { visit } from 'unist-util-visit'
-import type { Element } from '../check-element.ts'
+import type { Element } from '../guard/check-element.ts'
 import { isQuestionElement } from '../questions/read-question.ts'
 import { type Place, placeOf } from '../problem.ts'
 import type { Manuscript } from './manuscript.ts'

@@ -1,4 +1,4 @@
-import { closestWord } from '../closest-word.ts'
+import { closestWord } from '../guard/closest-word.ts'
 import { type Finding, finding, START } from '../problem.ts'
 
 /**

@@ -9,6 +9,17 @@ export type Choice = { to: string; text: string; meaning: string; item: string |
 export type Taken = { step: string; choice: number }
 
 /**
+ * The place that a choice of an earlier telling has now: that of its words. -1 when nobody can make it
+ * any more, so that nobody is said to have chosen what they never read.
+ */
+export function placeNow(story: BranchingCase, former: BranchingCase, { step, choice }: Taken): number {
+  if (former === story) return choice
+  const choicesAt = ({ steps }: BranchingCase) => steps.find(({ id }) => id === step)?.choices ?? []
+  const chosen = choicesAt(former)[choice]?.text
+  return choicesAt(story).findIndex(({ text }) => text === chosen)
+}
+
+/**
  * Follows a reader's choices through a story, as far as they can be followed: a story that has been
  * rewritten may no longer have a choice that was once made.
  * @returns the choices that still lead somewhere, and the step the reader has come to

@@ -1,4 +1,4 @@
-import { closestWord } from '../closest-word.ts'
+import { closestWord } from '../guard/closest-word.ts'
 import { type Finding, finding, placeOf } from '../problem.ts'
 import type { WrittenStep } from './read-case.ts'
 

@@ -1,6 +1,6 @@
 import type { Blockquote, Nodes, Paragraph } from 'mdast'
-import { closestWord } from '../closest-word.ts'
-import { attributeOf, type Element } from '../check-element.ts'
+import { closestWord } from '../guard/closest-word.ts'
+import { attributeOf, type Element } from '../guard/check-element.ts'
 import { type Finding, finding, placeOf } from '../problem.ts'
 import { foldedText, notPlain } from '../questions/parts.ts'
 import type { BranchingCase } from './branching-case.ts'

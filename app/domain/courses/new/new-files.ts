@@ -1,7 +1,8 @@
+import { z } from 'zod'
 import { slugOf } from '#app/domain/people/names.ts'
-import { lessonSlug } from '../course.ts'
+import { Id, lessonSlug, RESERVED_SLUGS } from '../course.ts'
+import { readYaml } from '../yaml.ts'
 import { freshCourseId, freshLessonId, usedIds } from './fresh-ids.ts'
-
 import { bank, courseFacts, lesson, summary } from './templates.ts'
 
 /** The files of a courses folder that are text, by path; and those to write. */
@@ -11,8 +12,8 @@ export type NewFiles =
   | { status: 'new'; files: Files }
   | { status: 'refused'; why: 'slug' | 'taken' | 'title' | 'no-course'; what: string }
 
-/** `proeve` and `overblik` are addresses of their own in every course. */
-const RESERVED = new Set(['proeve', 'overblik'])
+/** All that one more lesson needs to know of its course; the rest may be unfinished. */
+const CourseId = z.looseObject({ id: Id })
 
 /** A whole course with one lesson, a test and an overview, in which only the words are missing. */
 export function newCourse(slug: string, title: string, existing: Files): NewFiles {
@@ -32,19 +33,20 @@ export function newCourse(slug: string, title: string, existing: Files): NewFile
 
 /** One more lesson, after those that are there. */
 export function newLesson(course: string, title: string, existing: Files): NewFiles {
-  const courseId = /^id: *([a-z0-9-]+)/m.exec(existing.get(`${course}/course.yaml`) ?? '')?.[1]
-  if (courseId === undefined) return refused('no-course', course)
+  const facts = readYaml(existing.get(`${course}/course.yaml`) ?? '', CourseId)
+  if (facts.status === 'refused') return refused('no-course', course)
   const slug = slugOf(title)
   if (slug === '') return refused('title', title)
 
   const names = [...existing.keys()]
     .filter((file) => file.startsWith(`${course}/`))
     .map((file) => file.slice(course.length + 1))
-  if (RESERVED.has(slug) || names.some((name) => lessonSlug(name) === slug)) return refused('taken', slug)
+  if (RESERVED_SLUGS.includes(slug) || names.some((name) => lessonSlug(name) === slug))
+    return refused('taken', slug)
 
   const numbers = names.map((name) => Number(/^(\d+)-.*\.mdx$/.exec(name)?.[1] ?? 0))
   const number = String(Math.max(0, ...numbers) + 1).padStart(2, '0')
-  const id = freshLessonId(courseId, usedIds(existing.values()))
+  const id = freshLessonId(facts.value.id, usedIds(existing.values()))
   return { status: 'new', files: new Map([[`${course}/${number}-${slug}.mdx`, lesson(id, title)]]) }
 }
 

@@ -1,5 +1,8 @@
-/** What stands in `course.yaml` of a course that has been begun. One question can be drawn from the bank there is. */
-export const courseFacts = (id: string, title: string) => `id: ${id}
+/**
+ * What stands in `course.yaml` of a course that has been begun. One question can be drawn from the bank
+ * there is. The id is quoted, as `2026` and `true` would be no text in YAML.
+ */
+export const courseFacts = (id: string, title: string) => `id: ${JSON.stringify(id)}
 title: ${JSON.stringify(title)}
 version: 1.0.0
 change: major             # patch | minor | major

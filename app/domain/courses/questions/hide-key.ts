@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent, Text } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import { asPhrase, attribute, type Block, block } from '../browser-element.ts'
-import { attributeOf } from '../check-element.ts'
+import { attributeOf } from '../guard/check-element.ts'
 import { choicesAsShown, choicesOf, itemsAsShown } from './as-shown.ts'
 import { kindOf, takeQuizApart } from './read-choice.ts'
 import { GAP } from './read-gap.ts'

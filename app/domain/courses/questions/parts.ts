@@ -1,7 +1,8 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Nodes, Paragraph } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
-import { attributeOf, type Element } from '../check-element.ts'
+import { foldSpace } from '#app/domain/text.ts'
+import { attributeOf, type Element } from '../guard/check-element.ts'
 import { type Finding, finding, placeOf } from '../problem.ts'
 
 /** What all kinds of question are written with: the asking before the thing to answer, the hints after it. */
@@ -91,5 +92,5 @@ export function askedOf(question: Element, { prompt, hints }: Frame) {
 }
 
 export function foldedText(node: Nodes): string {
-  return textOf(node).replaceAll(/\s+/g, ' ').trim()
+  return foldSpace(textOf(node))
 }

@@ -24,8 +24,12 @@ export type MatchQuestion = Asked & {
   rows: { left: string; right: string; reason: string }[]
 }
 
-/** Words left out of a text: one gap between each two parts of it. */
+/** Words left out of a text; the prompt has `BLANK` in the place of each. */
 export type GapQuestion = Asked & { kind: 'gap'; gaps: { accepted: string[]; reason: string }[] }
+export const BLANK = '____'
+
+/** As many characters as may be typed in a gap. */
+export const LONGEST_WORD = 80
 
 /** A question as the server keeps it, with its key. */
 export type Question = ChoiceQuestion | OrderQuestion | MatchQuestion | GapQuestion

@@ -1,10 +1,11 @@
 import type { Paragraph, Text } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
-import type { Element } from '../check-element.ts'
+import type { Element } from '../guard/check-element.ts'
 import { type Finding, finding, placeOf } from '../problem.ts'
+import { foldAnswer } from './fold-answer.ts'
 import { askedOf, type Frame, foldedText, frameAround, isList, notPlain } from './parts.ts'
-import type { GapQuestion } from './question.ts'
+import { BLANK, type GapQuestion } from './question.ts'
 
 const MOST = 4
 
@@ -27,6 +28,7 @@ export function takeGapApart(gap: Element): GapParts {
     ...frame.findings,
     ...list.children.flatMap((item) => item.children.flatMap((child) => notPlain(child))),
     ...gapFindings(gap, found),
+    ...frame.prompt.flatMap(halfGaps),
   ]
   if (found.length !== reasons.length || reasons.includes('')) {
     findings.push(finding('Q012', placeOf(list), String(found.length)))
@@ -46,14 +48,22 @@ function gapsIn(paragraph: Paragraph): { accepted: string[]; text: Text }[] {
 }
 
 function gapFindings(gap: Element, found: ReturnType<typeof gapsIn>): Finding[] {
-  const empty = found.filter(({ accepted }) => accepted.includes(''))
+  const empty = found.filter(({ accepted }) => accepted.some((word) => foldAnswer(word) === ''))
   const findings = empty.map(({ text }) => finding('Q011', placeOf(text)))
   if (found.length === 0 || found.length > MOST) findings.push(finding('Q011', placeOf(gap)))
   return findings
 }
 
+/** Brackets that make no gap, as they hold emphasis or lack one of their own: the answer would stand in the text. */
+function halfGaps(paragraph: Paragraph): Finding[] {
+  const left = textOf(paragraph).replaceAll(GAP, '')
+  const seen = textOf(paragraph).match(GAP)?.length ?? 0
+  const isWhole = !/\[\[|\]\]/.test(left) && seen === gapsIn(paragraph).length
+  return isWhole ? [] : [finding('Q011', placeOf(paragraph))]
+}
+
 /** The question as the server keeps it, with the key. Its prompt has a line where a word is left out. */
 export function gapQuestion(gap: Element, parts: GapParts): GapQuestion {
-  const prompt = parts.prompt.map((paragraph) => textOf(paragraph).replaceAll(GAP, '____'))
+  const prompt = parts.prompt.map((paragraph) => textOf(paragraph).replaceAll(GAP, BLANK))
   return { ...askedOf(gap, parts), kind: 'gap', prompt, gaps: parts.gaps }
 }

@@ -1,5 +1,5 @@
 import type { Nodes, Table, TableCell } from 'mdast'
-import type { Element } from '../check-element.ts'
+import type { Element } from '../guard/check-element.ts'
 import { type Finding, finding, placeOf } from '../problem.ts'
 import { askedOf, type Frame, foldedText, frameAround, notPlain } from './parts.ts'
 import type { MatchQuestion } from './question.ts'

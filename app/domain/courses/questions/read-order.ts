@@ -1,5 +1,5 @@
 import type { Paragraph } from 'mdast'
-import type { Element } from '../check-element.ts'
+import type { Element } from '../guard/check-element.ts'
 import { finding, placeOf } from '../problem.ts'
 import { askedOf, type Frame, foldedText, frameAround, isList, readAlike, takeItemApart } from './parts.ts'
 import type { OrderQuestion } from './question.ts'

@@ -1,4 +1,4 @@
-import type { Element } from '../check-element.ts'
+import type { Element } from '../guard/check-element.ts'
 import type { Finding } from '../problem.ts'
 import { choiceQuestion, takeQuizApart } from './read-choice.ts'
 import { gapQuestion, takeGapApart } from './read-gap.ts'

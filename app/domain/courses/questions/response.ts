@@ -1,7 +1,7 @@
 import { findCpr } from '../../privacy/cpr.ts'
 import { choicesAsShown, choicesOf, itemsAsShown } from './as-shown.ts'
 import { foldAnswer } from './fold-answer.ts'
-import type { Question } from './question.ts'
+import { BLANK, type GapQuestion, LONGEST_WORD, type Question } from './question.ts'
 
 /**
  * An answer as it is stored. Choices: the chosen options' places. Order: the items' places in the
@@ -9,8 +9,6 @@ import type { Question } from './question.ts'
  * All places are those of the source.
  */
 export type Response = number[] | string[]
-
-const LONGEST_WORD = 80
 
 /**
  * Reads what a form sent, where places are those the reader saw.
@@ -70,14 +68,28 @@ export function rightParts(question: Question, response: Response): boolean[] {
       return question.rows.map(({ right }, row) => choices[Number(response[row])] === right)
     }
     case 'gap':
-      return question.gaps.map(({ accepted }, gap) =>
-        accepted.some((word) => foldAnswer(word) === foldAnswer(String(response[gap]))),
-      )
+      return question.gaps.map((_, gap) => isRightWord(question, gap, String(response[gap])))
     default: {
       const chosen = new Set<unknown>(response)
       return question.options.map(({ correct }, place) => correct === chosen.has(place))
     }
   }
+}
+
+/** Whether a typed word is accepted, also when the word beside the gap was typed with it: "9 måneder". */
+function isRightWord({ prompt, gaps }: GapQuestion, gap: number, typed: string): boolean {
+  const pieces = prompt.join(' ').split(BLANK)
+  const [before = ''] = /[\p{L}§]+(?=\s*$)/u.exec(pieces[gap] ?? '') ?? []
+  const [after = ''] = /(?<=^\s*)[\p{L}%]+/u.exec(pieces[gap + 1] ?? '') ?? []
+  const word = foldAnswer(typed)
+  const accepted = new Set(gaps[gap]?.accepted.map(foldAnswer))
+  const [first, last] = [foldAnswer(before), foldAnswer(after)]
+  const alone = [
+    word,
+    first !== '' && word.startsWith(`${first} `) ? word.slice(first.length).trim() : word,
+    last !== '' && word.endsWith(last) ? word.slice(0, -last.length).trim() : word,
+  ]
+  return alone.some((one) => accepted.has(one))
 }
 
 /** An answer is right when all of it is: exactly the right options, every item, row and gap. */

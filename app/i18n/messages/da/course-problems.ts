@@ -284,7 +284,7 @@ export const courseProblems: Record<ProblemCode, Words> = {
   }),
   Q011: () => ({
     message: 'Teksten har ingen huller, mere end fire, eller et hul uden svar.',
-    cure: 'Skriv et hul som [[svar]] eller [[svar|andet svar]].',
+    cure: 'Skriv et hul som [[svar]] eller [[svar|andet svar]]. Hvert svar skal have et bogstav eller et tal.',
   }),
   Q012: (found) => ({
     message: `Der skal være én begrundelse til hvert hul (${found} huller).`,

@@ -36,7 +36,6 @@ function asks(change: Change, redo: Redo[]): string {
     case 'major':
       return `De, der har taget noget af kurset, skal ${listOf(
         'da',
-        'and',
         redo.map((one) => REDO[one]),
       )}.`
   }

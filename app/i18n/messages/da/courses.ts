@@ -8,7 +8,7 @@ export const courses = {
   lead: 'Tag én lektion ad gangen. Dine svar bliver gemt undervejs, så du kan holde pause, når du vil.',
   empty: 'Der er ingen kurser endnu. Kom tilbage, når videnscentret har lagt det første op.',
   size: (lessons: number, hours: string) => `${lessonCount(lessons)} · ca. ${hours} timer`,
-  audience: (people: string[]) => `Målgruppe: ${listOf('da', 'and', people)}`,
+  audience: (people: string[]) => `Målgruppe: ${listOf('da', people)}`,
   version: (version: string) => `Version ${version}`,
   goals: 'Det lærer du',
   lessons: 'Lektioner',
@@ -23,10 +23,14 @@ export const courses = {
   certificateExpired: (date: string) => `Dit kursusbevis gjaldt til og med ${date}.`,
   validUntil: (date: string) => `Beviset gælder til og med ${date}.`,
   prerequisiteTitle: 'Før du kan tage prøven',
-  prerequisite: (courses: string) =>
-    `Du skal først have gennemført ${courses}. Du kan godt læse lektionerne nu.`,
-  allOf: (courses: string[]) => listOf('da', 'and', courses),
-  anyOf: (courses: string[]) => listOf('da', 'or', courses),
+  prerequisite: {
+    course: 'Du skal først have gennemført:',
+    all: 'Du skal først have gennemført alt dette:',
+    any: 'Du skal først have gennemført ét af disse kurser:',
+  },
+  prerequisiteParts: { all: 'Alle disse kurser:', any: 'Ét af disse kurser:' },
+  prerequisiteMet: 'Opfyldt',
+  readAlready: 'Du kan godt læse lektionerne nu.',
   unknownCourse: 'et kursus, der ikke er lagt op endnu',
   problems: {
     title: (count: number) => (count === 1 ? '1 fejl i kursusfilerne' : `${count} fejl i kursusfilerne`),

@@ -1,4 +1,4 @@
-import type { NoteType } from '#app/domain/courses/vocabulary.ts'
+import type { NoteType } from '#app/domain/courses/guard/vocabulary.ts'
 
 const noteTypes: Record<NoteType, string> = {
   husk: 'Husk',
@@ -18,9 +18,10 @@ export const lesson = {
     again: 'Svar igen',
     right: 'Rigtigt.',
     notQuite: 'Ikke helt.',
-    readReasons: 'Læs begrundelsen ved hvert svar.',
-    rightOption: 'Rigtigt svar',
-    wrongOption: 'Forkert',
+    readReasons: 'Læs begrundelserne.',
+    rightOption: 'Rigtigt svar.',
+    wrongOption: 'Forkert.',
+    otherOption: 'Passer ikke.',
     tryAgain: 'Prøv igen. Et vink kan hjælpe, hvis der er et.',
     triesLeft: (count: number) =>
       count === 1

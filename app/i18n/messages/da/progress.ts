@@ -30,7 +30,7 @@ export const progress = {
   notBegun: 'Ikke begyndt',
   complete: 'Gennemført',
   /** "2 lektioner og den afsluttende prøve" */
-  missing: (missing: Missing[]) => listOf('da', 'and', missing.map(oneMissing)),
+  missing: (missing: Missing[]) => listOf('da', missing.map(oneMissing)),
   missingForCertificate: (what: string) => `Du mangler ${what}, før du får kursusbeviset.`,
   nothingMissing: 'Du har klaret alt i kurset.',
 }

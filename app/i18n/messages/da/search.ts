@@ -15,6 +15,7 @@ export const search = {
   more: (count: number) => `Vis ${count} mere`,
   meant: (typed: string, meant: string) =>
     `Ingen resultater for „${typed}”. Viser resultater for „${meant}”.`,
+  someWords: 'Ingen side har alle ordene. Her er sider med nogle af dem.',
   nothing: (typed: string) => `Ingen resultater for „${typed}”.`,
   nothingHelp: 'Prøv med færre ord, eller med et andet ord for det samme.',
   kinds,

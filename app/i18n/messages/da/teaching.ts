@@ -13,7 +13,7 @@ const changes: Record<Version['change'], string> = {
 export const teaching = {
   title: 'Til undervisere',
   titleFor: (course: string) => `Til undervisere: ${course}`,
-  lead: 'Kun undervisere og administratorer ser denne side. Den nævner ingen ved navn, og tal om færre end fem personer bliver ikke vist.',
+  lead: 'Kun undervisere og administratorer ser denne side. Den nævner ingen ved navn, og tal om færre end fem personer bliver ikke vist. Det gør tal, de kan regnes ud af, heller ikke.',
   fromCourse: 'Se tjek, svar, kilder og versioner',
   contents: 'På siden',
   findings: {
@@ -27,6 +27,7 @@ export const teaching = {
     lead: 'Tallene er fra første gang, hver person svarede. I den afsluttende prøve tæller den første aflevering, hvor spørgsmålet var med.',
     order: { label: 'Rækkefølge', hardest: 'De sværeste først', lesson: 'Som i kurset' },
     right: (share: string, count: number) => `${share} rigtige første gang · ${people(count)}`,
+    rightHidden: (count: number) => `Hvor mange der svarede rigtigt, vises ikke · ${people(count)}`,
     unanswered: 'Ingen har svaret endnu',
     'too-few': 'For få svar',
     remarks: {
@@ -36,6 +37,7 @@ export const teaching = {
     options: 'Svarmuligheder',
     rightOption: 'rigtigt',
     chosen: (count: number, share: string) => `${count} valgte (${share})`,
+    chosenHidden: 'Antallet vises ikke',
     idle: 'Ingen vælger denne',
     line: (line: number) => `linje ${line}`,
   },
@@ -48,7 +50,7 @@ export const teaching = {
     begun: 'Begyndt',
     done: 'Gennemført',
     stuck: 'Gået i stå her',
-    few: 'Færre end 5',
+    hidden: 'Vises ikke',
   },
   sources: {
     title: 'Kilder, der skal tjekkes',

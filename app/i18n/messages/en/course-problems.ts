@@ -247,7 +247,7 @@ export const courseProblems: typeof danish = {
   }),
   Q011: () => ({
     message: 'The text has no gaps, more than four, or a gap without an answer.',
-    cure: 'Write a gap as [[answer]] or [[answer|other answer]].',
+    cure: 'Write a gap as [[answer]] or [[answer|other answer]]. Each answer must have a letter or a digit.',
   }),
   Q012: (found) => ({
     message: `There must be one reason for each gap (${found} gaps).`,

@@ -8,7 +8,7 @@ export const courses: Messages['courses'] = {
   lead: 'Take one lesson at a time. Your answers are saved as you go, so you can pause whenever you like.',
   empty: 'There are no courses yet. Come back when the knowledge centre has put up the first.',
   size: (lessons, hours) => `${lessonCount(lessons)} · about ${hours} hours`,
-  audience: (people) => `For: ${listOf('en', 'and', people)}`,
+  audience: (people) => `For: ${listOf('en', people)}`,
   version: (version) => `Version ${version}`,
   goals: 'What you learn',
   lessons: 'Lessons',
@@ -23,10 +23,14 @@ export const courses: Messages['courses'] = {
   certificateExpired: (date) => `Your certificate was valid to the end of ${date}.`,
   validUntil: (date) => `The certificate is valid to the end of ${date}.`,
   prerequisiteTitle: 'Before you can take the test',
-  prerequisite: (courses) =>
-    `You need to complete ${courses} first. You are welcome to read the lessons now.`,
-  allOf: (courses) => listOf('en', 'and', courses),
-  anyOf: (courses) => listOf('en', 'or', courses),
+  prerequisite: {
+    course: 'You need to complete this first:',
+    all: 'You need to complete all of this first:',
+    any: 'You need to complete one of these courses first:',
+  },
+  prerequisiteParts: { all: 'All of these courses:', any: 'One of these courses:' },
+  prerequisiteMet: 'Met',
+  readAlready: 'You are welcome to read the lessons now.',
   unknownCourse: 'a course that is not here yet',
   problems: {
     title: (count) =>

@@ -15,9 +15,10 @@ export const lesson: typeof da = {
     again: 'Answer again',
     right: 'Right.',
     notQuite: 'Not quite.',
-    readReasons: 'Read the reason at each option.',
-    rightOption: 'Right answer',
-    wrongOption: 'Wrong',
+    readReasons: 'Read the reasons.',
+    rightOption: 'Right answer.',
+    wrongOption: 'Wrong.',
+    otherOption: 'Does not fit.',
     tryAgain: 'Try again. A hint may help, if there is one.',
     triesLeft: (count: number) =>
       count === 1

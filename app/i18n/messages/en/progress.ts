@@ -29,7 +29,7 @@ export const progress: Messages['progress'] = {
   lessonStatus,
   notBegun: 'Not begun',
   complete: 'Completed',
-  missing: (missing) => listOf('en', 'and', missing.map(oneMissing)),
+  missing: (missing) => listOf('en', missing.map(oneMissing)),
   missingForCertificate: (what) => `You need ${what} before you get the certificate.`,
   nothingMissing: 'You have done everything in the course.',
 }

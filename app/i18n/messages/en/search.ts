@@ -11,6 +11,7 @@ export const search: Messages['search'] = {
   best: (count) => `The ${count} best results`,
   more: (count) => `Show ${count} more`,
   meant: (typed, meant) => `No results for “${typed}”. Showing results for “${meant}”.`,
+  someWords: 'No page has all the words. These pages have some of them.',
   nothing: (typed) => `No results for “${typed}”.`,
   nothingHelp: 'Try fewer words, or another word for the same thing.',
   kinds: { lesson: 'Lesson', term: 'Term', library: 'Library' },

@@ -6,7 +6,7 @@ const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
 export const teaching: Messages['teaching'] = {
   title: 'For trainers',
   titleFor: (course) => `For trainers: ${course}`,
-  lead: 'Only trainers and administrators see this page. It names nobody, and figures about fewer than five people are not shown.',
+  lead: 'Only trainers and administrators see this page. It names nobody, and figures about fewer than five people are not shown. Nor are figures they could be worked out from.',
   fromCourse: 'See the check, answers, sources and versions',
   contents: 'On this page',
   findings: {
@@ -20,6 +20,7 @@ export const teaching: Messages['teaching'] = {
     lead: 'The figures are from the first time each person answered. In the final test it is the first attempt handed in that had the question.',
     order: { label: 'Order', hardest: 'Hardest first', lesson: 'As in the course' },
     right: (share, count) => `${share} right the first time · ${people(count)}`,
+    rightHidden: (count) => `How many were right is not shown · ${people(count)}`,
     unanswered: 'Nobody has answered yet',
     'too-few': 'Too few answers',
     remarks: {
@@ -29,6 +30,7 @@ export const teaching: Messages['teaching'] = {
     options: 'Options',
     rightOption: 'right',
     chosen: (count, share) => `${count} chose it (${share})`,
+    chosenHidden: 'The number is not shown',
     idle: 'Nobody chooses this one',
     line: (line) => `line ${line}`,
   },
@@ -41,7 +43,7 @@ export const teaching: Messages['teaching'] = {
     begun: 'Begun',
     done: 'Done',
     stuck: 'Stopped here',
-    few: 'Fewer than 5',
+    hidden: 'Not shown',
   },
   sources: {
     title: 'Sources to check',

@@ -12,6 +12,9 @@ test.each([
   ['å as aa', 'maaned', 'måned'],
   ['an accent', 'idé', 'ide'],
   ['a letter made of two characters', 'a\u030Aben', 'åben'],
+  ['a dash for a minus', '\u20139', '-9'],
+  ['a minus sign', ' \u22129', '-9'],
+  ['a hyphen between two numbers', '9-12', '9 12'],
   ['a hyphen for a space', 'ni-måneders', 'ni måneders'],
 ])('%s makes no difference', (_what, typed, accepted) => {
   expect(foldAnswer(typed)).toBe(foldAnswer(accepted))
@@ -23,6 +26,7 @@ test.each([
   ['ø and o', 'støtte', 'stotte'],
   ['two words and one', 'fase plan', 'faseplan'],
   ['another ending', 'fasen', 'fase'],
+  ['a number and the same below zero', '-9', '9'],
   ['nothing and something', '.', 'ni'],
 ])('%s are different answers', (_what, typed, accepted) => {
   expect(foldAnswer(typed)).not.toBe(foldAnswer(accepted))

@@ -62,6 +62,11 @@ test.each<[string, Question, number[] | string[], boolean]>([
   ['every match', MATCH, [0, 1, 0], true],
   ['one wrong match', MATCH, [0, 1, 1], false],
   ['another accepted word, with capitals', GAP, ['9', 'AEROE'], true],
+  ['a word with the one after it', GAP, ['9 måneder', 'ærø'], true],
+  ['a word with the one before it', GAP, ['ni', 'i Ærø'], true],
+  ['a word with a percent sign', { ...GAP, prompt: ['____ % i ____.'] }, ['9%', 'ærø'], true],
+  ['a word with another one', GAP, ['9 dage', 'ærø'], false],
+  ['nothing but the word after it', GAP, ['måneder', 'ærø'], false],
   ['one wrong word', GAP, ['otte', 'ærø'], false],
 ])('%s: %j is marked %s', (_what, question, response, right) => {
   expect(isCorrect(question, response)).toBe(right)

@@ -1,7 +1,7 @@
 import type { Definition, Image, Link, Nodes } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { closestWord } from './closest-word.ts'
-import { type Finding, finding, placeOf } from './problem.ts'
+import { type Finding, finding, placeOf } from '../problem.ts'
 import { isSafeAddress, PICTURE_NAME } from './safe-address.ts'
 
 /** A link that leads somewhere safe and says where. */

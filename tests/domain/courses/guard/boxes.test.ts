@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkMediaFile, type MediaKind } from '#app/domain/courses/media.ts'
-import { frontMatter } from './sample-courses.ts'
-import { problemsOf } from './problems-of.ts'
+import { frontMatter } from '../sample-courses.ts'
+import { problemsOf } from '../problems-of.ts'
 
 const MEDIA = Object.fromEntries(
   ['film.mp4', 'lyd.mp3', 'tekst.vtt', 'forside.png'].map((name) => [name, `/kursusfiler/${name}`]),

@@ -1,3 +1,6 @@
+/** One space between words, and none around them. */
+export const foldSpace = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
+
 /** A piece of a text, and how far into the text it begins. */
 export type Piece = { text: string; offset: number }
 
@@ -7,7 +10,7 @@ const ABBREVIATIONS = new Set(
 )
 
 /** Marks that may stand between a sentence's end and the next one's first letter. */
-const END = /(?:[.!?…]["”»’')\]]*\s+(?=["“”«»„‘(\p{Pd}\s]*[\p{Lu}\d])|:\s+)/gu
+const END = /(?:[.!?…]["”»’')\]]*\s+(?=["“”«»„‘(\p{Pd}\s]*[\p{Lu}\d§])|:\s+)/gu
 
 /**
  * The sentences of a text. A colon ends one too, as what follows can be read by itself; that is also

@@ -1,7 +1,7 @@
 import type { Root, Table, Text } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
-import { type Finding, finding, placeOf } from './problem.ts'
+import { type Finding, finding, placeOf } from '../problem.ts'
 
 /** The title is the page's first heading, so a lesson has the second and third level, and skips none. */
 export function checkHeadings(tree: Root): Finding[] {

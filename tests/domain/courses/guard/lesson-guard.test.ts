@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { problemsOf } from './problems-of.ts'
-import { quiz } from './sample-courses.ts'
+import { problemsOf } from '../problems-of.ts'
+import { quiz } from '../sample-courses.ts'
 
 test.each([
   ['import', 'import a from "b"', ['1:1 M001 import a from "b"']],

@@ -1,4 +1,4 @@
-import { type Finding, finding, type Place } from './problem.ts'
+import { type Finding, finding, type Place } from '../problem.ts'
 
 /** What a drawing needs. No script, no link, no HTML inside, nothing that moves, nothing fetched. */
 const ELEMENTS = new Set(

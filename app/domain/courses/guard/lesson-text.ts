@@ -1,4 +1,4 @@
-import { type Finding, finding, START } from './problem.ts'
+import { type Finding, finding, START } from '../problem.ts'
 
 /** Beyond this, parsing takes seconds. A long lesson is 15 kB. */
 export const LARGEST_FILE = 64 * 1024

@@ -1,14 +1,14 @@
 import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { checkBox } from './check-boxes.ts'
-import { checkCase } from './cases/read-case.ts'
+import { checkCase } from '../cases/read-case.ts'
 import { checkElement, type Element } from './check-element.ts'
 import { checkLink, checkPicture } from './check-links.ts'
 import { elementsIn } from './elements-in.ts'
 import { checkFootnotes, checkHeadings, checkTable } from './check-structure.ts'
-import { type Finding, finding, placeOf } from './problem.ts'
-import { isQuestionElement, readQuestion } from './questions/read-question.ts'
-import type { Known } from './surroundings.ts'
+import { type Finding, finding, placeOf } from '../problem.ts'
+import { isQuestionElement, readQuestion } from '../questions/read-question.ts'
+import type { Known } from '../surroundings.ts'
 
 /** Plain Markdown, which needs no look of its own. */
 const HARMLESS = new Set<Nodes['type']>([

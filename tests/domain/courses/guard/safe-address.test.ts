@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isSafeAddress } from '#app/domain/courses/safe-address.ts'
+import { isSafeAddress } from '#app/domain/courses/guard/safe-address.ts'
 
 test.each([
   'https://www.social.dk/a?b=c#d',

@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast'
 import { closestWord } from './closest-word.ts'
 import { checkReferences } from './check-references.ts'
-import { type Finding, finding, placeOf } from './problem.ts'
-import type { Known } from './surroundings.ts'
+import { type Finding, finding, placeOf } from '../problem.ts'
+import type { Known } from '../surroundings.ts'
 import { ELEMENT_NAMES, type ElementName, entryOf, isElementName, PARENTS, VOCABULARY } from './vocabulary.ts'
 
 export type Element = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>

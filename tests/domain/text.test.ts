@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sentencesOf, wordsOf } from '#app/domain/courses/advice/sentences.ts'
+import { foldSpace, sentencesOf, wordsOf } from '#app/domain/text.ts'
 
 test.each([
   ['Hun ringer. Han svarer.', ['Hun ringer.', 'Han svarer.']],
@@ -10,6 +10,7 @@ test.each([
   ['"Kommer du?" spurgte hun.', ['"Kommer du?" spurgte hun.']],
   ['Hun sagde: "Jeg kommer." Så gik hun.', ['Hun sagde:', '"Jeg kommer."', 'Så gik hun.']],
   ['Første linje\nog anden. Ny sætning.', ['Første linje\nog anden.', 'Ny sætning.']],
+  ['Det gælder. § 110 siger det.', ['Det gælder.', '§ 110 siger det.']],
   ['– – –', []],
 ])('%j', (text, sentences) => {
   expect(sentencesOf(text).map((sentence) => sentence.text)).toEqual(sentences)
@@ -28,4 +29,8 @@ test.each([
   ['[[ni|9]] måneder', ['ni', '9', 'måneder']],
 ])('the words of %j', (text, words) => {
   expect(wordsOf(text).map((word) => word.text)).toEqual(words)
+})
+
+test('white space is one space between words', () => {
+  expect(foldSpace('\u00a0 to \n\tord ')).toBe('to ord')
 })

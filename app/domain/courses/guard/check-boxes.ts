@@ -1,7 +1,8 @@
 import type { List, Nodes, Table } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
+import { foldSpace } from '#app/domain/text.ts'
 import type { Element } from './check-element.ts'
-import { type Finding, finding, type ProblemCode, placeOf } from './problem.ts'
+import { type Finding, finding, type ProblemCode, placeOf } from '../problem.ts'
 
 const CARDS = { fewest: 2, most: 8 }
 const PHASES = { fewest: 2, most: 6, columns: 3 }
@@ -60,4 +61,4 @@ export function rowsOf({ children }: Element): string[][] {
   return table?.children.map((row) => row.children.map(plain)) ?? []
 }
 
-const plain = (node: Nodes) => textOf(node).replaceAll(/\s+/g, ' ').trim()
+const plain = (node: Nodes) => foldSpace(textOf(node))

@@ -1,7 +1,7 @@
 import { closestWord } from './closest-word.ts'
 import { attributeOf, type Element } from './check-element.ts'
-import { type Finding, finding, type ProblemCode, placeOf } from './problem.ts'
-import type { Known } from './surroundings.ts'
+import { type Finding, finding, type ProblemCode, placeOf } from '../problem.ts'
+import type { Known } from '../surroundings.ts'
 
 const PICTURE = /\.(svg|png|jpg|webp)$/
 

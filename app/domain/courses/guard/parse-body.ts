@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { VFile } from 'vfile'
 import { DEEPEST_NESTING } from './lesson-text.ts'
-import { type Finding, finding, type Place, type ProblemCode, START } from './problem.ts'
+import { type Finding, finding, type Place, type ProblemCode, START } from '../problem.ts'
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).freeze()
 
