@@ -17,14 +17,27 @@ const VIEWS = [
   { view: '1280 light', viewport: { width: 1280, height: 900 }, colorScheme: 'light' as const },
   { view: '320 dark', viewport: { width: 320, height: 640 }, colorScheme: 'dark' as const },
 ]
-const PEOPLE = ['', 'medarbejder', 'underviser', 'leder', 'leder2', 'vurderer', 'admin']
+// leder2 sees the pages that leder does, of another municipality.
+const PEOPLE = [
+  '',
+  'medarbejder',
+  'underviser',
+  'leder',
+  'vurderer',
+  'admin',
+  ...(process.env.LONG ? ['leder2'] : []),
+]
 /** Pages that links do not lead to. */
 const BESIDES = ['/findes-ikke', '/bevis/ukendt', '/kodeord/ukendt']
 
 const CASES = PEOPLE.flatMap((who) => VIEWS.map((view) => ({ who, ...view })))
 
 /** Two addresses that differ in an id alone are the same page. */
-const shapeOf = (address: string) => address.replace(/[0-9a-f]{8}-[0-9a-f-]+|\d{2,}|[A-Z0-9]{20,}/g, '#')
+const shapeOf = (address: string, who: string) => {
+  const shape = address.replace(/[0-9a-f]{8}-[0-9a-f-]+|\d{2,}|[A-Z0-9]{20,}/g, '#')
+  // Mette is at another place in every course; to the others one course is like the next.
+  return who === 'medarbejder' ? shape : shape.replace(/^\/(kurser|bibliotek)\/[^/]+/, '/$1/#')
+}
 
 test.each(
   CASES,
@@ -39,7 +52,7 @@ test.each(
   const seen = new Set<string>()
   const queue = ['/', ...(who === '' ? BESIDES : [])]
   for (let address = queue.shift(); address; address = queue.shift()) {
-    const shape = shapeOf(address)
+    const shape = shapeOf(address, who)
     if (seen.has(shape) || isElsewhere(address)) continue
     seen.add(shape)
     const response = await page.goto(address)

@@ -29,7 +29,8 @@ async function readAnswers(dataDir: string) {
 
 const VIEWS: { view: string; options: BrowserContextOptions; scripts: boolean }[] = [
   { view: '1280 px', options: DESK, scripts: true },
-  { view: '390 px', options: PHONE, scripts: true },
+  // Answering on a phone with scripts is in answering.test.ts; the whole of it is for the long run.
+  ...(process.env.LONG ? [{ view: '390 px', options: PHONE, scripts: true }] : []),
   { view: '390 px without scripts', options: { ...PHONE, javaScriptEnabled: false }, scripts: false },
 ]
 
