@@ -41,11 +41,11 @@ export function entriesOf(courses: SearchedCourse[], terms: SearchedTerm[]): Ent
 }
 
 /** Where one checklist stands on the page of its course's checklists. */
-export const checklistAddress = (courseSlug: string, tasksId: string) =>
+const checklistAddress = (courseSlug: string, tasksId: string) =>
   `/bibliotek/${courseSlug}/tjekliste#${tasksId}`
 
 /** Where a word stands in the glossary. */
-export const termAddress = (termId: string) => `/ordbog#${termId}`
+const termAddress = (termId: string) => `/ordbog#${termId}`
 
 const placeIn = ({ slug, title, language, methods }: SearchedCourse) => ({
   course: { slug, title, language },

@@ -7,7 +7,7 @@ import type { BranchingCase } from './branching-case.ts'
 import { checkWays } from './check-ways.ts'
 
 /** A step or a choice with the element it was written as, so that what is wrong can be pointed at. */
-export type WrittenChoice = {
+type WrittenChoice = {
   element: Element
   to: string
   label: Paragraph[]
@@ -24,7 +24,7 @@ const isStep = (node: Nodes): node is Element => isElement(node) && node.name ==
 const isMeaning = (node: Nodes): node is Blockquote => node.type === 'blockquote'
 
 /** The steps of a story as they were written; none in a story without branches. */
-export function stepsOf(story: Element): WrittenStep[] {
+function stepsOf(story: Element): WrittenStep[] {
   return [...story.children].filter(isStep).map((element) => ({
     element,
     id: attributeOf(element, 'id'),

@@ -33,4 +33,3 @@ export const LONGEST_WORD = 80
 
 /** A question as the server keeps it, with its key. */
 export type Question = ChoiceQuestion | OrderQuestion | MatchQuestion | GapQuestion
-export type QuestionKind = Question['kind']
