@@ -1,6 +1,6 @@
 import { addDays, addMonths, civilDate } from '#app/domain/dates.ts'
-import { allItems, type Instrument } from '#app/domain/fidelity/instrument.ts'
-import { newestInstruments } from '#app/domain/fidelity/instruments.server.ts'
+import { allItems, type Instrument } from '#app/domain/fidelity/instruments/instrument.ts'
+import { newestInstruments } from '#app/domain/fidelity/instruments/instruments.server.ts'
 import { type Mode, SEATS, type Seat } from '#app/domain/fidelity/words.ts'
 import type { Tx } from '../client.server.ts'
 import { consensusScores, ratings, reviewRaters, reviews } from '../schema/index.ts'

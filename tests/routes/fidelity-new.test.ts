@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { findReview } from '#app/domain/fidelity/reviews.server.ts'
+import { findReview } from '#app/domain/fidelity/review/reviews.server.ts'
 import { action, loader } from '#app/routes/fidelity-new/route.tsx'
 import { db } from '#db/client.server.ts'
 import { reviewRaters, reviews } from '#db/schema/index.ts'

@@ -1,6 +1,6 @@
 import { expect, describe, test } from 'vitest'
-import { comparedRatings } from '#app/domain/fidelity/consensus.server.ts'
-import { ownRatings, saveRating } from '#app/domain/fidelity/rating.server.ts'
+import { comparedRatings } from '#app/domain/fidelity/review/consensus.server.ts'
+import { ownRatings, saveRating } from '#app/domain/fidelity/review/rating.server.ts'
 import { action, loader } from '#app/routes/fidelity-review/route.tsx'
 import { db } from '#db/client.server.ts'
 import { consensusScores, ratings } from '#db/schema/index.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { approveReview, agreedScores, newestAgreement } from '#app/domain/fidelity/consensus.server.ts'
-import { teamFidelity } from '#app/domain/fidelity/results.server.ts'
+import { approveReview, agreedScores, newestAgreement } from '#app/domain/fidelity/review/consensus.server.ts'
+import { teamFidelity } from '#app/domain/fidelity/standing/results.server.ts'
 import { requirePerson } from '#app/domain/auth/sessions.server.ts'
 import { loader } from '#app/routes/fidelity/route.tsx'
 import { call, createPerson, grant, requestFrom } from '#tests/support/people.ts'

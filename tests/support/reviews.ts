@@ -1,8 +1,8 @@
-import { saveAgreed } from '#app/domain/fidelity/consensus.server.ts'
-import { allItems } from '#app/domain/fidelity/instrument.ts'
-import { findInstrument } from '#app/domain/fidelity/instruments.server.ts'
-import { createReview } from '#app/domain/fidelity/planning.server.ts'
-import { lockRatings, saveRating } from '#app/domain/fidelity/rating.server.ts'
+import { saveAgreed } from '#app/domain/fidelity/review/consensus.server.ts'
+import { allItems } from '#app/domain/fidelity/instruments/instrument.ts'
+import { findInstrument } from '#app/domain/fidelity/instruments/instruments.server.ts'
+import { createReview } from '#app/domain/fidelity/review/planning.server.ts'
+import { lockRatings, saveRating } from '#app/domain/fidelity/review/rating.server.ts'
 import { createPerson, createTeam, grant } from './people.ts'
 
 export const CTI_ITEMS = allItems(findInstrument('cti', '1.0.0') ?? { domains: [] }).map(({ id }) => id)

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import { curveLinearClosed, lineRadial } from 'd3-shape'
 import { useId } from 'react'
 import { formatMean } from '#app/components/fidelity/format-score.ts'
-import { type Scale, scaleSteps } from '#app/domain/fidelity/scale.ts'
+import { type Scale, scaleSteps } from '#app/domain/fidelity/scores/scale.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 
 /** One spoke. `before` is the same in the review before; null where there is no number. */

@@ -2,7 +2,7 @@ import { scaleLinear, scaleUtc } from 'd3-scale'
 import { line, symbol, symbolCircle, symbolDiamond } from 'd3-shape'
 import { useId } from 'react'
 import { formatMean } from '#app/components/fidelity/format-score.ts'
-import { type Scale, scaleSteps } from '#app/domain/fidelity/scale.ts'
+import { type Scale, scaleSteps } from '#app/domain/fidelity/scores/scale.ts'
 import { formatShortDate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 

@@ -1,7 +1,7 @@
 import { Radar } from '#app/components/charts/radar.tsx'
 import { Table } from '#app/components/table.tsx'
-import type { FidelityResult } from '#app/domain/fidelity/result.ts'
-import type { GroupScore } from '#app/domain/fidelity/score.ts'
+import type { FidelityResult } from '#app/domain/fidelity/standing/result.ts'
+import type { GroupScore } from '#app/domain/fidelity/scores/score.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { formatMean } from './format-score.ts'
 

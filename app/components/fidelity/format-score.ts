@@ -1,4 +1,4 @@
-import { roundHalfUp } from '#app/domain/fidelity/rounding.ts'
+import { roundHalfUp } from '#app/domain/fidelity/scores/rounding.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 

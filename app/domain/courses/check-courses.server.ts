@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { inspectInstruments } from '#app/domain/fidelity/instruments.server.ts'
+import { inspectInstruments } from '#app/domain/fidelity/instruments/instruments.server.ts'
 import { adviseCourses } from './advice/advise-courses.server.ts'
 import { misspelt, type Speller } from './advice/spelling.ts'
 import { type CourseFiles, readCourseFiles } from './course-files.server.ts'

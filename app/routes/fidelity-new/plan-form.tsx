@@ -3,7 +3,7 @@ import { Button } from '#app/components/button.tsx'
 import { ChoiceGroup } from '#app/components/choice-group.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Field, Select } from '#app/components/field.tsx'
-import type { Candidate, FormProblem } from '#app/domain/fidelity/review-form.ts'
+import type { Candidate, FormProblem } from '#app/domain/fidelity/review/review-form.ts'
 import { MODES } from '#app/domain/fidelity/words.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 

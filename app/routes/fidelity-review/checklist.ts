@@ -1,7 +1,7 @@
-import { allItems, domainLetter, type Instrument, itemLabels } from '#app/domain/fidelity/instrument.ts'
-import { scaleSteps } from '#app/domain/fidelity/scale.ts'
-import type { Answer } from '#app/domain/fidelity/review-form.ts'
-import type { ItemScore } from '#app/domain/fidelity/score.ts'
+import { allItems, domainLetter, type Instrument, itemLabels } from '#app/domain/fidelity/instruments/instrument.ts'
+import { scaleSteps } from '#app/domain/fidelity/scores/scale.ts'
+import type { Answer } from '#app/domain/fidelity/review/review-form.ts'
+import type { ItemScore } from '#app/domain/fidelity/scores/score.ts'
 import type { Seat } from '#app/domain/fidelity/words.ts'
 
 /** An item as the page shows it, with its letter and number and its anchors in the order of the scale. */

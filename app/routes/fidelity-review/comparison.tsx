@@ -1,4 +1,4 @@
-import { distance } from '#app/domain/fidelity/agreement-list.ts'
+import { distance } from '#app/domain/fidelity/scores/agreement-list.ts'
 import { Tag } from '#app/components/tag.tsx'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { ComparedItem } from './checklist.ts'

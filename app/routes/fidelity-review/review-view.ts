@@ -1,5 +1,5 @@
-import type { Scale } from '#app/domain/fidelity/scale.ts'
-import type { FidelityResult } from '#app/domain/fidelity/result.ts'
+import type { Scale } from '#app/domain/fidelity/scores/scale.ts'
+import type { FidelityResult } from '#app/domain/fidelity/standing/result.ts'
 import type { Method } from '#app/domain/courses/course.ts'
 import type { Mode, Seat } from '#app/domain/fidelity/words.ts'
 import type { ChecklistDomain, ComparedItem } from './checklist.ts'

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { Card } from '#app/components/card.tsx'
 import { Total } from '#app/components/fidelity/total.tsx'
 import { MethodTag } from '#app/components/tag.tsx'
-import type { MethodFidelity } from '#app/domain/fidelity/trend.ts'
+import type { MethodFidelity } from '#app/domain/fidelity/standing/trend.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 

@@ -4,7 +4,7 @@ import { Domains } from '#app/components/fidelity/domains.tsx'
 import { MethodTrend } from '#app/components/fidelity/method-trend.tsx'
 import { Total } from '#app/components/fidelity/total.tsx'
 import { MethodTag, Tag } from '#app/components/tag.tsx'
-import type { MethodFidelity } from '#app/domain/fidelity/trend.ts'
+import type { MethodFidelity } from '#app/domain/fidelity/standing/trend.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { agreementList, distance } from '#app/domain/fidelity/agreement-list.ts'
-import type { ItemScore } from '#app/domain/fidelity/score.ts'
+import { agreementList, distance } from '#app/domain/fidelity/scores/agreement-list.ts'
+import type { ItemScore } from '#app/domain/fidelity/scores/score.ts'
 
 test.each<{ scores: ItemScore[]; apart: number }>([
   { scores: [3, 3], apart: 0 },

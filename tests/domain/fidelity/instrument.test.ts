@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { allItems, Instrument, itemLabels } from '#app/domain/fidelity/instrument.ts'
-import { scaleSteps } from '#app/domain/fidelity/scale.ts'
-import { itemsOf } from '#app/domain/fidelity/score.ts'
+import { allItems, Instrument, itemLabels } from '#app/domain/fidelity/instruments/instrument.ts'
+import { scaleSteps } from '#app/domain/fidelity/scores/scale.ts'
+import { itemsOf } from '#app/domain/fidelity/scores/score.ts'
 import { instrumentOf } from './instruments.ts'
 
 const FILES = [

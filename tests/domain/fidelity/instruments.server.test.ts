@@ -6,7 +6,7 @@ import {
   findInstrument,
   newestInstruments,
   readInstruments,
-} from '#app/domain/fidelity/instruments.server.ts'
+} from '#app/domain/fidelity/instruments/instruments.server.ts'
 import { instrumentOf } from './instruments.ts'
 
 /** A folder of courses with these files in it. */
@@ -74,7 +74,7 @@ test('what is published is measured with, and what was measured with before is s
   })
   vi.resetModules()
   vi.stubEnv('COURSES_DIR', folder)
-  const live = await import('#app/domain/fidelity/instruments.server.ts')
+  const live = await import('#app/domain/fidelity/instruments/instruments.server.ts')
   expect(live.newestInstruments().map(({ version }) => version)).toEqual(['1.0.0'])
 
   symlinkSync('v1', path.join(folder, '.published/current'))
@@ -90,7 +90,7 @@ test('a published version that cannot be read is told once, and the instruments 
   vi.resetModules()
   vi.stubEnv('COURSES_DIR', folder)
   const told = vi.spyOn(console, 'error').mockReturnValue()
-  const live = await import('#app/domain/fidelity/instruments.server.ts')
+  const live = await import('#app/domain/fidelity/instruments/instruments.server.ts')
   live.newestInstruments()
 
   symlinkSync('v1', path.join(folder, '.published/current'))

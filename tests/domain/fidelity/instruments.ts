@@ -1,5 +1,5 @@
-import { Instrument } from '#app/domain/fidelity/instrument.ts'
-import type { ItemScore, Scores } from '#app/domain/fidelity/score.ts'
+import { Instrument } from '#app/domain/fidelity/instruments/instrument.ts'
+import type { ItemScore, Scores } from '#app/domain/fidelity/scores/score.ts'
 
 type Shape = Partial<Pick<Instrument, 'aggregation' | 'perItemMinimum' | 'scale' | 'bands'>>
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { can, type ReviewThing, type SignedInPerson } from '#app/domain/auth/permissions.ts'
-import { allows, MOVES, missingItems, reviewPhase, stepOf } from '#app/domain/fidelity/review-phase.ts'
+import { allows, MOVES, missingItems, reviewPhase, stepOf } from '#app/domain/fidelity/review/review-phase.ts'
 
 const state = (word: 'open' | 'locked' | 'approved') => ({
   locked: word !== 'open',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { itemsOf, scoreReview, shareOfScale } from '#app/domain/fidelity/score.ts'
-import { roundHalfUp } from '#app/domain/fidelity/rounding.ts'
+import { itemsOf, scoreReview, shareOfScale } from '#app/domain/fidelity/scores/score.ts'
+import { roundHalfUp } from '#app/domain/fidelity/scores/rounding.ts'
 import { instrumentOf, scoresOf } from './instruments.ts'
 
 /** So many of each score: `times(5, 3)` is 5 5 5. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { resultOf } from '#app/domain/fidelity/result.ts'
-import { newestResult, standings, trendLines } from '#app/domain/fidelity/trend.ts'
+import { resultOf } from '#app/domain/fidelity/standing/result.ts'
+import { newestResult, standings, trendLines } from '#app/domain/fidelity/standing/trend.ts'
 import type { Mode } from '#app/domain/fidelity/words.ts'
 import { instrumentOf, scoresOf } from './instruments.ts'
 

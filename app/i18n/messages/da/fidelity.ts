@@ -1,6 +1,6 @@
-import type { Module } from '#app/domain/fidelity/instrument.ts'
-import type { FormProblem } from '#app/domain/fidelity/review-form.ts'
-import type { Phase, Step } from '#app/domain/fidelity/review-phase.ts'
+import type { Module } from '#app/domain/fidelity/instruments/instrument.ts'
+import type { FormProblem } from '#app/domain/fidelity/review/review-form.ts'
+import type { Phase, Step } from '#app/domain/fidelity/review/review-phase.ts'
 import type { Mode } from '#app/domain/fidelity/words.ts'
 
 const modes: Record<Mode, string> = { self: 'Selvvurdering', desk: 'Gennemgang på afstand', visit: 'Besøg' }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { findCpr } from '../privacy/cpr.ts'
-import { allItems, type Instrument } from './instrument.ts'
-import { scaleSteps } from './scale.ts'
-import { MODES, NOTE_LIMIT } from './words.ts'
+import { findCpr } from '../../privacy/cpr.ts'
+import { allItems, type Instrument } from '../instruments/instrument.ts'
+import { scaleSteps } from '../scores/scale.ts'
+import { MODES, NOTE_LIMIT } from '../words.ts'
 
 /** What can be wrong with a field; the page looks the words up. */
 const PROBLEMS = [

@@ -1,12 +1,12 @@
 import { and, eq } from 'drizzle-orm'
 import { db, type Tx, write } from '#db/client.server.ts'
 import { consensusScores, ratings, reviewRaters } from '#db/schema/index.ts'
-import { distance } from './agreement-list.ts'
-import { allItems, type Item } from './instrument.ts'
+import { distance } from '../scores/agreement-list.ts'
+import { allItems, type Item } from '../instruments/instrument.ts'
 import type { Answer } from './review-form.ts'
 import { missingItems } from './review-phase.ts'
 import { type Mover, type Review, seatFor } from './reviews.server.ts'
-import type { ItemScore } from './score.ts'
+import type { ItemScore } from '../scores/score.ts'
 
 export type Rating = Answer & { itemId: string; note: string; evidence: string[]; savedAt: Date }
 

@@ -1,12 +1,12 @@
 import { and, asc, eq, inArray, isNull, notInArray } from 'drizzle-orm'
 import { db, type Tx, write } from '#db/client.server.ts'
 import { consensusScores, ratings, reviewRaters, reviews } from '#db/schema/index.ts'
-import { allItems, type Item } from './instrument.ts'
+import { allItems, type Item } from '../instruments/instrument.ts'
 import { answerOf, type Rating } from './rating.server.ts'
 import type { Answer } from './review-form.ts'
 import { missingItems } from './review-phase.ts'
 import { type Mover, seatFor } from './reviews.server.ts'
-import type { Seat } from './words.ts'
+import type { Seat } from '../words.ts'
 
 export type Agreed = Answer & { itemId: string; note: string; savedAt: Date }
 

@@ -2,9 +2,9 @@ import { and, asc, eq, inArray, isNotNull, type SQL } from 'drizzle-orm'
 import type { SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { db } from '#db/client.server.ts'
 import { consensusScores, reviews, teams } from '#db/schema/index.ts'
-import { itemScore } from './rating.server.ts'
+import { itemScore } from '../review/rating.server.ts'
 import { type FidelityResult, resultOf } from './result.ts'
-import { concerns, instrumentOf } from './reviews.server.ts'
+import { concerns, instrumentOf } from '../review/reviews.server.ts'
 import { type MethodFidelity, standings } from './trend.ts'
 
 /** Approved reviews alone: before that there is no result, however far the raters are. */

@@ -3,10 +3,10 @@ import { holdsAtCentre, type ReviewThing, type SignedInPerson } from '#app/domai
 import { managedTeams } from '#app/domain/people/teams.server.ts'
 import { type Db, db, type Tx } from '#db/client.server.ts'
 import { people, reviewRaters, reviews, teams } from '#db/schema/index.ts'
-import type { Instrument } from './instrument.ts'
-import { findInstrument } from './instruments.server.ts'
+import type { Instrument } from '../instruments/instrument.ts'
+import { findInstrument } from '../instruments/instruments.server.ts'
 import { allows, type Move, type RaterState, reviewPhase, stepOf } from './review-phase.ts'
-import type { Mode, Seat } from './words.ts'
+import type { Mode, Seat } from '../words.ts'
 
 export type Rater = RaterState & { personId: string; name: string; seat: Seat }
 

@@ -1,9 +1,9 @@
-import type { Method } from '../courses/course.ts'
-import { addMonths, civilDate } from '../dates.ts'
-import { type Band, domainLetter, type Instrument, type Module } from './instrument.ts'
-import type { Scale } from './scale.ts'
-import { type GroupScore, type Scores, scoreReview, type TotalScore } from './score.ts'
-import type { Mode } from './words.ts'
+import type { Method } from '../../courses/course.ts'
+import { addMonths, civilDate } from '../../dates.ts'
+import { type Band, domainLetter, type Instrument, type Module } from '../instruments/instrument.ts'
+import type { Scale } from '../scores/scale.ts'
+import { type GroupScore, type Scores, scoreReview, type TotalScore } from '../scores/score.ts'
+import type { Mode } from '../words.ts'
 
 /** An approved review as pages and charts show it: all numbers unrounded. */
 export type FidelityResult = {

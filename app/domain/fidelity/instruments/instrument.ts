@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { METHODS } from '../courses/course.ts'
-import { scaleSteps } from './scale.ts'
+import { METHODS } from '../../courses/course.ts'
+import { scaleSteps } from '../scores/scale.ts'
 
 /** How item scores become the total. DACTS adds them; TMACT lets each domain weigh the same. */
 export const AGGREGATIONS = ['mean_of_items', 'mean_of_domains', 'sum'] as const

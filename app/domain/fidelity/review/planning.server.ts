@@ -6,7 +6,7 @@ import { allTeams, managedTeams, membersOf, type Team } from '#app/domain/people
 import { db, type Tx, write } from '#db/client.server.ts'
 import { people, reviewRaters, reviews, roleGrants } from '#db/schema/index.ts'
 import type { Candidate, NewReview } from './review-form.ts'
-import { SEATS } from './words.ts'
+import { SEATS } from '../words.ts'
 
 /** The teams the person may plan a review of: their own to manage, or for the centre all. */
 export function plannableTeams(person: SignedInPerson): Team[] {
