@@ -6,7 +6,12 @@ import { requirePerson } from '#app/domain/auth/sessions.server.ts'
 import { addMonths, today } from '#app/domain/dates.ts'
 import { newestInstruments } from '#app/domain/fidelity/instruments/instruments.server.ts'
 import { createReview, plannableTeams, raterCandidates } from '#app/domain/fidelity/review/planning.server.ts'
-import { instrumentKey, newReviewForm, PLAN_FIELDS, problemsOf } from '#app/domain/fidelity/review/review-form.ts'
+import {
+  instrumentKey,
+  newReviewForm,
+  PLAN_FIELDS,
+  problemsOf,
+} from '#app/domain/fidelity/review/review-form.ts'
 import type { Team } from '#app/domain/people/teams.server.ts'
 import { notFound } from '#app/http/responses.ts'
 import { messagesFor } from '#app/i18n/locale.ts'

@@ -1,4 +1,9 @@
-import { allItems, domainLetter, type Instrument, itemLabels } from '#app/domain/fidelity/instruments/instrument.ts'
+import {
+  allItems,
+  domainLetter,
+  type Instrument,
+  itemLabels,
+} from '#app/domain/fidelity/instruments/instrument.ts'
 import { scaleSteps } from '#app/domain/fidelity/scores/scale.ts'
 import type { Answer } from '#app/domain/fidelity/review/review-form.ts'
 import type { ItemScore } from '#app/domain/fidelity/scores/score.ts'

@@ -2,7 +2,12 @@ import { data, redirect } from '@remix-run/node'
 import { can, type SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { approveReview, reopenAgreement, saveAgreed } from '#app/domain/fidelity/review/consensus.server.ts'
 import { lockRatings, saveRating } from '#app/domain/fidelity/review/rating.server.ts'
-import { agreementForm, type FormProblem, problemsOf, ratingForm } from '#app/domain/fidelity/review/review-form.ts'
+import {
+  agreementForm,
+  type FormProblem,
+  problemsOf,
+  ratingForm,
+} from '#app/domain/fidelity/review/review-form.ts'
 import type { Move } from '#app/domain/fidelity/review/review-phase.ts'
 import { type Mover, type Review, reviewThing } from '#app/domain/fidelity/review/reviews.server.ts'
 import type { Offline } from '#app/http/offline.ts'

@@ -1,6 +1,10 @@
 import { can, type SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { agreementList } from '#app/domain/fidelity/scores/agreement-list.ts'
-import { agreedScores, comparedRatings, newestAgreement } from '#app/domain/fidelity/review/consensus.server.ts'
+import {
+  agreedScores,
+  comparedRatings,
+  newestAgreement,
+} from '#app/domain/fidelity/review/consensus.server.ts'
 import { itemScore, ownRatings } from '#app/domain/fidelity/review/rating.server.ts'
 import { resultOf } from '#app/domain/fidelity/standing/result.ts'
 import { stepOf } from '#app/domain/fidelity/review/review-phase.ts'

@@ -6,7 +6,11 @@ import { newestInstruments } from '#app/domain/fidelity/instruments/instruments.
 import { plannableTeams } from '#app/domain/fidelity/review/planning.server.ts'
 import { fidelityOfTeams } from '#app/domain/fidelity/standing/results.server.ts'
 import { reviewPhase, stepOf } from '#app/domain/fidelity/review/review-phase.ts'
-import { openReviewsOfTeams, ownOpenReviews, type Review } from '#app/domain/fidelity/review/reviews.server.ts'
+import {
+  openReviewsOfTeams,
+  ownOpenReviews,
+  type Review,
+} from '#app/domain/fidelity/review/reviews.server.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { FidelityPage } from './fidelity-page.tsx'

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { agreementForm, newReviewForm, problemsOf, ratingForm } from '#app/domain/fidelity/review/review-form.ts'
+import {
+  agreementForm,
+  newReviewForm,
+  problemsOf,
+  ratingForm,
+} from '#app/domain/fidelity/review/review-form.ts'
 import { instrumentOf } from './instruments.ts'
 
 const instrument = instrumentOf([2])

@@ -1,4 +1,11 @@
-import { allItems, type Band, type Instrument, type Item, MODULES, type Module } from '../instruments/instrument.ts'
+import {
+  allItems,
+  type Band,
+  type Instrument,
+  type Item,
+  MODULES,
+  type Module,
+} from '../instruments/instrument.ts'
 import type { Scale } from './scale.ts'
 
 /** What an item was given: a step of the scale, or the answer that it does not apply to this team. */
