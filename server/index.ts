@@ -7,6 +7,7 @@ import { DEMO_DOMAIN, DEMO_NAMES, DEMO_PASSWORD } from '#app/domain/people/demo.
 import { env } from '#app/http/env.server.ts'
 import { closeDatabase } from '#db/client.server.ts'
 import { createApp } from './app.ts'
+import { startJobs } from './jobs.ts'
 import { prepare } from './prepare.ts'
 
 const say = (line: string) => console.info(`  ${line}`)
@@ -16,14 +17,19 @@ async function productionListener() {
   return getRequestListener(createApp({ build, mode: 'production' }).fetch)
 }
 
-/** Finishes what is being answered, then lets go of the database. A second signal does not wait. */
-function stopGracefully(server: Server) {
+/**
+ * Finishes what is being answered and what the jobs are at, then lets go of the database. A second
+ * signal does not wait.
+ */
+function stopGracefully(server: Server, stopJobs: () => Promise<void>) {
   let stopping = false
   const stop = () => {
     if (stopping) process.exit(1)
     stopping = true
     say('Stopping: finishing requests')
-    server.close(() => {
+    const jobsEnded = stopJobs()
+    server.close(async () => {
+      await jobsEnded
       closeDatabase()
       process.exit(0)
     })
@@ -42,11 +48,11 @@ export async function start({ development }: { development: boolean }) {
 
   const server = createServer(listener)
   server.requestTimeout = 30_000
-  stopGracefully(server)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(env.PORT, env.HOST, resolve)
   })
+  stopGracefully(server, startJobs())
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : env.PORT
   console.info(`\nReady: ${env.PORT === 0 ? `http://${env.HOST}:${port}` : env.APP_URL}`)

@@ -2,9 +2,10 @@ import path from 'node:path'
 import { forgetEndedSessions } from '#app/domain/auth/sessions.server.ts'
 import { courseProblems, loadLibrary, recordLibraryWith } from '#app/domain/courses/library.server.ts'
 import { registerContent } from '#app/domain/courses/past-content.server.ts'
-import { newestInstruments } from '#app/domain/fidelity/instruments/instruments.server.ts'
+import { readyInstruments } from '#app/domain/fidelity/instruments/ready-instruments.server.ts'
 import { hasDemoPeople } from '#app/domain/people/demo.server.ts'
 import { env } from '#app/http/env.server.ts'
+import { destination } from '#app/mail/deliver.server.ts'
 import { db, migrateDatabase } from '#db/client.server.ts'
 import { people } from '#db/schema/index.ts'
 
@@ -17,13 +18,14 @@ type Say = (line: string) => void
  */
 export async function prepare(say: Say) {
   say(`Database: ${path.relative('.', env.DATA_DIR) || '.'}${path.sep}fodfaeste.sqlite`)
+  say(`Mail: ${destination()}`)
   migrateDatabase(db)
   await forgetEndedSessions()
 
   say('Courses: reading and compiling')
   recordLibraryWith(registerContent)
   await loadLibrary()
-  newestInstruments() // a broken instrument stops the start, with the name of its file
+  for (const changed of readyInstruments()) say(changed)
   const problems = courseProblems()
   if (problems.length > 0) say(`Courses: ${problems.length} problems; trainers see them at /kurser`)
 

@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
 
-type Frame = { id: string; label: string; hint?: string; error?: string }
+type Frame = { id: string; label: ReactNode; hint?: ReactNode; error?: string }
 
 /** What ties a control to its hint and its error, for those who cannot see that they stand together. */
 function tied({ id, hint, error }: Frame) {

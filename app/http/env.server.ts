@@ -1,33 +1,48 @@
 import path from 'node:path'
 import { z } from 'zod'
 
-const Environment = z.object({
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'it must be a number from 0 to 65535')
-    .transform(Number)
-    .refine((port) => port <= 65535, 'it must be a number from 0 to 65535')
-    .default(3000),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  DATA_DIR: z
-    .string()
-    .min(1)
-    .default('./data')
-    .transform((folder) => path.resolve(folder)),
-  COURSES_DIR: z
-    .string()
-    .min(1)
-    .default('./courses')
-    .transform((folder) => path.resolve(folder)),
-  APP_URL: z
-    .url({ protocol: /^https?$/, error: 'it must be an address like https://kurser.example.dk' })
-    .transform((url) => new URL(url).origin)
-    .optional(),
-  SEED: z.enum(['demo', 'none'], { error: 'it must be demo or none' }).default('demo'),
-})
+const Environment = z
+  .object({
+    PORT: z
+      .string()
+      .regex(/^\d{1,5}$/, 'it must be a number from 0 to 65535')
+      .transform(Number)
+      .refine((port) => port <= 65535, 'it must be a number from 0 to 65535')
+      .default(3000),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    DATA_DIR: z
+      .string()
+      .min(1)
+      .default('./data')
+      .transform((folder) => path.resolve(folder)),
+    COURSES_DIR: z
+      .string()
+      .min(1)
+      .default('./courses')
+      .transform((folder) => path.resolve(folder)),
+    APP_URL: z
+      .url({ protocol: /^https?$/, error: 'it must be an address like https://kurser.example.dk' })
+      .transform((url) => new URL(url).origin)
+      .optional(),
+    SEED: z.enum(['demo', 'none'], { error: 'it must be demo or none' }).default('demo'),
+    SMTP_URL: z
+      .url({
+        protocol: /^smtps?$/,
+        error: 'it must be an address like smtps://name:password@smtp.example.dk',
+      })
+      .optional(),
+    MAIL_FROM: z.email('it must be an address like kurser@example.dk').optional(),
+  })
+  .refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
+    path: ['MAIL_FROM'],
+    error: 'with SMTP_URL it must be the address that mails come from',
+  })
 
 /** What the app is told from outside, with `APP_URL` filled in from host and port. */
 export type Environment = z.infer<typeof Environment> & { APP_URL: string }
+
+/** Settings that hold a password: a log must not repeat them. */
+const SECRETS = ['SMTP_URL']
 
 /**
  * Reads the environment. An empty value counts as not given.
@@ -39,7 +54,8 @@ export function readEnvironment(given: Record<string, string | undefined>): Envi
   if (!result.success) {
     const wrong = result.error.issues.map((issue) => {
       const name = String(issue.path[0])
-      return `${name} is "${given[name]}", but ${issue.message}.`
+      const told = SECRETS.includes(name) ? 'given' : `"${values[name]}"`
+      return `${name} is ${name in values ? told : 'not given'}, but ${issue.message}.`
     })
     throw new Error(`The environment is not right. ${wrong.join(' ')}`)
   }

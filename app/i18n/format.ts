@@ -23,6 +23,18 @@ export function formatShortDate(locale: Locale, date: string): string {
   return formatter(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(noon)
 }
 
+/** The month of a civil date: "maj 2026". */
+export function formatMonth(locale: Locale, date: string): string {
+  const noon = new Date(`${date}T12:00:00Z`)
+  return formatter(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(noon)
+}
+
+/** The same without the year, where it goes without saying: "maj". */
+export function formatMonthName(locale: Locale, date: string): string {
+  const noon = new Date(`${date}T12:00:00Z`)
+  return formatter(locale, { timeZone: 'UTC', month: 'long' }).format(noon)
+}
+
 /** The time of day in Denmark: "kl. 10.42", "10:42". */
 export function formatTime(locale: Locale, moment: Date): string {
   const time = formatter(locale, {

@@ -1,8 +1,28 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { MODES, SEATS } from '../../app/domain/fidelity/words.ts'
+import type { Instrument } from '../../app/domain/fidelity/instruments/instrument.ts'
+import type { ReportText } from '../../app/domain/fidelity/report/report-text.ts'
+import type { FidelityReport } from '../../app/domain/fidelity/report/report.ts'
+import { EVENTS, MODES, SEATS } from '../../app/domain/fidelity/words.ts'
 import { civilDate, createdAt, id, moment } from './columns.ts'
 import { people, teams } from './people.ts'
+
+const words = (list: readonly string[]) => sql.raw(list.map((word) => `'${word}'`).join(', '))
+
+/**
+ * An instrument as it was when a review was first made with it, everything it includes filled in.
+ * Triggers refuse to change or delete it: what a score means must not move under it.
+ */
+export const usedInstruments = sqliteTable(
+  'used_instruments',
+  {
+    instrumentId: text('instrument_id').notNull(),
+    version: text('version').notNull(),
+    instrument: text('instrument', { mode: 'json' }).$type<Instrument>().notNull(),
+    firstUsed: moment('first_used').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.instrumentId, table.version] })],
+)
 
 /** A measuring of one team's practice with one version of one instrument. Never of a person. */
 export const reviews = sqliteTable(
@@ -20,16 +40,30 @@ export const reviews = sqliteTable(
     mode: text('mode', { enum: MODES }).notNull(),
     periodFrom: civilDate('period_from').notNull(),
     periodTo: civilDate('period_to').notNull(),
-    // How many forløb lie behind the scores; a number, never who.
+    // The day of the visit, or the day the desk review or self-assessment is set for.
+    reviewOn: civilDate('review_on').notNull(),
+    // How many forløb the team had to draw from, what was drawn with which seed, and how many were looked
+    // at. Numbers in the team's own list, never who.
+    caseTotal: integer('case_total').notNull(),
+    sampleSeed: integer('sample_seed').notNull(),
+    sample: text('sample', { mode: 'json' }).$type<number[]>().notNull(),
     caseCount: integer('case_count').notNull(),
+    // When each step was taken. Null: not yet.
+    preparedAt: moment('prepared_at'),
+    concludedAt: moment('concluded_at'),
+    checkedAt: moment('checked_at'),
     approvedAt: moment('approved_at'),
+    settledAt: moment('settled_at'),
+    nextReviewOn: civilDate('next_review_on'),
+    cancelledAt: moment('cancelled_at'),
     createdAt: createdAt(),
   },
   (table) => [
     index('reviews_team_idx').on(table.teamId, table.instrumentId),
-    check('reviews_mode', sql`${table.mode} in ('self', 'desk', 'visit')`),
+    check('reviews_mode', sql`${table.mode} in (${words(MODES)})`),
     check('reviews_period', sql`${table.periodFrom} <= ${table.periodTo}`),
-    check('reviews_cases', sql`${table.caseCount} >= 1`),
+    check('reviews_cases', sql`${table.caseCount} >= 0 and ${table.caseTotal} >= 1`),
+    check('reviews_next', sql`(${table.settledAt} is null) = (${table.nextReviewOn} is null)`),
   ],
 )
 
@@ -54,12 +88,52 @@ export const reviewRaters = sqliteTable(
   ],
 )
 
+/**
+ * What happened to a review, and why where a reason is asked for. Triggers refuse to change or delete
+ * a row.
+ */
+export const reviewEvents = sqliteTable(
+  'review_events',
+  {
+    id: id(),
+    reviewId: text('review_id')
+      .notNull()
+      .references(() => reviews.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    event: text('event', { enum: EVENTS }).notNull(),
+    reason: text('reason').notNull(),
+    happenedAt: moment('happened_at').notNull(),
+  },
+  (table) => [
+    index('review_events_review_idx').on(table.reviewId),
+    check('review_events_event', sql`${table.event} in (${words(EVENTS)})`),
+  ],
+)
+
+/** One answer in a review's fact sheet, as the team gave it. A number is stored with a full stop. */
+export const reviewFacts = sqliteTable(
+  'review_facts',
+  {
+    reviewId: text('review_id')
+      .notNull()
+      .references(() => reviews.id, { onDelete: 'cascade' }),
+    factId: text('fact_id').notNull(),
+    value: text('value').notNull(),
+    savedAt: moment('saved_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.reviewId, table.factId] })],
+)
+
 const scoreColumns = () => ({
   itemId: text('item_id').notNull(),
   // Null means "not relevant", and then there is a reason.
   score: integer('score'),
   notRelevantReason: text('not_relevant_reason'),
   note: text('note').notNull(),
+  // How many forløb the score rests on; null where it rests on none, as with a staffing figure.
+  cases: integer('cases'),
   savedAt: moment('saved_at').notNull(),
 })
 
@@ -76,7 +150,7 @@ export const ratings = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.reviewId, table.seat, table.itemId] }),
-    check('ratings_score', sql`${table.score} between 1 and 5`),
+    check('ratings_score', sql`${table.score} between 0 and 10`),
     check('ratings_not_relevant', sql`(${table.score} is null) = (${table.notRelevantReason} is not null)`),
   ],
 )
@@ -92,10 +166,71 @@ export const consensusScores = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.reviewId, table.itemId] }),
-    check('consensus_scores_score', sql`${table.score} between 1 and 5`),
+    check('consensus_scores_score', sql`${table.score} between 0 and 10`),
     check(
       'consensus_scores_not_relevant',
       sql`(${table.score} is null) = (${table.notRelevantReason} is not null)`,
     ),
+  ],
+)
+
+/** The words of a review's report; `frozen` holds the whole report from the day it was approved. */
+export const reviewReports = sqliteTable('review_reports', {
+  reviewId: text('review_id')
+    .primaryKey()
+    .references(() => reviews.id, { onDelete: 'cascade' }),
+  text: text('text', { mode: 'json' }).$type<ReportText>().notNull(),
+  frozen: text('frozen', { mode: 'json' }).$type<FidelityReport>(),
+  savedAt: moment('saved_at').notNull(),
+})
+
+/** What a team says is wrong in the facts of a draft report, and what the assessors did about it. */
+export const factCorrections = sqliteTable(
+  'fact_corrections',
+  {
+    id: id(),
+    reviewId: text('review_id')
+      .notNull()
+      .references(() => reviews.id, { onDelete: 'cascade' }),
+    // The id of an item or of a fact of the fact sheet.
+    subject: text('subject').notNull(),
+    text: text('text').notNull(),
+    writtenBy: text('written_by')
+      .notNull()
+      .references(() => people.id),
+    writtenAt: moment('written_at').notNull(),
+    answer: text('answer'),
+    answeredAt: moment('answered_at'),
+  },
+  (table) => [
+    index('fact_corrections_review_idx').on(table.reviewId),
+    check('fact_corrections_answer', sql`(${table.answer} is null) = (${table.answeredAt} is null)`),
+  ],
+)
+
+/**
+ * A correction of an approved score: a record of its own, with its reason. What was approved stays as
+ * it was. Triggers refuse to change or delete a row.
+ */
+export const errata = sqliteTable(
+  'errata',
+  {
+    id: id(),
+    reviewId: text('review_id')
+      .notNull()
+      .references(() => reviews.id),
+    itemId: text('item_id').notNull(),
+    score: integer('score'),
+    notRelevantReason: text('not_relevant_reason'),
+    reason: text('reason').notNull(),
+    writtenBy: text('written_by')
+      .notNull()
+      .references(() => people.id),
+    writtenAt: moment('written_at').notNull(),
+  },
+  (table) => [
+    index('errata_review_idx').on(table.reviewId),
+    check('errata_score', sql`${table.score} between 0 and 10`),
+    check('errata_not_relevant', sql`(${table.score} is null) = (${table.notRelevantReason} is not null)`),
   ],
 )

@@ -2,6 +2,7 @@ import { loadLibrary } from '#app/domain/courses/library.server.ts'
 import { hashPassword } from '#app/domain/auth/passwords.server.ts'
 import { DEMO_PASSWORD } from '#app/domain/people/demo.ts'
 import { write } from '../client.server.ts'
+import { seedActions } from './actions.ts'
 import { seedPeople } from './people.ts'
 import { seedProgress } from './progress.ts'
 import { seedReviews } from './reviews.ts'
@@ -16,6 +17,7 @@ export async function seedDemo(now = new Date()) {
   write((tx) => {
     const people = seedPeople(tx, passwordHash, now)
     seedProgress(tx, people, now)
-    seedReviews(tx, people, now)
+    const reviews = seedReviews(tx, people, now)
+    seedActions(tx, people, reviews, now)
   })
 }

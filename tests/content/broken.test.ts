@@ -73,7 +73,7 @@ test.each(MISPLACED)('$code: $file', async ({ code, file, said = path.basename(f
 
 test('every code has a file that calls for it', () => {
   const called = [...expected.map(([name]) => name.slice(0, 4)), ...MISPLACED.map(({ code }) => code)]
-  // Time that runs out, a parser that fails, and reviews without their instrument are tested where they arise.
+  // Time that runs out, a parser that fails, and instruments changed after use are tested where they arise.
   const elsewhere = ['T004', 'T005', 'I002']
   expect(PROBLEM_CODES.filter((code) => !called.includes(code) && !elsewhere.includes(code))).toEqual([])
 })

@@ -119,6 +119,25 @@ const ROWS: Row[] = [
     get: ['in', 404, 404, 200, 200, 200, 200],
     post: [401, 404, 404, 404, 400, 404, 404],
   },
+  // Instruments are for everybody who is signed in; with and without a version.
+  {
+    pattern: '/fidelitet/skemaer/:instrument/:version?',
+    address: '/fidelitet/skemaer/cti',
+    get: signedIn(200),
+    post: NO_ACTION,
+  },
+  {
+    pattern: '/fidelitet/skemaer/:instrument/:version?',
+    address: '/fidelitet/skemaer/cti/1.0.0',
+    get: signedIn(200),
+    post: NO_ACTION,
+  },
+  {
+    pattern: '/fidelitet/skemaer/:instrument/:version?',
+    address: '/fidelitet/skemaer/cti/9.9.9',
+    get: signedIn(404),
+    post: NO_ACTION,
+  },
   // Approved, of Team Vestbyen: its members, its managers, the centre.
   {
     pattern: '/fidelitet/:review',

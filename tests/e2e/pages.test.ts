@@ -34,7 +34,9 @@ const CASES = PEOPLE.flatMap((who) => VIEWS.map((view) => ({ who, ...view })))
 
 /** Two addresses that differ in an id alone are the same page. */
 const shapeOf = (address: string, who: string) => {
-  const shape = address.replace(/[0-9a-f]{8}-[0-9a-f-]+|\d{2,}|[A-Z0-9]{20,}/g, '#')
+  const shape = address
+    .replace(/[0-9a-f]{8}-[0-9a-f-]+|\d{2,}|[A-Z0-9]{20,}/g, '#')
+    .replace(/^(\/fidelitet\/skemaer\/).*/, '$1#') // one instrument is like the next, and so are its versions
   // Mette is at another place in every course; to the others one course is like the next.
   return who === 'medarbejder' ? shape : shape.replace(/^\/(kurser|bibliotek)\/[^/]+/, '/$1/#')
 }

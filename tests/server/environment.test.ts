@@ -22,8 +22,21 @@ test.each([
   [{ SEED: 'yes' }, 'SEED is "yes"'],
   [{ APP_URL: 'kurser.example.dk' }, 'APP_URL is "kurser.example.dk"'],
   [{ APP_URL: 'javascript:alert(1)' }, 'APP_URL is "javascript:alert(1)"'],
+  [{ MAIL_FROM: 'videnscentret' }, 'MAIL_FROM is "videnscentret", but it must be an address like'],
+  [{ SMTP_URL: 'smtp://localhost' }, 'MAIL_FROM is not given, but with SMTP_URL it must be'],
 ])('%j stops the start with a sentence', (given, sentence) => {
   expect(() => readEnvironment(given)).toThrow(sentence)
+})
+
+test('a mail server is given with the address that mails come from', () => {
+  const given = { SMTP_URL: 'smtps://kurser:hemmeligt@smtp.example.dk', MAIL_FROM: 'kurser@example.dk' }
+  expect(readEnvironment(given)).toMatchObject(given)
+})
+
+test('a wrong mail server is told of without its password', () => {
+  const read = () => readEnvironment({ SMTP_URL: 'https://kurser:hemmeligt@smtp.example.dk' })
+  expect(read).toThrow('SMTP_URL is given, but it must be an address like smtps://')
+  expect(read).not.toThrow('hemmeligt')
 })
 
 test('an empty value counts as not given', () => {

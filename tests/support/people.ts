@@ -1,4 +1,7 @@
+import { and, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import type { SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { sessionFor } from '#app/domain/auth/sign-in.server.ts'
+import { today } from '#app/domain/dates.ts'
 import { sortKey, slugOf } from '#app/domain/people/names.ts'
 import type { Role, ScopeKind } from '#app/domain/people/roles.ts'
 import { db } from '#db/client.server.ts'
@@ -48,6 +51,34 @@ export function grant(person: { id: string }, role: Role, scope?: { kind: ScopeK
       fromDate: LONG_AGO,
     })
     .run()
+}
+
+/** The person as their session would name them, with the roles and teams that hold today. */
+export function signedIn({ id }: { id: string }): SignedInPerson {
+  const holds = (table: typeof roleGrants | typeof memberships) =>
+    and(
+      eq(table.personId, id),
+      lte(table.fromDate, today()),
+      or(isNull(table.toDate), gte(table.toDate, today())),
+    )
+  const person = db.select().from(people).where(eq(people.id, id)).get()
+  if (!person) throw new Error(`No person ${id}`)
+  return {
+    id,
+    name: person.name,
+    email: person.email,
+    grants: db
+      .select({ role: roleGrants.role, scopeKind: roleGrants.scopeKind, scopeId: roleGrants.scopeId })
+      .from(roleGrants)
+      .where(holds(roleGrants))
+      .all(),
+    teams: db
+      .select({ id: teams.id, organisationId: teams.organisationId })
+      .from(memberships)
+      .innerJoin(teams, eq(teams.id, memberships.teamId))
+      .where(holds(memberships))
+      .all(),
+  }
 }
 
 /** A request as this person's browser would send it. */

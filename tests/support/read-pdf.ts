@@ -2,13 +2,14 @@ import { inflateSync } from 'node:zlib'
 
 /** What a reader of the file meets; enough of the format to read what Typst writes, and no more. */
 export type ReadPdf = {
-  /** The letters of the page in reading order, without the spaces between them. */
+  /** The letters of all pages in reading order, without the spaces between them. */
   letters: string
   /** The part of PDF/UA the file claims to follow. */
   accessibility: string | undefined
   language: string | undefined
   tagged: boolean
   pages: number
+  /** What stands for the pictures. */
   alternatives: string[]
   /** Every square of one unit that is drawn, as `column,row`: the dark modules of a QR code. */
   squares: Set<string>
@@ -23,21 +24,26 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
   )
   const body = (id: string | undefined) => objects.get(id ?? '') ?? ''
   const bodies = [...objects.values()]
-  const page = bodies.find((one) => /\/Type \/Page\n/.test(one)) ?? ''
-  const content = streamOf(body(/\/Contents (\d+)/.exec(page)?.[1]))
-  const fonts = new Map(
-    [...page.matchAll(/\/(f\d+) (\d+) 0 R/g)].map(([, name = '', id]) => [
-      name,
-      lettersByGlyph(streamOf(body(/\/ToUnicode (\d+)/.exec(body(id))?.[1]))),
-    ]),
-  )
+  const pages = bodies.filter((one) => /\/Type \/Page\n/.test(one))
+  const contentOf = (page: string) => streamOf(body(/\/Contents (\d+)/.exec(page)?.[1]))
+  const fontsOf = (page: string) =>
+    new Map(
+      [...page.matchAll(/\/(f\d+) (\d+) 0 R/g)].map(([, name = '', id]) => [
+        name,
+        lettersByGlyph(streamOf(body(/\/ToUnicode (\d+)/.exec(body(id))?.[1]))),
+      ]),
+    )
+  const content = pages.map(contentOf).join('\n')
   return {
-    letters: lettersOf(content, fonts),
+    letters: pages.map((page) => lettersOf(contentOf(page), fontsOf(page))).join(''),
     accessibility: /<pdfuaid:part>(\d)/.exec(bodies.map(streamOf).join())?.[1],
     language: /\/Lang \(([^)]*)\)/.exec(file)?.[1],
     tagged: /\/Marked true/.test(file),
-    pages: bodies.filter((one) => /\/Type \/Page\n/.test(one)).length,
-    alternatives: bodies.flatMap((one) => /\/S \/Figure[\s\S]*?\/Alt ([^\n]*)/.exec(one)?.[1] ?? []),
+    pages: pages.length,
+    alternatives: bodies.flatMap((one) => {
+      const alternative = /\/S \/Figure[\s\S]*?\/Alt ([^\n]*)/.exec(one)?.[1]
+      return alternative === undefined ? [] : wordsOf(alternative)
+    }),
     squares: new Set(
       [...content.matchAll(/^(\d+) (\d+) m\n(\d+) \2 l\n\3 (\d+) l\n\1 \4 l\nh$/gm)]
         .map((square) => square.slice(1).map(Number))
@@ -45,6 +51,12 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
         .map(([left, top]) => `${left},${top}`),
     ),
   }
+}
+
+/** A text of the file itself: letters in parentheses, or UTF-16 in hexadecimal. */
+function wordsOf(text: string): string {
+  const hex = /^<FEFF([0-9A-F]*)>/.exec(text)?.[1]
+  return hex ? Buffer.from(hex, 'hex').swap16().toString('utf16le') : text.slice(1, -1)
 }
 
 function streamOf(body: string): string {
@@ -65,10 +77,13 @@ function lettersByGlyph(table: string): Map<number, string> {
   )
 }
 
+/** A font, or a string in it. What is told of a mark, between << and >>, is not on the page. */
+const TEXT = /<<(?:\((?:\\[\s\S]|[^\\)])*\)|[^(>])*>>|\/(f\d+) [\d.]+ Tf|\(((?:\\[\s\S]|[^\\)])*)\)/g
+
 function lettersOf(content: string, fonts: Map<string, Map<number, string>>): string {
   let font: Map<number, string> | undefined
   let letters = ''
-  for (const [, name, text] of content.matchAll(/\/(f\d+) [\d.]+ Tf|\(((?:\\[\s\S]|[^\\)])*)\)/g)) {
+  for (const [, name, text] of content.matchAll(TEXT)) {
     if (name) font = fonts.get(name)
     for (const glyph of glyphsOf(text ?? '')) letters += font?.get(glyph) ?? '?'
   }

@@ -1,57 +1,95 @@
+import { Fragment } from 'react'
 import { Trend } from '#app/components/charts/trend.tsx'
 import { Details } from '#app/components/details.tsx'
 import { Table } from '#app/components/table.tsx'
-import type { FidelityResult } from '#app/domain/fidelity/standing/result.ts'
-import type { MethodFidelity } from '#app/domain/fidelity/standing/trend.ts'
+import { Tag } from '#app/components/tag.tsx'
+import type { Band } from '#app/domain/fidelity/instruments/instrument.ts'
+import type { Scale } from '#app/domain/fidelity/scores/scale.ts'
+import { type CaseCount, restsOnFew } from '#app/domain/fidelity/standing/result.ts'
+import { breaksIn } from '#app/domain/fidelity/standing/trend.ts'
+import type { Mode } from '#app/domain/fidelity/words.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { formatMean } from './format-score.ts'
 
-const levelOf = ({ total }: FidelityResult) => (total.status === 'scored' ? total.level : null)
+/** A review in a trend; a level of null is no total. */
+export type TrendReview = {
+  reviewId: string
+  reviewOn: string
+  instrumentId: string
+  instrumentVersion: string
+  mode: Mode
+  level: number | null
+  cases: CaseCount
+  corrected: boolean
+}
+
+type MethodTrendProps = { lines: TrendReview[][]; bands: Band[]; scale: Scale }
 
 /** How a team's score in one method has moved: every line by itself, and the numbers one click below. */
-export function MethodTrend({ newest, lines }: Pick<MethodFidelity, 'newest' | 'lines'>) {
-  const t = useMessages().fidelity
-  const locale = useLocale()
-  const target = newest.bands.at(-1)
+export function MethodTrend({ lines, bands, scale }: MethodTrendProps) {
+  const target = bands.at(-1)
   if (!target) return null
-  const nameOf = (result: FidelityResult) =>
-    result.mode === 'self' ? t.modes.self : t.charts.version(result.instrumentVersion)
-
   return (
     <div className="stack">
       <Trend
-        scale={newest.scale}
+        scale={scale}
         target={target}
-        lines={lines.map(([first, ...others]) => ({
-          label: first ? nameOf(first) : '',
-          aside: first?.mode === 'self',
-          points: [...(first ? [first] : []), ...others].flatMap((result) => {
-            const value = levelOf(result)
-            return value === null ? [] : [{ date: result.periodTo, value }]
-          }),
+        breaks={breaksIn(lines)}
+        lines={lines.map((reviews) => ({
+          aside: reviews[0]?.mode === 'self',
+          points: reviews.flatMap(({ reviewOn, level, mode }) =>
+            level === null ? [] : [{ date: reviewOn, value: level, mode }],
+          ),
         }))}
       />
-      <Details summary={t.charts.table}>
-        <Table
-          caption={t.charts.trendTitle}
-          captionHidden
-          head={[t.charts.date, t.charts.total, t.charts.kind, t.result.basis, t.result.instrument]}
-        >
-          {lines.flat().map((result) => {
-            const value = levelOf(result)
-            return (
-              <tr key={result.reviewId}>
-                <th scope="row">{formatDate(locale, result.periodTo)}</th>
-                <td>{value === null ? '\u2013' : formatMean(locale, value)}</td>
-                <td>{t.modes[result.mode]}</td>
-                <td>{t.cases(result.caseCount)}</td>
-                <td>{t.charts.version(result.instrumentVersion)}</td>
-              </tr>
-            )
-          })}
-        </Table>
-      </Details>
+      <TrendTable lines={lines} />
     </div>
+  )
+}
+
+/** Every review, line by line. Where a new line begins it says so: the numbers are not to be compared. */
+function TrendTable({ lines }: { lines: TrendReview[][] }) {
+  const t = useMessages().fidelity
+  const head = [t.charts.date, t.charts.total, t.charts.kind, t.charts.versionHead, t.result.cases]
+  return (
+    <Details summary={t.charts.table}>
+      <Table caption={t.charts.trendTitle} captionHidden head={head}>
+        {lines.map((reviews, place) => (
+          <Fragment key={reviews[0]?.reviewId}>
+            {place > 0 && (
+              <tr>
+                <td className="quiet" colSpan={head.length}>
+                  {reviews[0]?.mode === 'self'
+                    ? t.charts.selfBegins
+                    : t.charts.versionBegins(reviews[0]?.instrumentVersion ?? '')}
+                </td>
+              </tr>
+            )}
+            {reviews.map((review) => (
+              <TrendRow key={review.reviewId} {...review} />
+            ))}
+          </Fragment>
+        ))}
+      </Table>
+    </Details>
+  )
+}
+
+function TrendRow({ reviewOn, level, mode, instrumentVersion, cases, corrected }: TrendReview) {
+  const t = useMessages().fidelity
+  const locale = useLocale()
+  return (
+    <tr>
+      <th scope="row">{formatDate(locale, reviewOn)}</th>
+      <td>
+        {level === null ? '\u2013' : formatMean(locale, level)}{' '}
+        {restsOnFew(cases) && <Tag color="warning">{t.result.provisional}</Tag>}{' '}
+        {corrected && <Tag>{t.result.corrected}</Tag>}
+      </td>
+      <td>{t.modes[mode]}</td>
+      <td>{instrumentVersion}</td>
+      <td>{restsOnFew(cases) ? t.result.casesBelow(cases.seen, cases.needed) : cases.seen}</td>
+    </tr>
   )
 }

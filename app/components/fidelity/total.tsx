@@ -1,23 +1,41 @@
 import { Tag } from '#app/components/tag.tsx'
-import type { Scale } from '#app/domain/fidelity/scores/scale.ts'
+import { type CaseCount, restsOnFew } from '#app/domain/fidelity/standing/result.ts'
 import { roundHalfUp } from '#app/domain/fidelity/scores/rounding.ts'
+import type { Scale } from '#app/domain/fidelity/scores/scale.ts'
 import type { TotalScore } from '#app/domain/fidelity/scores/score.ts'
+import type { Mode } from '#app/domain/fidelity/words.ts'
 import { formatPercent } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { formatMean } from './format-score.ts'
 
-/** The total with its band and its place on the scale; or why there is none. */
-export function Total({ total, scale }: { total: TotalScore; scale: Scale }) {
+type TotalProps = { total: TotalScore; scale: Scale; mode: Mode; cases: CaseCount }
+
+/**
+ * The total with its band and its place on the scale, or why there is none. A self-assessment, and a total
+ * that rests on too few forløb, are called so wherever it stands.
+ */
+export function Total({ total, scale, mode, cases }: TotalProps) {
+  const t = useMessages().fidelity
+  const isProvisional = total.status === 'provisional' || restsOnFew(cases)
+  return (
+    <>
+      {(mode === 'self' || isProvisional) && (
+        <p className="row">
+          {mode === 'self' && <Tag color="info">{t.modes.self}</Tag>}
+          {isProvisional && <Tag color="warning">{t.result.provisional}</Tag>}
+        </p>
+      )}
+      <Number total={total} scale={scale} />
+      {restsOnFew(cases) && <p className="quiet">{t.result.fewCases(cases.seen, cases.needed)}</p>}
+    </>
+  )
+}
+
+function Number({ total, scale }: Pick<TotalProps, 'total' | 'scale'>) {
   const t = useMessages().fidelity.result
   const locale = useLocale()
   if (total.status === 'not-relevant') return <p>{t.notRelevant}</p>
-  if (total.status === 'provisional') {
-    return (
-      <p>
-        <Tag color="warning">{t.provisional}</Tag> {t.provisionalText(total.scored, total.relevant)}
-      </p>
-    )
-  }
+  if (total.status === 'provisional') return <p>{t.provisionalText(total.scored, total.relevant)}</p>
   return (
     <div className="total">
       <p className="total-number">{formatMean(locale, total.level)}</p>

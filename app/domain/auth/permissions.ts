@@ -1,3 +1,11 @@
+import {
+  allows,
+  type Move,
+  type Phase,
+  type RaterState,
+  type Stand,
+  STANDS,
+} from '../fidelity/review/review-phase.ts'
 import type { Grant, Role } from '../people/roles.ts'
 
 /** Who is asking: loaded once a request, with the roles and memberships that hold today. */
@@ -14,17 +22,19 @@ export type ReviewThing = {
   kind: 'review'
   teamId: string
   organisationId: string
-  raterIds: string[]
-  lockedBy: string[]
-  approvedBy: string[]
-  phase: 'rating' | 'consensus' | 'approved'
+  raters: (RaterState & { personId: string })[]
+  phase: Phase
 }
+
+/** An action of a review's plan. */
+export type ActionThing = { kind: 'action'; ownerId: string; review: ReviewThing }
 
 export type Question =
   | ['read' | 'see-problems', { kind: 'course' }]
   | ['see-progress' | 'see-fidelity' | 'plan-review', TeamThing]
-  | ['see' | 'rate' | 'compare' | 'agree' | 'approve', ReviewThing]
-  | ['administer', { kind: 'centre' }]
+  | ['see' | Move, ReviewThing]
+  | ['finish-action', ActionThing]
+  | ['administer' | 'oversee', { kind: 'centre' }]
 
 /** Whether the person holds the role at the centre, which reaches everywhere. */
 export function holdsAtCentre(person: SignedInPerson, role: Role): boolean {
@@ -67,27 +77,32 @@ export function can(person: SignedInPerson, ...[action, thing]: Question): boole
       return isAdmin || isAssessor || manages(person, thing) || belongsTo(person, thing.id)
     case 'plan-review':
       return isAdmin || isAssessor || manages(person, thing)
-    case 'see': {
-      if (thing.raterIds.includes(person.id)) return true
-      const team = { id: thing.teamId, organisationId: thing.organisationId }
-      const concerns = manages(person, team) || belongsTo(person, thing.teamId) || isAdmin || isAssessor
-      return thing.phase === 'approved' && concerns
+    case 'see':
+      return standsTo(person, thing).length > 0
+    case 'oversee':
+      return isAdmin || isAssessor
+    case 'finish-action': // its owner too, for as long as the plan is theirs to see
+      return (
+        can(person, 'plan-action', thing.review) ||
+        (thing.ownerId === person.id && can(person, 'see-result', thing.review))
+      )
+    default: {
+      const own = thing.raters.find(({ personId }) => personId === person.id) ?? null
+      return allows(action, { stands: standsTo(person, thing), phase: thing.phase, own, all: thing.raters })
     }
-    case 'rate':
-      return (
-        thing.phase === 'rating' && thing.raterIds.includes(person.id) && !thing.lockedBy.includes(person.id)
-      )
-    case 'compare': // ratings side by side: the assessors alone, and only once all have locked
-      return thing.phase !== 'rating' && thing.raterIds.includes(person.id)
-    case 'agree':
-      return (
-        thing.phase === 'consensus' && thing.approvedBy.length === 0 && thing.raterIds.includes(person.id)
-      )
-    case 'approve':
-      return (
-        thing.phase === 'consensus' &&
-        thing.raterIds.includes(person.id) &&
-        !thing.approvedBy.includes(person.id)
-      )
   }
+}
+
+/** How the person stands to a review; a stranger in no way. */
+function standsTo(person: SignedInPerson, { raters, teamId, organisationId }: ReviewThing): Stand[] {
+  const isManager = manages(person, { id: teamId, organisationId })
+  const isAdmin = holdsAtCentre(person, 'admin')
+  const stands: Record<Stand, boolean> = {
+    rater: raters.some(({ personId }) => personId === person.id),
+    team: isManager || belongsTo(person, teamId),
+    manager: isManager,
+    planner: isManager || isAdmin || holdsAtCentre(person, 'assessor'),
+    admin: isAdmin,
+  }
+  return STANDS.filter((stand) => stands[stand])
 }

@@ -1,52 +1,18 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import path from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import QRCode from 'qrcode'
+import { typstPdf } from '#app/domain/paper/typst.server.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { messagesByLocale } from '#app/i18n/locale.ts'
 import type { CertificateOnPaper } from './certificates.server.ts'
 import { groupedCode } from './code.ts'
 
-// Both are found from the folder the server is started in: the build puts this file elsewhere.
-const TEMPLATE = path.resolve('app/domain/certificates/certificate.typ')
-const fontFile = createRequire(path.resolve('package.json')).resolve
-const FONTS = [
-  '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
-  '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
-  '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
-  '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
-]
-
-let remembered: NodeCompiler | undefined
-
-function typst(): NodeCompiler {
-  const fontBlobs = () => FONTS.map((font) => readFileSync(fontFile(font)))
-  remembered ??= NodeCompiler.create({ workspace: path.resolve('.'), fontArgs: [{ fontBlobs: fontBlobs() }] })
-  return remembered
-}
+const TEMPLATE = 'app/domain/certificates/certificate.typ'
 
 /**
  * Draws a certificate as one A4 page, tagged after PDF/UA-1. The same facts give the same page.
  * @param verifyUrl where anyone can verify it: the address of the page, without the code
  */
-export function certificatePdf(certificate: CertificateOnPaper, verifyUrl: string) {
-  const compiler = typst()
-  const inputs = { facts: JSON.stringify(paperFacts(certificate, verifyUrl)).normalize('NFC') }
-  const compiled = compiler.compile({ mainFilePath: TEMPLATE, inputs })
-  if (!compiled.result) {
-    throw new Error(`${TEMPLATE}: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`)
-  }
-  try {
-    return Uint8Array.from(compiler.pdf(compiled.result, { pdfStandard: 'ua-1' }))
-  } catch {
-    // The standard forbids a letter that no font here has, as in a name in another script. Its
-    // holder gets a tagged page all the same.
-    return Uint8Array.from(compiler.pdf(compiled.result))
-  } finally {
-    compiler.evictCache(10) // or what was compiled is remembered for ever
-  }
-}
+export const certificatePdf = (certificate: CertificateOnPaper, verifyUrl: string) =>
+  typstPdf(TEMPLATE, paperFacts(certificate, verifyUrl))
 
 /** What the template is told: only data, every word of it ready to print. */
 function paperFacts(certificate: CertificateOnPaper, verifyUrl: string) {

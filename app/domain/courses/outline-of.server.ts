@@ -50,7 +50,8 @@ function unreleased({ factsFile, placeInFacts, isWhole }: ReadCourse, course: Co
 }
 
 function toLesson(slug: string, document: CheckedDocument): Lesson {
-  const { facts, questions, reflectionIds, cases, tasks, termIds, passages, contentHash, textHash } = document
+  const { facts, questions, reflectionIds, cases, tasks, practices, termIds, passages } = document
+  const { contentHash, textHash } = document
   return {
     ...(facts as LessonFacts), // a lesson's facts were read with the schema of lessons
     slug,
@@ -60,6 +61,7 @@ function toLesson(slug: string, document: CheckedDocument): Lesson {
     reflectionIds,
     cases,
     tasks,
+    practices,
     termIds,
     passages,
   }

@@ -2,7 +2,7 @@ import type { BranchingCase } from './cases/branching-case.ts'
 import type { CourseFacts, LessonFacts } from './course.ts'
 import type { Passage } from './passages.ts'
 import type { ChoiceQuestion, Question } from './questions/question.ts'
-import type { TaskList } from './read-body.ts'
+import type { Practice, TaskList } from './read-body.ts'
 import type { Version } from './versions.ts'
 
 /** One lesson as lists and pages need it; the text itself is the module of `contentHash`. */
@@ -14,6 +14,7 @@ export type Lesson = LessonFacts & {
   reflectionIds: string[]
   cases: BranchingCase[]
   tasks: TaskList[]
+  practices: Practice[]
   termIds: string[]
   passages: Passage[]
 }

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { cp, mkdir, readdir, rename, rm, symlink } from 'node:fs/promises'
 import path from 'node:path'
-import { inspectInstruments } from '#app/domain/fidelity/instruments/instruments.server.ts'
-import { usedInstruments } from '#app/domain/fidelity/review/reviews.server.ts'
-import { brokenInstruments } from './check-courses.server.ts'
+import { usedInstruments } from '#app/domain/fidelity/instruments/used-instruments.server.ts'
+import { instrumentProblems } from './check-courses.server.ts'
 import { readCourseFiles } from './course-files.server.ts'
 import { NOTHING_GOOD } from './last-good.server.ts'
-import { finding, type Problem, severityOf, START } from './problem.ts'
+import { type Problem, severityOf } from './problem.ts'
 import { CURRENT, PUBLISHED } from './published.server.ts'
 import { readLibrary } from './read-library.server.ts'
 
@@ -31,7 +30,7 @@ export async function publishCourses(
   await copyCourses(from, copy)
 
   const library = await readLibrary(await readCourseFiles(copy), NOTHING_GOOD)
-  const problems = [...library.problems, ...brokenInstruments(copy), ...lostInstruments(copy, coursesFolder)]
+  const problems = [...library.problems, ...instrumentProblems(copy, usedInstruments())]
   const errors = problems.filter(({ code }) => severityOf(code) === 'error')
   if (errors.length > 0) {
     await rm(copy, { recursive: true })
@@ -53,21 +52,6 @@ async function copyCourses(from: string, copy: string) {
   for (const name of await readdir(from)) {
     if (!name.startsWith('.')) await cp(path.join(from, name), path.join(copy, name), { recursive: true })
   }
-}
-
-/** What reviews were made with must still be found in what goes live or in the courses folder itself. */
-function lostInstruments(copy: string, coursesFolder: string): Problem[] {
-  const found = [copy, coursesFolder].flatMap(inspectInstruments)
-  const isFound = ({ id, version }: { id: string; version: string }) =>
-    found.some(
-      (one) => one.status === 'read' && one.instrument.id === id && one.instrument.version === version,
-    )
-  return usedInstruments()
-    .filter((used) => !isFound(used))
-    .map(({ id, version }) => ({
-      file: `fidelity-${version}.json`,
-      ...finding('I002', START, `${id} ${version}`),
-    }))
 }
 
 async function removeOldVersions(coursesFolder: string) {

@@ -19,12 +19,17 @@ export type PlacedId = Place & { id: string }
 /** Things to do away from the screen. A tick is kept by the item's place. */
 export type TaskList = { id: string; title: string; items: string[] }
 
+/** What a lesson can have to practise with besides its questions, by the name of the element. */
+const PRACTICES = ['Case', 'Tasks', 'Cards'] as const
+export type Practice = (typeof PRACTICES)[number]
+
 /** What stands below the front matter; the questions and stories with their keys. */
 export type Body = {
   questions: Question[]
   reflectionIds: string[]
   cases: BranchingCase[]
   tasks: TaskList[]
+  practices: Practice[]
   termIds: string[]
   passages: Passage[]
   ids: PlacedId[]
@@ -53,6 +58,7 @@ export function readBody(text: string, kind: DocumentKind, known: Known): BodyRe
     reflectionIds: called('Reflect').map((element) => attributeOf(element, 'id')),
     cases: stories.map(branchingCase),
     tasks: called('Tasks').map(taskList),
+    practices: PRACTICES.filter((name) => called(name).length > 0),
     termIds: [...new Set(called('Term').map((element) => attributeOf(element, 'id')))],
     passages: passagesOf(tree),
     ids,

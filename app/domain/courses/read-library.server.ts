@@ -63,11 +63,14 @@ export function courseFolders(files: CourseFiles): string[] {
   ]
 }
 
+/** Instruments and the modules they include. A local adaptation is nothing that lessons teach. */
+const INSTRUMENT = /(^|\/)fidelity-(module-)?\d+\.\d+\.\d+\.json$/
+
 /** What lessons refer to. A part that cannot be read is as it was when it last could. */
 function readGlossary(files: CourseFiles, lastGood: LastGood): { glossary: Glossary; problems: Problem[] } {
   const { terms, findings } = readTerms(files.get('terms.yaml')?.toString('utf8') ?? '{}')
   const instruments = [...files]
-    .filter(([file]) => /(^|\/)fidelity-[^/]+\.json$/.test(file))
+    .filter(([file]) => INSTRUMENT.test(file))
     .toSorted(([a], [b]) => a.localeCompare(b, 'en', { numeric: true })) // an item is as its newest version has it
     .map(([file, bytes]) => ({ file, ...readInstrumentItems(bytes.toString('utf8')) }))
 

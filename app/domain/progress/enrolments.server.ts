@@ -23,6 +23,11 @@ export function enrol(
     .run()
 }
 
+/** Asks the person to take the course. Who is taking it, was asked before or is excused is not asked anew. */
+export function askToTake(tx: Tx, personId: string, courseId: string, createdAt: Date): void {
+  tx.insert(enrolments).values({ personId, courseId, createdAt }).onConflictDoNothing().run()
+}
+
 export type Enrolment = {
   personId: string
   courseId: string

@@ -3,10 +3,20 @@ import { certificates } from './da/certificates.ts'
 import { courseProblems } from './da/course-problems.ts'
 import { courses } from './da/courses.ts'
 import { fidelity } from './da/fidelity.ts'
+import { fidelityActions } from './da/fidelity-actions.ts'
+import { fidelityPlan } from './da/fidelity-plan.ts'
+import { fidelityReport } from './da/fidelity-report.ts'
+import { reportDraft } from './da/report-draft.ts'
+import { reportPaper } from './da/report-paper.ts'
+import { fidelityRating } from './da/fidelity-rating.ts'
+import { fidelityTeam } from './da/fidelity-team.ts'
 import { finalTest } from './da/final-test.ts'
+import { instruments } from './da/instruments.ts'
 import { lesson } from './da/lesson.ts'
 import { library } from './da/library.ts'
+import { mail } from './da/mail.ts'
 import { people } from './da/people.ts'
+import { privacy } from './da/privacy.ts'
 import { progress } from './da/progress.ts'
 import { search } from './da/search.ts'
 import { home } from './da/home.ts'
@@ -23,6 +33,16 @@ export const da = {
   auth,
   people,
   fidelity,
+  fidelityTeam,
+  fidelityRating,
+  fidelityActions,
+  fidelityPlan,
+  fidelityReport,
+  reportDraft,
+  reportPaper,
+  instruments,
+  mail,
+  privacy,
   certificates,
   courses,
   courseProblems,

@@ -4,10 +4,20 @@ import { certificates } from './en/certificates.ts'
 import { courseProblems } from './en/course-problems.ts'
 import { courses } from './en/courses.ts'
 import { fidelity } from './en/fidelity.ts'
+import { fidelityActions } from './en/fidelity-actions.ts'
+import { fidelityPlan } from './en/fidelity-plan.ts'
+import { fidelityReport } from './en/fidelity-report.ts'
+import { reportDraft } from './en/report-draft.ts'
+import { reportPaper } from './en/report-paper.ts'
+import { fidelityRating } from './en/fidelity-rating.ts'
+import { fidelityTeam } from './en/fidelity-team.ts'
 import { finalTest } from './en/final-test.ts'
+import { instruments } from './en/instruments.ts'
 import { lesson } from './en/lesson.ts'
 import { library } from './en/library.ts'
+import { mail } from './en/mail.ts'
 import { people } from './en/people.ts'
+import { privacy } from './en/privacy.ts'
 import { progress } from './en/progress.ts'
 import { search } from './en/search.ts'
 import { home } from './en/home.ts'
@@ -23,6 +33,16 @@ export const en: Messages = {
   auth,
   people,
   fidelity,
+  fidelityTeam,
+  fidelityRating,
+  fidelityActions,
+  fidelityPlan,
+  fidelityReport,
+  reportDraft,
+  reportPaper,
+  instruments,
+  mail,
+  privacy,
   certificates,
   courses,
   courseProblems,

@@ -3,114 +3,134 @@ import { Button } from '#app/components/button.tsx'
 import { ChoiceGroup } from '#app/components/choice-group.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Field, Select } from '#app/components/field.tsx'
-import type { Candidate, FormProblem } from '#app/domain/fidelity/review/review-form.ts'
-import { MODES } from '#app/domain/fidelity/words.ts'
+import type { Candidate, PlanField } from '#app/domain/fidelity/review/plan-form.ts'
+import type { Suggestion } from '#app/domain/fidelity/review/plan-suggestion.ts'
+import type { FormProblem } from '#app/domain/fidelity/review/review-form.ts'
+import { MODES, MOST_CASES } from '#app/domain/fidelity/words.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
+import type { ReviewUnderWay } from './under-way.tsx'
+
+type OfferedInstrument = { key: string; title: string; version: string; adaptedBy: string | null }
 
 export type Plan = {
   slug: string
   name: string
   id: string
-  instruments: { key: string; title: string }[]
+  instruments: OfferedInstrument[]
   candidates: Candidate[]
-  periodFrom: string
-  periodTo: string
+  after: string | null
+  underWay: ReviewUnderWay[]
+  suggested: Suggestion
 }
 export type Answer = { typed: Record<string, string>; problems: Record<string, FormProblem> }
 
-/** What is measured, how, over which time and by whom. */
+/** What is measured, how, when and by whom. */
 export function PlanForm({ plan, answer }: { plan: Plan; answer: Answer | undefined }) {
-  const t = useMessages().fidelity
-  const typed = answer?.typed ?? {}
-  const error = (field: string) => {
+  const t = useMessages()
+  const words = t.fidelityPlan.plan
+  const typed: Partial<Record<string, string>> = answer?.typed ?? plan.suggested
+  const error = (field: PlanField) => {
     const problem = answer?.problems[field]
-    return problem && t.problems[problem]
+    return problem && t.fidelity.problems[problem]
   }
-  const field = (name: string) => ({ id: name, name, error: error(name), defaultValue: typed[name] ?? '' })
-  const raters = [
-    <option key="" value="">
-      {t.plan.choose}
-    </option>,
-    ...plan.candidates.map(({ id, name, insider }) => (
-      <option key={id} value={id}>
-        {insider ? t.plan.insider(name) : name}
-      </option>
-    )),
-  ]
+  const field = (name: PlanField) => ({
+    id: name,
+    name,
+    error: error(name),
+    defaultValue: typed[name] ?? '',
+  })
 
   return (
     <Form method="post" action={`/fidelitet/ny?team=${plan.slug}`} className="stack" noValidate>
       <ErrorSummary
         errors={Object.entries(answer?.problems ?? {}).map(([fieldId, problem]) => ({
           fieldId,
-          message: t.problems[problem],
+          message: t.fidelity.problems[problem],
         }))}
       />
-      <input type="hidden" name="id" value={typed.id ?? plan.id} />
+      <input type="hidden" name="id" value={answer?.typed.id ?? plan.id} />
       <ChoiceGroup
         id="instrument"
         name="instrument"
         kind="radio"
-        legend={t.plan.instrument}
-        hint={t.notValidated}
+        legend={words.instrument}
+        hint={t.fidelity.notValidated}
         error={error('instrument')}
-        choices={plan.instruments.map(({ key, title }) => ({
-          value: key,
-          label: <span lang="da">{title}</span>,
-          checked: typed.instrument === key,
+        choices={plan.instruments.map((instrument) => ({
+          value: instrument.key,
+          label: <InstrumentLabel instrument={instrument} />,
+          checked: typed.instrument === instrument.key,
         }))}
       />
       <ChoiceGroup
         id="mode"
         name="mode"
         kind="radio"
-        legend={t.plan.mode}
+        legend={words.mode}
         error={error('mode')}
         choices={MODES.map((mode) => ({
           value: mode,
           label: (
             <>
-              {t.modes[mode]} <span className="quiet">{t.modeHints[mode]}</span>
+              {t.fidelity.modes[mode]} <span className="quiet">{t.fidelity.modeHints[mode]}</span>
             </>
           ),
           checked: typed.mode === mode,
         }))}
       />
+      <Field {...field('reviewOn')} type="date" label={words.reviewOn} hint={words.reviewOnHint} />
       <div className="fields">
-        <Field
-          {...field('periodFrom')}
-          type="date"
-          label={t.plan.periodFrom}
-          hint={t.plan.periodHint}
-          defaultValue={typed.periodFrom ?? plan.periodFrom}
-        />
-        <Field
-          {...field('periodTo')}
-          type="date"
-          label={t.plan.periodTo}
-          defaultValue={typed.periodTo ?? plan.periodTo}
-        />
+        <Field {...field('periodFrom')} type="date" label={words.periodFrom} hint={words.periodHint} />
+        <Field {...field('periodTo')} type="date" label={words.periodTo} />
       </div>
       <Field
-        {...field('caseCount')}
+        {...field('caseTotal')}
         type="number"
         inputMode="numeric"
         min={1}
-        max={999}
-        label={t.plan.caseCount}
-        hint={t.plan.caseCountHint}
+        max={MOST_CASES}
+        label={words.caseTotal}
+        hint={words.caseTotalHint}
       />
       <div className="fields">
-        <Select {...field('raterA')} label={t.plan.raterA} hint={t.plan.raterHint}>
-          {raters}
+        <Select {...field('raterA')} label={words.raterA} hint={words.raterHint}>
+          <Candidates candidates={plan.candidates} />
         </Select>
-        <Select {...field('raterB')} label={t.plan.raterB} hint={t.plan.raterBHint}>
-          {raters}
+        <Select {...field('raterB')} label={words.raterB} hint={words.raterBHint}>
+          <Candidates candidates={plan.candidates} />
         </Select>
       </div>
       <div>
-        <Button>{t.plan.submit}</Button>
+        <Button>{words.submit}</Button>
       </div>
     </Form>
+  )
+}
+
+function InstrumentLabel({ instrument }: { instrument: OfferedInstrument }) {
+  const t = useMessages().fidelityPlan.plan
+  const { title, version, adaptedBy } = instrument
+  return (
+    <>
+      <span lang="da">{title}</span>{' '}
+      <span className="quiet">
+        {t.version(version)}
+        {adaptedBy && `, ${t.adapted(adaptedBy)}`}
+      </span>
+    </>
+  )
+}
+
+function Candidates({ candidates }: { candidates: Candidate[] }) {
+  const t = useMessages().fidelityPlan.plan
+  return (
+    <>
+      <option value="">{t.choose}</option>
+      {candidates.map(({ id, name, insider }) => (
+        <option key={id} value={id}>
+          {insider ? t.insider(name) : name}
+        </option>
+      ))}
+    </>
   )
 }

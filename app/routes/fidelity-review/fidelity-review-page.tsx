@@ -1,56 +1,57 @@
-import { Breadcrumbs } from '#app/components/breadcrumbs.tsx'
-import { PageHead } from '#app/components/page-head.tsx'
-import { Tag } from '#app/components/tag.tsx'
-import { formatDate } from '#app/i18n/format.ts'
-import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
-import { AgreementPage } from './agreement-page.tsx'
-import type { Reply } from './moves.server.ts'
-import { RatingPage } from './rating-page.tsx'
-import { ResultPage } from './result-page.tsx'
-import type { ReviewFacts, ReviewView } from './review-view.ts'
-import { WaitingPage } from './waiting-page.tsx'
+import { Alert } from '#app/components/alert.tsx'
+import { ReviewHead } from '#app/components/fidelity/review-head.tsx'
+import type { ReviewHead as Head } from '#app/domain/fidelity/review/review-head.ts'
+import type { ReviewStep } from '#app/domain/fidelity/review/review-steps.ts'
+import type { Missing, Task } from '#app/domain/fidelity/review/tasks.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { AboutReview } from './about-review.tsx'
+import { History, type HistoryRow } from './history.tsx'
+import { NextStep } from './next-step.tsx'
+import { ReasonForm } from './reason-form.tsx'
+import type { Move, Reply } from './reply.ts'
+import { type Sample, SampleSection } from './sample-section.tsx'
+import { StepList } from './step-list.tsx'
 
-type FidelityReviewPageProps = { facts: ReviewFacts; view: ReviewView; reply: Reply | undefined }
+export type Overview = {
+  steps: ReviewStep[]
+  task: Task | null
+  missing: Missing | null
+  waitsForOther: boolean
+  canPlanNext: boolean
+  sample: Sample
+  moves: Move[]
+  history: HistoryRow[] | null
+}
+type FidelityReviewPageProps = { title: string; head: Head; overview: Overview; reply: Reply | undefined }
 
-/** One address for the whole review: what stands here depends on how far it is and who asks. */
-export function FidelityReviewPage({ facts, view, reply }: FidelityReviewPageProps) {
-  const t = useMessages()
-  const locale = useLocale()
-  const [, ...month] = formatDate(locale, facts.periodTo).split(' ')
-  const period = t.fidelity.period(formatDate(locale, facts.periodFrom), formatDate(locale, facts.periodTo))
+/** The review's own page: how far it is, who has the next step and by when, and what has happened. */
+export function FidelityReviewPage({ title, head, overview, reply }: FidelityReviewPageProps) {
+  const t = useMessages().fidelityPlan.overview
+  const { steps, sample, moves, history } = overview
   return (
     <main className="page" id="indhold" tabIndex={-1}>
-      <Breadcrumbs trail={[{ to: '/fidelitet', label: t.fidelity.title }]} />
-      <PageHead
-        title={t.fidelity.review.title(month.join(' '))}
-        eyebrow={t.fidelity.review.eyebrow(t.shell.methods[facts.method], facts.team)}
-        method={facts.method}
-      >
-        <p className="row">
-          <Tag color="info">{t.fidelity.modes[facts.mode]}</Tag>
-          {facts.ownSeat && facts.raters.length > 1 && (
-            <span className="quiet">{t.fidelity.review.rater(facts.ownSeat)}</span>
-          )}
-          <span className="quiet">{period}</span>
-          <span className="quiet">{t.fidelity.cases(facts.caseCount)}</span>
-        </p>
-      </PageHead>
-      <CurrentStep facts={facts} view={view} reply={reply} />
+      <ReviewHead head={head} title={title} />
+      {head.phase === 'cancelled' ? (
+        <Alert color="warning">{t.cancelled}</Alert>
+      ) : (
+        <>
+          <NextStep head={head} overview={overview} />
+          <section>
+            <h2>{t.way}</h2>
+            <StepList steps={steps} />
+          </section>
+          <SampleSection sample={sample} />
+        </>
+      )}
+      <AboutReview head={head} />
+      {moves.length > 0 && (
+        <section className="stack">
+          {moves.map((move) => (
+            <ReasonForm key={move} move={move} address={`/fidelitet/${head.id}`} reply={reply} />
+          ))}
+        </section>
+      )}
+      {history && <History rows={history} />}
     </main>
   )
-}
-
-function CurrentStep({ view, ...rest }: FidelityReviewPageProps) {
-  switch (view.step) {
-    case 'rate':
-      return <RatingPage view={view} {...rest} />
-    case 'wait-for-lock':
-      return <WaitingPage view={view} />
-    case 'agree':
-    case 'approve':
-    case 'wait-for-approval':
-      return <AgreementPage view={view} {...rest} />
-    case 'result':
-      return <ResultPage view={view} facts={rest.facts} />
-  }
 }

@@ -1,92 +1,85 @@
+import { Link } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
-import { Details } from '#app/components/details.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
-import type { Method } from '#app/domain/courses/course.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import { type OpenReview, ReviewList } from './review-list.tsx'
+import { type ReviewCard, ReviewList } from './review-list.tsx'
 import { type TeamStanding, TeamStandings } from './team-standings.tsx'
 
 type FidelityPageProps = {
   canPlan: boolean
-  mine: OpenReview[]
-  underWay: OpenReview[]
+  seesSeveral: boolean
+  mine: ReviewCard[]
+  underWay: ReviewCard[]
   teams: TeamStanding[]
   instruments: InstrumentFacts[]
 }
 
 /** What I am to do, what is under way, and where the teams stand. */
-export function FidelityPage({ canPlan, mine, underWay, teams, instruments }: FidelityPageProps) {
-  const t = useMessages().fidelity
+export function FidelityPage(props: FidelityPageProps) {
+  const { canPlan, seesSeveral, mine, underWay, teams, instruments } = props
+  const t = useMessages()
+  const words = t.fidelityPlan.list
   const isEmpty = mine.length + underWay.length + teams.length === 0
   return (
     <main className="page" id="indhold" tabIndex={-1}>
-      <PageHead title={t.title}>
-        <p>{t.intro}</p>
-        {canPlan && <ButtonLink to="/fidelitet/ny">{t.list.plan}</ButtonLink>}
+      <PageHead title={t.fidelity.title}>
+        <p>{t.fidelity.intro}</p>
+        <p className="row">
+          {canPlan && <ButtonLink to="/fidelitet/ny">{words.plan}</ButtonLink>}
+          {seesSeveral && <Link to="/fidelitet/oversigt">{words.overview}</Link>}
+        </p>
       </PageHead>
       {isEmpty && (
         <Card>
-          <h2>{t.list.empty}</h2>
-          <p>{canPlan ? t.list.emptyPlanner : t.list.emptyOthers}</p>
+          <h2>{words.empty}</h2>
+          <p>{canPlan ? words.emptyPlanner : words.emptyOthers}</p>
         </Card>
       )}
       {mine.length > 0 && (
         <section>
-          <h2>{t.list.mine}</h2>
+          <h2>{words.mine}</h2>
           <ReviewList reviews={mine} />
         </section>
       )}
       {underWay.length > 0 && (
         <section>
-          <h2>{t.list.underWay}</h2>
-          <p className="quiet">{t.list.underWayHint}</p>
+          <h2>{words.underWay}</h2>
+          <p className="quiet">{words.underWayHint}</p>
           <ReviewList reviews={underWay} />
         </section>
       )}
       {teams.length > 0 && (
         <section>
-          <h2>{t.list.results}</h2>
+          <h2>{words.results}</h2>
           <TeamStandings teams={teams} />
         </section>
       )}
       <section>
-        <h2>{t.list.instruments}</h2>
+        <h2>{words.instruments}</h2>
         <Instruments instruments={instruments} />
       </section>
     </main>
   )
 }
 
-type InstrumentFacts = {
-  id: string
-  title: string
-  version: string
-  method: Method
-  source: { title: string; url: string }[]
-  itemCount: number
-}
+type InstrumentFacts = { id: string; title: string; version: string; itemCount: number }
 
-/** What is measured with, and what it is made from. */
+/** What is measured with; each has a page with all that is in it. */
 function Instruments({ instruments }: { instruments: InstrumentFacts[] }) {
-  const t = useMessages().fidelity
+  const t = useMessages()
   return (
     <>
-      <p className="quiet">{t.notValidated}</p>
-      {instruments.map(({ id, title, version, source, itemCount }) => (
-        <Details key={id} summary={t.list.instrument(title, version, itemCount)}>
-          <p>{t.list.sources}</p>
-          <ul lang="da">
-            {source.map((work) => (
-              <li key={work.url}>
-                <a className="ds-link" href={work.url} rel="noreferrer">
-                  {work.title}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Details>
-      ))}
+      <p className="quiet">{t.fidelity.notValidated}</p>
+      <ul>
+        {instruments.map(({ id, title, version, itemCount }) => (
+          <li key={id}>
+            <Link to={`/fidelitet/skemaer/${id}`}>
+              {t.fidelityPlan.list.instrument(title, version, itemCount)}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

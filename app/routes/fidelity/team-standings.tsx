@@ -2,13 +2,13 @@ import { Link } from '@remix-run/react'
 import { Card } from '#app/components/card.tsx'
 import { Total } from '#app/components/fidelity/total.tsx'
 import { MethodTag } from '#app/components/tag.tsx'
-import type { MethodFidelity } from '#app/domain/fidelity/standing/trend.ts'
+import type { FidelityResult } from '#app/domain/fidelity/standing/result.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 
 export type TeamStanding = {
-  team: { id: string; name: string }
-  methods: Pick<MethodFidelity, 'method' | 'newest'>[]
+  team: { id: string; slug: string; name: string }
+  results: Pick<FidelityResult, 'method' | 'mode' | 'reviewOn' | 'cases' | 'scale' | 'total'>[]
 }
 
 /** Each team with its newest approved score in each method. */
@@ -17,29 +17,25 @@ export function TeamStandings({ teams }: { teams: TeamStanding[] }) {
   const locale = useLocale()
   return (
     <ul className="plain-list cards">
-      {teams.flatMap(({ team, methods }) =>
-        methods.map(({ method, newest }) => (
+      {teams.flatMap(({ team, results }) =>
+        results.map(({ method, mode, reviewOn, cases, scale, total }) => (
           <li key={team.id + method}>
             <Card className="review-card">
               <p className="row">
                 <MethodTag method={method} />
-                <span className="quiet">{t.fidelity.modes[newest.mode]}</span>
+                <span className="quiet">{t.fidelity.modes[mode]}</span>
               </p>
               <h3>{team.name}</h3>
-              <Total total={newest.total} scale={newest.scale} />
+              <Total total={total} scale={scale} mode={mode} cases={cases} />
               <p className="quiet">
-                {t.fidelity.period(
-                  formatDate(locale, newest.periodFrom),
-                  formatDate(locale, newest.periodTo),
-                )}
-                , {t.fidelity.cases(newest.caseCount)}
+                {formatDate(locale, reviewOn)}, {t.fidelity.cases(cases.seen)}
               </p>
               <p>
                 <Link
-                  to={`/fidelitet/${newest.reviewId}`}
-                  aria-label={`${t.fidelity.list.seeResult}: ${team.name}, ${t.shell.methods[method]}`}
+                  to={`/fidelitet/team/${team.slug}?metode=${method}`}
+                  aria-label={`${t.fidelityPlan.list.seeTeam}: ${team.name}, ${t.shell.methods[method]}`}
                 >
-                  {t.fidelity.list.seeResult}
+                  {t.fidelityPlan.list.seeTeam}
                 </Link>
               </p>
             </Card>

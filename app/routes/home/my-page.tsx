@@ -9,6 +9,7 @@ import type { ChangedLesson, Due, Journey } from '#app/domain/progress/my-page.t
 import { formatDate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { ChangedLessons } from './changed-lessons.tsx'
+import { OwnPlan, type OwnPlanProps } from './own-plan.tsx'
 
 type Certificate = {
   id: string
@@ -24,10 +25,11 @@ type MyPageProps = {
   due: Due[]
   certificates: Certificate[]
   reviews: { id: string; team: string; method: Method }[]
+  plan: OwnPlanProps
 }
 
 /** Min side: go on where I left off, what is due, what I have. */
-export function MyPage({ name, journeys, changed, due, certificates, reviews }: MyPageProps) {
+export function MyPage({ name, journeys, changed, due, certificates, reviews, plan }: MyPageProps) {
   const t = useMessages().home
   const [current, ...others] = journeys
   return (
@@ -42,6 +44,7 @@ export function MyPage({ name, journeys, changed, due, certificates, reviews }: 
         </div>
         <div className="stack">
           {reviews.length > 0 && <Reviews reviews={reviews} />}
+          {plan.actions.length + plan.lessons.length > 0 && <OwnPlan {...plan} />}
           {changed.length > 0 && <ChangedLessons changed={changed} />}
           <DueList due={due} />
           <Certificates certificates={certificates} />

@@ -5,6 +5,7 @@ import type { SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { certificatesOf } from '#app/domain/certificates/certificates.server.ts'
 import { allCourses, refreshLibrary } from '#app/domain/courses/library.server.ts'
 import { today } from '#app/domain/dates.ts'
+import { askedLessons, ownActions } from '#app/domain/fidelity/actions/own-plan.server.ts'
 import { ownOpenReviews } from '#app/domain/fidelity/review/reviews.server.ts'
 import { changedLessons, dueList, journeys } from '#app/domain/progress/my-page.ts'
 import { progressInAll } from '#app/domain/progress/progress.server.ts'
@@ -43,6 +44,7 @@ function myPage(person: SignedInPerson) {
       team: team.name,
       method: instrument.method,
     })),
+    plan: { actions: ownActions(person, day), lessons: askedLessons(person, progress, day) },
   }
 }
 

@@ -4,6 +4,7 @@ import { can } from '#app/domain/auth/permissions.ts'
 import { requirePerson } from '#app/domain/auth/sessions.server.ts'
 import { allCourses, refreshLibrary } from '#app/domain/courses/library.server.ts'
 import { today } from '#app/domain/dates.ts'
+import { placeOf } from '#app/domain/fidelity/standing/place.ts'
 import { teamFidelity } from '#app/domain/fidelity/standing/results.server.ts'
 import { findTeam, membersOf } from '#app/domain/people/teams.server.ts'
 import { courseStatus, deadlineIn, nextDeadline, shareCertified } from '#app/domain/progress/member-status.ts'
@@ -37,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     }
   })
   return {
-    team: { name: team.name, organisation: team.organisation },
+    team: { slug: team.slug, name: team.name, organisation: team.organisation },
     courses: courses.map(({ id, title, methods }, place) => ({
       id,
       title,
@@ -45,7 +46,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       share: shareCertified(rows.flatMap(({ statuses }) => statuses[place] ?? [])),
     })),
     rows,
-    fidelity: teamFidelity(person, team.id),
+    fidelity: teamFidelity(person, team.id).map(({ method, ...standing }) => {
+      const { total, scale, mode, cases } = standing.newest
+      return { method, place: placeOf(standing), newest: { total, scale, mode, cases } }
+    }),
   }
 }
 

@@ -1,51 +1,44 @@
 import { Link } from '@remix-run/react'
-import { Card } from '#app/components/card.tsx'
-import { Domains } from '#app/components/fidelity/domains.tsx'
-import { MethodTrend } from '#app/components/fidelity/method-trend.tsx'
+import { standingSentence } from '#app/components/fidelity/standing-sentence.ts'
 import { Total } from '#app/components/fidelity/total.tsx'
-import { MethodTag, Tag } from '#app/components/tag.tsx'
-import type { MethodFidelity } from '#app/domain/fidelity/standing/trend.ts'
-import { formatDate } from '#app/i18n/format.ts'
+import { MethodTag } from '#app/components/tag.tsx'
+import type { Method } from '#app/domain/courses/course.ts'
+import type { Place } from '#app/domain/fidelity/standing/place.ts'
+import type { FidelityResult } from '#app/domain/fidelity/standing/result.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 
-/** The latest approved result of each method, its domains, and how it has moved. */
-export function TeamFidelity({ fidelity }: { fidelity: MethodFidelity[] }) {
+/** Where the team stands in a method: the sentence, and the total. */
+export type FidelityStanding = {
+  method: Method
+  place: Place
+  newest: Pick<FidelityResult, 'total' | 'scale' | 'mode' | 'cases'>
+}
+
+type TeamFidelityProps = { team: { slug: string; name: string }; fidelity: FidelityStanding[] }
+
+/** Where the team stands in each method; all the rest is on the team's fidelity page. */
+export function TeamFidelity({ team, fidelity }: TeamFidelityProps) {
   const t = useMessages()
+  const locale = useLocale()
   return (
     <section>
       <h2>{t.shell.fidelity}</h2>
       {fidelity.length === 0 && <p>{t.team.notMeasured}</p>}
-      {fidelity.map((standing) => (
-        <MethodStanding key={standing.method} {...standing} />
+      {fidelity.map(({ method, place, newest }) => (
+        <article className="stack method-standing" key={method}>
+          <h3>
+            <MethodTag method={method} />
+          </h3>
+          <p>{standingSentence(place, { team: team.name, method: t.shell.methods[method] }, locale)}</p>
+          <div>
+            <Total {...newest} />
+          </div>
+        </article>
       ))}
+      <p>
+        <Link to={`/fidelitet/team/${team.slug}`}>{t.fidelityTeam.toTeam}</Link>
+      </p>
       <p className="quiet">{t.team.teamNotPerson}</p>
     </section>
-  )
-}
-
-function MethodStanding({ method, newest, previous, lines }: MethodFidelity) {
-  const t = useMessages()
-  const locale = useLocale()
-  return (
-    <article className="stack method-standing">
-      <h3 className="row">
-        <MethodTag method={method} />
-        <Link to={`/fidelitet/${newest.reviewId}`}>{t.team.latest(formatDate(locale, newest.periodTo))}</Link>
-        {newest.mode === 'self' && <Tag color="info">{t.fidelity.modes.self}</Tag>}
-      </h3>
-      <Total total={newest.total} scale={newest.scale} />
-      <Card>
-        <h4 className="ds-heading" data-size="2xs">
-          {t.fidelity.charts.trendTitle}
-        </h4>
-        <MethodTrend newest={newest} lines={lines} />
-      </Card>
-      <Card>
-        <h4 className="ds-heading" data-size="2xs">
-          {t.fidelity.result.domains}
-        </h4>
-        <Domains result={newest} previous={previous} />
-      </Card>
-    </article>
   )
 }

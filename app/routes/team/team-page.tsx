@@ -2,10 +2,9 @@ import { Card } from '#app/components/card.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { MethodTag } from '#app/components/tag.tsx'
 import type { Method } from '#app/domain/courses/course.ts'
-import type { MethodFidelity } from '#app/domain/fidelity/standing/trend.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { MembersTable, type MemberRow } from './members-table.tsx'
-import { TeamFidelity } from './team-fidelity.tsx'
+import { type FidelityStanding, TeamFidelity } from './team-fidelity.tsx'
 
 export type CourseColumn = {
   id: string
@@ -15,10 +14,10 @@ export type CourseColumn = {
 }
 
 type TeamPageProps = {
-  team: { name: string; organisation: string }
+  team: { slug: string; name: string; organisation: string }
   courses: CourseColumn[]
   rows: MemberRow[]
-  fidelity: MethodFidelity[]
+  fidelity: FidelityStanding[]
 }
 
 /** A manager's half minute: what needs me, who has which proof, and does the team do what the method prescribes. */
@@ -43,7 +42,7 @@ export function TeamPage({ team, courses, rows, fidelity }: TeamPageProps) {
         {rows.length > 0 ? <MembersTable rows={rows} courses={courses} /> : <p>{t.nobody}</p>}
         <p className="quiet">{t.whatYouSee}</p>
       </section>
-      <TeamFidelity fidelity={fidelity} />
+      <TeamFidelity team={team} fidelity={fidelity} />
     </main>
   )
 }

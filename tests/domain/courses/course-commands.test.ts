@@ -3,8 +3,12 @@ import { existsSync, mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { Instrument } from '#app/domain/fidelity/instruments/instrument.ts'
+import { rememberInstrument } from '#app/domain/fidelity/instruments/used-instruments.server.ts'
+import { env } from '#app/http/env.server.ts'
+import { write } from '#db/client.server.ts'
 import { WHOLE_COURSE } from '#tests/content/whole-course.ts'
-import { writeCourses } from './sample-courses.ts'
+import { INSTRUMENT, writeCourses } from './sample-courses.ts'
 
 vi.setConfig({ testTimeout: 60_000 }) // each command starts a process, and some read the dictionary
 
@@ -24,9 +28,13 @@ function folderOf(files: Record<string, string>): string {
   return folder
 }
 
-/** Runs a command as npm does, with a data folder of its own that it should leave alone. */
-function run(script: string, words: string[], coursesFolder: string) {
-  const data = mkdtempSync(path.join(tmpdir(), 'fodfaeste-data-'))
+/** Runs a command as npm does, with a data folder that it should leave alone: an empty one, or this. */
+function run(
+  script: string,
+  words: string[],
+  coursesFolder: string,
+  data = mkdtempSync(path.join(tmpdir(), 'fodfaeste-data-')),
+) {
   const { status, stdout, stderr } = spawnSync('npx', ['--no-install', 'tsx', `bin/${script}.ts`, ...words], {
     encoding: 'utf8',
     env: { ...process.env, DATA_DIR: data, COURSES_DIR: coursesFolder },
@@ -73,6 +81,15 @@ test.each([['--format=xml'], ['--hvad'], ['en', 'to']])('%s is not understood', 
   const { status, stderr } = run('check-courses', words, folderOf({}))
   expect(status).toBe(2)
   expect(stderr).toContain('Skriv: npm run courses:check')
+})
+
+test("an instrument that the server's database has otherwise needs a new version", () => {
+  const used = Instrument.parse({ ...JSON.parse(INSTRUMENT), title: 'As it was used' })
+  write((tx) => rememberInstrument(tx, used))
+  const folder = folderOf({})
+  const { status, stdout } = run('check-courses', [folder], folder, env.DATA_DIR)
+  expect(status).toBe(1)
+  expect(stdout).toMatch(/fidelity-1\.0\.0\.json:1:1 fejl I002 Der er målinger med skemaet trial 1\.0\.0/)
 })
 
 test('a folder that is not there is no course without errors', () => {

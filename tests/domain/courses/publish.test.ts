@@ -1,6 +1,6 @@
 import { readdirSync, readlinkSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import {
   courseProblems,
   findLesson,
@@ -8,10 +8,10 @@ import {
   refreshLibrary,
 } from '#app/domain/courses/library.server.ts'
 import { publishCourses } from '#app/domain/courses/publish.server.ts'
+import { Instrument } from '#app/domain/fidelity/instruments/instrument.ts'
+import { rememberInstrument } from '#app/domain/fidelity/instruments/used-instruments.server.ts'
 import { env } from '#app/http/env.server.ts'
-import { db } from '#db/client.server.ts'
-import { reviews } from '#db/schema/index.ts'
-import { planReview } from '#tests/support/reviews.ts'
+import { write } from '#db/client.server.ts'
 import { INSTRUMENT, LESSON, makeCourses, writeCourses } from './sample-courses.ts'
 
 const FIRST = 'proevekursus/01-den-foerste.mdx'
@@ -22,9 +22,6 @@ const versions = () => readdirSync(path.join(env.COURSES_DIR, '.published'))
 beforeEach(async () => {
   env.COURSES_DIR = makeCourses()
   await loadLibrary()
-})
-afterEach(() => {
-  db.delete(reviews).run()
 })
 
 test('what is published is live at the next look', async () => {
@@ -77,17 +74,20 @@ test.each([
   expect(versions()).toEqual([])
 })
 
-test('an instrument that reviews were made with must be published or stay in the courses folder', async () => {
-  planReview() // with cti 1.0.0, which the sample has not
-  expect(await publishCourses(makeCourses(), env.COURSES_DIR)).toMatchObject({
+test('an instrument that was used may be gone, and may not be another under the same version', async () => {
+  const file = 'instrumenter/fidelity-1.0.0.json'
+  const used = Instrument.parse(JSON.parse(INSTRUMENT))
+  write((tx) => rememberInstrument(tx, used))
+  expect(await publishCourses(makeCourses(), env.COURSES_DIR)).toMatchObject({ status: 'published' })
+
+  const other = { [file]: INSTRUMENT.replace('"Look"', '"Look again"') }
+  expect(await publishCourses(makeCourses(other), env.COURSES_DIR)).toMatchObject({
     status: 'refused',
-    problems: [{ file: 'fidelity-1.0.0.json', code: 'I002', found: 'cti 1.0.0' }],
+    problems: [{ file, code: 'I002', found: 'trial 1.0.0' }],
   })
 
-  const used = { 'instruments/cti/fidelity-1.0.0.json': INSTRUMENT.replace('"trial"', '"cti"') }
-  expect(await publishCourses(makeCourses(used), env.COURSES_DIR)).toMatchObject({ status: 'published' })
-  writeCourses(env.COURSES_DIR, used)
-  expect(await publishCourses(makeCourses(), env.COURSES_DIR)).toMatchObject({ status: 'published' })
+  const gone = { [file]: INSTRUMENT.replace('"trial"', '"other"') }
+  expect(await publishCourses(makeCourses(gone), env.COURSES_DIR)).toMatchObject({ status: 'published' })
 })
 
 test('five versions are kept', async () => {

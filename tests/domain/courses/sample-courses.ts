@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Draft } from '#app/domain/courses/inspect-document.ts'
-import { instrumentOf } from '../fidelity/instruments.ts'
+import { instrumentFile } from '../fidelity/instruments.ts'
 
 export const COURSE_YAML = `id: pr-1
 title: Prøvekursus
@@ -76,7 +76,7 @@ ${quiz('pr-1-p02')}`
 export const CIRCLE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4"/></svg>'
 
 /** An instrument with the one item that lessons name. */
-export const INSTRUMENT = JSON.stringify(instrumentOf([1])).replace('"id":"a1"', '"id":"cti-a1"')
+export const INSTRUMENT = JSON.stringify(instrumentFile([1])).replace('"id":"a1"', '"id":"cti-a1"')
 
 const FILES: Record<string, string> = {
   'terms.yaml': 'fase: { term: "fase", english: "phase", text: "En af tre." }\n',

@@ -40,6 +40,19 @@ describe('the three instruments', () => {
   })
 })
 
+const fact = (id: string, items: string[]) => ({
+  id,
+  label: 'Hvor mange?',
+  kind: 'number' as const,
+  decimals: 0,
+  items,
+})
+const note = (id: string) => ({ id, what: 'Andre ord', why: 'De var uklare' })
+function adapt(instrument: Instrument, version: string) {
+  const adaptation = { organisation: 'Aalborg Kommune', of: '1.0.0' }
+  Object.assign(instrument, { version, adaptation, changes: { since: '1.0.0', items: [] } })
+}
+
 describe('an instrument is refused', () => {
   const good = () => structuredClone(instrumentOf([2, 1]))
 
@@ -64,11 +77,76 @@ describe('an instrument is refused', () => {
     ],
     ['a scale that falls', ({ scale }) => (scale.max = 0), /upwards/],
     ['a domain without items', ({ domains: [one] }) => (one!.items = []), /items/],
+    ['a follow-up off the scale', (instrument) => (instrument.followUpAt = 6), /followUpAt must lie/],
+    ['a fact for no item', ({ facts }) => facts.push(fact('fte', [])), /items/],
+    [
+      'a fact for an unknown item',
+      ({ facts }) => facts.push(fact('fte', ['z9'])),
+      /fte names z9, which is no/,
+    ],
+    [
+      'a fact asked for twice',
+      ({ facts }) => facts.push(fact('fte', ['a1']), fact('fte', ['a2'])),
+      /The fact fte is there twice/,
+    ],
+    [
+      'a fact with three decimals',
+      ({ facts }) => facts.push({ ...fact('fte', ['a1']), decimals: 3 }),
+      /decimals/,
+    ],
+    [
+      'two notes for an item',
+      (instrument) => (instrument.changes = { since: '0.9.0', items: [note('a1'), note('a1')] }),
+      /two notes for a1/,
+    ],
+    [
+      'a note without a reason',
+      (instrument) => (instrument.changes = { since: '0.9.0', items: [{ ...note('a1'), why: '' }] }),
+      /why/,
+    ],
+    ['a version of another grammar', (instrument) => (instrument.version = '1.0'), /version/],
+    [
+      "an adaptation's version and no adaptation",
+      (instrument) => (instrument.version = '1.0.0-aalborg.1'),
+      /say of what, and whose/,
+    ],
+    [
+      'an adaptation under an ordinary version',
+      (instrument) => adapt(instrument, '1.0.0'),
+      /must be called 1\.0\.0-<name>\.<number>/,
+    ],
+    [
+      'an adaptation of another version than its name says',
+      (instrument) => adapt(instrument, '2.0.0-aalborg.1'),
+      /must be called 1\.0\.0-<name>/,
+    ],
+    [
+      'an adaptation that does not say what it changes',
+      (instrument) => {
+        adapt(instrument, '1.0.0-aalborg.1')
+        delete instrument.changes
+      },
+      /must have changes since 1\.0\.0/,
+    ],
+    [
+      'an adaptation with changes since another version',
+      (instrument) => {
+        adapt(instrument, '1.0.0-aalborg.1')
+        instrument.changes = { since: '0.9.0', items: [] }
+      },
+      /must have changes since 1\.0\.0/,
+    ],
   ]
   test.each(broken)('for %s', (_, spoil, message) => {
     const instrument = good()
     spoil(instrument)
     expect(() => Instrument.parse(instrument)).toThrow(message)
+  })
+
+  test('for nothing when it is an adaptation as it should be', () => {
+    const instrument = good()
+    adapt(instrument, '1.0.0-aalborg.1')
+    expect(Instrument.parse(instrument)).toEqual(instrument)
   })
 
   test('for a key nobody knows', () => {

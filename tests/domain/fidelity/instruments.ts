@@ -1,13 +1,18 @@
-import { Instrument } from '#app/domain/fidelity/instruments/instrument.ts'
+import { Instrument, type InstrumentFile } from '#app/domain/fidelity/instruments/instrument.ts'
 import type { ItemScore, Scores } from '#app/domain/fidelity/scores/score.ts'
 
 type Shape = Partial<Pick<Instrument, 'aggregation' | 'perItemMinimum' | 'scale' | 'bands'>>
 
-/** An instrument with domains of so many items: `instrumentOf(3, 2)` has a1 a2 a3 and b1 b2. */
+/** An instrument with domains of so many items: `instrumentOf([3, 2])` has a1 a2 a3 and b1 b2. */
 export function instrumentOf(sizes: number[], shape: Shape = {}): Instrument {
+  return Instrument.parse(instrumentFile(sizes, shape))
+}
+
+/** The same as its file holds it. */
+export function instrumentFile(sizes: number[], shape: Partial<InstrumentFile> = {}) {
   const scale = shape.scale ?? { min: 1, max: 5 }
   const steps = Array.from({ length: scale.max - scale.min + 1 }, (_, step) => scale.min + step)
-  return Instrument.parse({
+  return {
     id: 'trial',
     version: '1.0.0',
     title: 'Trial',
@@ -33,7 +38,7 @@ export function instrumentOf(sizes: number[], shape: Shape = {}): Instrument {
       return { id, title: `Domain ${id}`, module: 'method', items }
     }),
     ...shape,
-  })
+  }
 }
 
 /** Scores for the items in order; `null` leaves an item unrated. */

@@ -1,25 +1,26 @@
 import { describe, expect, test } from 'vitest'
 import {
   agreementForm,
-  newReviewForm,
+  conclusionForm,
   problemsOf,
   ratingForm,
+  reasonForm,
 } from '#app/domain/fidelity/review/review-form.ts'
 import { instrumentOf } from './instruments.ts'
 
-const instrument = instrumentOf([2])
-const rating = ratingForm(instrument)
-const typed = { itemId: 'a1', score: '4', reason: '', note: '', evidence: [] }
+const review = { instrument: instrumentOf([2]), caseTotal: 40 }
+const rating = ratingForm(review)
+const typed = { itemId: 'a1', score: '4', reason: '', note: '', cases: '', evidence: [] }
 
 describe('a rating', () => {
   test('is a score', () => {
-    expect(
-      rating.parse({ ...typed, note: ' Set i ti sager\r\nog på et møde ', evidence: ['Documents'] }),
-    ).toEqual({
+    const note = ' Set i ti forløb\r\nog på et møde '
+    expect(rating.parse({ ...typed, note, cases: ' 10 ', evidence: ['Documents'] })).toEqual({
       itemId: 'a1',
       score: 4,
       notRelevantReason: null,
-      note: 'Set i ti sager\nog på et møde',
+      note: 'Set i ti forløb\nog på et møde',
+      cases: 10,
       evidence: ['Documents'],
     })
   })
@@ -46,67 +47,70 @@ describe('a rating', () => {
   })
 
   test('may have a note of 500 characters, a line break counted once', () => {
-    expect(rating.safeParse({ ...typed, note: `${'x'.repeat(250)}\r\n${'x'.repeat(249)}` }).success).toBe(
-      true,
-    )
+    const note = `${'x'.repeat(250)}\r\n${'x'.repeat(249)}`
+    expect(rating.safeParse({ ...typed, note }).success).toBe(true)
+  })
+
+  test.each([
+    { cases: '', is: null },
+    { cases: '0', is: 0 },
+    { cases: '007', is: 7 },
+    { cases: '40', is: 40 },
+  ])('may rest on "$cases" forløb', ({ cases, is }) => {
+    expect(rating.parse({ ...typed, cases }).cases).toBe(is)
+  })
+
+  test.each(['-1', '41', '1000', '2,5', '1e1', '٣', 'ti'])('cannot rest on "%s" forløb', (cases) => {
+    const result = rating.safeParse({ ...typed, cases })
+    expect(result.error && problemsOf(result.error)).toEqual({ cases: 'cases-behind' })
   })
 })
 
-test('an agreed score obeys the same rules', () => {
-  const result = agreementForm(instrument).safeParse({ ...typed, score: 'not-relevant', note: '110180-1234' })
-  expect(result.error && problemsOf(result.error)).toEqual({ note: 'cpr', reason: 'reason-missing' })
-})
-
-describe('the plan of a review', () => {
-  const candidates = [
-    { id: 'sofie', name: 'Sofie', insider: false },
-    { id: 'anders', name: 'Anders', insider: false },
-    { id: 'karen', name: 'Karen', insider: true },
-    { id: 'mette', name: 'Mette', insider: true },
-  ]
-  const form = newReviewForm([instrument], candidates)
-  const plan = {
-    id: '5f3c1c1e-6f0e-4d3e-9a55-0c8a0b0e5d11',
-    instrument: 'trial@1.0.0',
-    mode: 'visit',
-    periodFrom: '2026-05-01',
-    periodTo: '2026-10-31',
-    caseCount: '12',
-    raterA: 'sofie',
-    raterB: 'karen',
+describe('an agreed score', () => {
+  const agreement = agreementForm(review, new Set(['a1']))
+  const problems = (change: object) => {
+    const { error } = agreement.safeParse({ ...typed, note: 'Talt igennem', ...change })
+    return error ? problemsOf(error) : null
   }
 
-  test.each([
-    { change: {}, raterIds: ['sofie', 'karen'] },
-    { change: { raterB: 'anders' }, raterIds: ['sofie', 'anders'] },
-    { change: { mode: 'self', raterA: 'karen', raterB: 'sofie' }, raterIds: ['karen'] },
-    { change: { mode: 'self', raterA: 'mette', raterB: '' }, raterIds: ['mette'] },
-    { change: { periodTo: '2026-05-01' }, raterIds: ['sofie', 'karen'] },
-  ])('$change stands', ({ change, raterIds }) => {
-    expect(form.parse({ ...plan, ...change })).toMatchObject({ caseCount: 12, raterIds })
+  test('obeys the same rules', () => {
+    expect(problems({ score: 'not-relevant', note: '110180-1234', cases: '41' })).toMatchObject({
+      note: 'cpr',
+      cases: 'cases-behind',
+    })
+    expect(problems({ score: 'not-relevant' })).toEqual({ reason: 'reason-missing' })
   })
 
   test.each([
-    { change: { raterB: '' }, problems: { raterB: 'choose-rater' } },
-    { change: { raterB: 'sofie' }, problems: { raterB: 'raters-same' } },
-    { change: { raterA: 'mette', raterB: 'karen' }, problems: { raterB: 'rater-outside' } },
-    { change: { raterA: 'stranger' }, problems: { raterA: 'choose-rater' } },
-    { change: { mode: 'self' }, problems: { raterA: 'rater-inside' } },
-    { change: { mode: 'guess' }, problems: { mode: 'choose-mode' } },
-    { change: { instrument: 'trial@0.9.0' }, problems: { instrument: 'choose-instrument' } },
-    { change: { periodTo: '2026-04-30' }, problems: { periodTo: 'period-order' } },
-    { change: { periodFrom: '' }, problems: { periodFrom: 'date-missing' } },
-    { change: { caseCount: '' }, problems: { caseCount: 'cases-missing' } },
-    { change: { caseCount: '0' }, problems: { caseCount: 'cases-missing' } },
-    { change: { caseCount: '2.5' }, problems: { caseCount: 'cases-missing' } },
-    { change: { caseCount: 'ti' }, problems: { caseCount: 'cases-missing' } },
-    { change: { id: '1' }, problems: { id: 'unusable' } },
-  ])('$change is refused', ({ change, problems }) => {
-    const result = form.safeParse({ ...plan, ...change })
-    expect(result.error && problemsOf(result.error)).toEqual(problems)
+    { change: {}, problem: null },
+    { change: { note: ' ' }, problem: { note: 'agreed-note-missing' } },
+    { change: { note: '', itemId: 'a2' }, problem: null },
+    { change: { note: '', score: 'not-relevant', reason: 'Ingen i fase 3' }, problem: null },
+  ])('where they differed has its why: $change', ({ change, problem }) => {
+    expect(problems(change)).toEqual(problem)
   })
+})
 
-  test('nobody can rate where there is nobody to choose', () => {
-    expect(newReviewForm([instrument], []).safeParse(plan).success).toBe(false)
-  })
+test.each([
+  { caseCount: '0', is: 0 },
+  { caseCount: '40', is: 40 },
+  { caseCount: '41', is: 'cases-seen' },
+  { caseCount: '', is: 'cases-seen' },
+  { caseCount: undefined, is: 'cases-seen' },
+  { caseCount: '-1', is: 'cases-seen' },
+])('a conclusion on "$caseCount" of 40 forløb: $is', ({ caseCount, is }) => {
+  const { data, error } = conclusionForm(review).safeParse({ caseCount })
+  expect(error ? problemsOf(error).caseCount : data.caseCount).toBe(is)
+})
+
+test.each([
+  { reason: ' Det haster ', is: 'Det haster' },
+  { reason: 'x'.repeat(500), is: 'x'.repeat(500) },
+  { reason: 'x'.repeat(501), is: 'too-long' },
+  { reason: ' \r\n ', is: 'why-missing' },
+  { reason: undefined, is: 'why-missing' },
+  { reason: '110180-1234', is: 'cpr' },
+])('a reason is written and points to no CPR number: $is', ({ reason, is }) => {
+  const { data, error } = reasonForm.safeParse({ reason })
+  expect(error ? problemsOf(error).reason : data.reason).toBe(is)
 })

@@ -1,60 +1,94 @@
 import { describe, expect, test } from 'vitest'
-import { can, type ReviewThing, type SignedInPerson } from '#app/domain/auth/permissions.ts'
-import { allows, MOVES, missingItems, reviewPhase, stepOf } from '#app/domain/fidelity/review/review-phase.ts'
+import {
+  after,
+  missingItems,
+  type Phase,
+  phaseOf,
+  type RaterState,
+} from '#app/domain/fidelity/review/review-phase.ts'
 
-const state = (word: 'open' | 'locked' | 'approved') => ({
-  locked: word !== 'open',
-  approved: word === 'approved',
+/** What has been done, in the order of the columns below. */
+type Done = {
+  cancelled: boolean
+  prepared: boolean
+  locked: boolean
+  concluded: boolean
+  checked: boolean
+  approved: boolean
+  settled: boolean
+  followed: boolean
+}
+
+/** The phase by what has been done; a dot is either. A gap counts as not having come further. */
+const TABLE: [done: string, Phase][] = [
+  ['1.......', 'cancelled'],
+  ['00......', 'planned'],
+  ['010.....', 'prepared'],
+  ['0110....', 'rated'],
+  ['01110...', 'agreed'],
+  ['011110..', 'checked'],
+  ['0111110.', 'approved'],
+  ['01111110', 'acting'],
+  ['01111111', 'followed'],
+]
+
+const EVERY = Array.from({ length: 2 ** 8 }, (_, number) => number.toString(2).padStart(8, '0'))
+
+function read(done: string): Done {
+  const [cancelled, prepared, locked, concluded, checked, approved, settled, followed] = Array.from(
+    done,
+    (sign) => sign === '1',
+  )
+  const all = { cancelled, prepared, locked, concluded, checked, approved, settled, followed }
+  return all as Done // there are eight signs
+}
+
+/** Raters of whom all have done so much; and where they have not, one of them may have. */
+function ratersWho({ locked, approved }: Done): RaterState[][] {
+  const all = { locked, approved }
+  const ahead = { locked: true, approved }
+  return [
+    [all],
+    [all, all],
+    ...(locked ? [] : [[ahead, all]]),
+    ...(approved ? [] : [[{ locked, approved: true }, all]]),
+  ]
+}
+
+test.each(TABLE)('%s is %s', (pattern, phase) => {
+  const matching = EVERY.filter((done) => new RegExp(`^${pattern}$`).test(done))
+  expect(matching).not.toEqual([])
+  for (const done of matching)
+    for (const raters of ratersWho(read(done)))
+      expect(phaseOf({ ...read(done), raters }), `${done} ${JSON.stringify(raters)}`).toBe(phase)
 })
 
-const TABLE = [
-  { own: 'open', other: 'open', phase: 'rating', step: 'rate', moves: ['rate', 'lock'] },
-  { own: 'open', other: 'locked', phase: 'rating', step: 'rate', moves: ['rate', 'lock'] },
-  { own: 'locked', other: 'open', phase: 'rating', step: 'wait-for-lock', moves: [] },
-  { own: 'locked', other: 'locked', phase: 'consensus', step: 'agree', moves: ['agree', 'approve'] },
-  { own: 'locked', other: 'approved', phase: 'consensus', step: 'approve', moves: ['approve', 'reopen'] },
-  { own: 'approved', other: 'locked', phase: 'consensus', step: 'wait-for-approval', moves: ['reopen'] },
-  { own: 'approved', other: 'approved', phase: 'approved', step: 'result', moves: [] },
-] as const
-
-describe('two raters', () => {
-  test.each(TABLE)('own $own, other $other: $step', ({ own, other, phase, step, moves }) => {
-    const raters = [state(own), state(other)]
-    expect(reviewPhase(raters)).toBe(phase)
-    expect(stepOf(state(own), raters)).toBe(step)
-    expect(MOVES.filter((move) => allows(step, move))).toEqual(moves)
-  })
-
-  test.each(TABLE)('own $own, other $other: nobody may do what the step does not allow', ({
-    own,
-    other,
-    phase,
-    step,
-  }) => {
-    const rater: SignedInPerson = { id: 'own', name: '', email: '', grants: [], teams: [] }
-    const who = { own: state(own), other: state(other) }
-    const which = (is: 'locked' | 'approved') => (['own', 'other'] as const).filter((id) => who[id][is])
-    const review: ReviewThing = {
-      kind: 'review',
-      teamId: 't',
-      organisationId: 'o',
-      raterIds: ['own', 'other'],
-      lockedBy: which('locked'),
-      approvedBy: which('approved'),
-      phase,
-    }
-    expect(can(rater, 'rate', review)).toBe(allows(step, 'rate'))
-    expect(can(rater, 'agree', review)).toBe(allows(step, 'agree'))
-    expect(can(rater, 'approve', review)).toBe(allows(step, 'approve'))
-  })
+test('the table has every combination once', () => {
+  const rows = EVERY.map((done) => TABLE.filter(([pattern]) => new RegExp(`^${pattern}$`).test(done)).length)
+  expect(new Set(rows)).toEqual(new Set([1]))
 })
 
-test.each([
-  { own: 'open', step: 'rate' },
-  { own: 'locked', step: 'agree' },
-  { own: 'approved', step: 'result' },
-] as const)('one rater alone, $own: $step', ({ own, step }) => {
-  expect(stepOf(state(own), [state(own)])).toBe(step)
+describe('a step leads from its phase', () => {
+  test('and can be asked for there', () => {
+    expect(after('planned', 'prepare')).toBe('prepared')
+    expect(after('agreed', 'reopen')).toBe('rated')
+    expect(after('checked', 'approve')).toBe('approved')
+    const next: 'acting' = after('approved', 'settle') // its type is the very phase
+    expect(next).toBe('acting')
+  })
+
+  test('and cannot be written down anywhere else', () => {
+    // @ts-expect-error nothing is approved that was not rated
+    expect(after('planned', 'approve')).toBeUndefined()
+    // @ts-expect-error ratings are locked once
+    expect(after('rated', 'lock')).toBeUndefined()
+    // @ts-expect-error what is approved is not reopened
+    expect(after('approved', 'reopen')).toBeUndefined()
+    // @ts-expect-error nor is it cancelled
+    expect(after('acting', 'cancel')).toBeUndefined()
+    // @ts-expect-error nothing leads out of here
+    expect(after('cancelled', 'prepare')).toBeUndefined()
+  })
 })
 
 test('what is missing is what nobody has answered', () => {

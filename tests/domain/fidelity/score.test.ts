@@ -32,6 +32,13 @@ describe('published results', () => {
     expect(shareOfScale(136.6 / 38, { min: 1, max: 4 })).toBeCloseTo(0.865, 3)
   })
 
+  test('a scale of 1–4: 38 items with a sum of 137 lie 99 / 114 up', () => {
+    const instrument = instrumentOf([6, 7, 10, 8, 7], { aggregation: 'sum', scale: { min: 1, max: 4 } })
+    const { total } = scoreReview(instrument, scoresOf(instrument, [...times(4, 23), ...times(3, 15)]))
+    expect(total).toMatchObject({ status: 'scored', total: 137, level: 137 / 38, band: { label: 'middle' } })
+    expect(total.status === 'scored' && total.shareOfScale).toBeCloseTo(99 / 114, 9)
+  })
+
   // fidelity.md §6 H
   const withNotRelevant = [4, 5, 3, 2, 'not-relevant', 4, 5, 4] as const
   test.each([
@@ -62,7 +69,20 @@ describe('the needed share', () => {
 
   test.each([
     { rated: 8, unrated: 2, setAside: 0, status: 'scored' },
+    { rated: 7, unrated: 3, setAside: 0, status: 'provisional' },
     { rated: 4, unrated: 1, setAside: 0, status: 'scored' },
+    { rated: 3, unrated: 2, setAside: 0, status: 'provisional' },
+    { rated: 12, unrated: 3, setAside: 0, status: 'scored' },
+    { rated: 11, unrated: 4, setAside: 0, status: 'provisional' },
+    { rated: 16, unrated: 4, setAside: 8, status: 'scored' },
+    { rated: 15, unrated: 5, setAside: 8, status: 'provisional' },
+    { rated: 23, unrated: 5, setAside: 0, status: 'scored' }, // 80 % of 28 is 22.4 items
+    { rated: 22, unrated: 6, setAside: 0, status: 'provisional' },
+    { rated: 20, unrated: 5, setAside: 3, status: 'scored' }, // 28 items, 25 of them relevant
+    { rated: 19, unrated: 6, setAside: 3, status: 'provisional' },
+    { rated: 1, unrated: 0, setAside: 27, status: 'scored' },
+    { rated: 0, unrated: 1, setAside: 27, status: 'provisional' },
+    { rated: 0, unrated: 0, setAside: 28, status: 'not-relevant' },
     { rated: 799, unrated: 201, setAside: 0, status: 'provisional' }, // 79.9 %
     { rated: 800, unrated: 200, setAside: 0, status: 'scored' },
     { rated: 7, unrated: 2, setAside: 1, status: 'provisional' }, // 7 of 9 relevant
@@ -139,6 +159,21 @@ describe('bands', () => {
   })
 })
 
+test('one item is its own domain and total', () => {
+  const instrument = instrumentOf([1])
+  expect(scoreReview(instrument, scoresOf(instrument, [5]))).toMatchObject({
+    total: {
+      status: 'scored',
+      total: 5,
+      level: 5,
+      shareOfScale: 1,
+      band: { label: 'high' },
+      belowMinimum: [],
+    },
+    domains: [{ id: 'a', score: { status: 'scored', mean: 5, scored: 1, relevant: 1 } }],
+  })
+})
+
 test('items under their own minimum are named', () => {
   const instrument = instrumentOf([3], { perItemMinimum: { a1: 5, a2: 3, a3: 4 } })
   const { total } = scoreReview(instrument, scoresOf(instrument, [4, 3, 'not-relevant']))
@@ -167,6 +202,14 @@ test.each([
   [3.025, 3.03],
   [4.015, 4.02], // times a hundred it is 401.49999999999994 to the computer
   [3.024, 3.02],
+  [1.005, 1.01],
+  [2.675, 2.68],
+  [0.005, 0.01],
+  [0.004999, 0],
+  [-0.125, -0.12], // up is towards more, also below zero
+  [-0.126, -0.13],
+  [-0.001, 0], // and never -0
+  [-0, 0],
   [27 / 7, 3.86],
   [5, 5],
 ])('%f is shown as %f', (value, shown) => {

@@ -37,6 +37,7 @@ export function makeLesson(id: string, facts: Partial<Lesson> = {}): Lesson {
     reflectionIds: [],
     cases: [],
     tasks: [],
+    practices: [],
     termIds: [],
     passages: [],
     ...facts,

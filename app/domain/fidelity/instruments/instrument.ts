@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { METHODS } from '../../courses/course.ts'
-import { scaleSteps } from '../scores/scale.ts'
+import { contradictions, unscorable } from './contradictions.ts'
+import { ORDINARY, VERSION } from './instrument-version.ts'
 
 /** How item scores become the total. DACTS adds them; TMACT lets each domain weigh the same. */
 export const AGGREGATIONS = ['mean_of_items', 'mean_of_domains', 'sum'] as const
+export type Aggregation = (typeof AGGREGATIONS)[number]
 
 /** Danish practice measures three things: Housing First, the method, and the organisation around it. */
 export const MODULES = ['housing-first', 'method', 'organisation'] as const
@@ -38,48 +40,73 @@ const Scale = z
 const Band = z.strictObject({ min: z.number(), label: Text })
 export type Band = z.infer<typeof Band>
 
+/** Something the team tells of itself before the review, and the items an assessor needs it for. */
+const Fact = z.strictObject({
+  id: Id,
+  label: Text,
+  hint: Text.optional(),
+  kind: z.enum(['number', 'text']),
+  unit: Text.optional(),
+  decimals: z.int().min(0).max(2).default(0), // of a number
+  items: z.array(Id).min(1),
+})
+export type Fact = z.infer<typeof Fact>
+
+/** What is new since an earlier version: one note for each item that is not as it was there. */
+const Changes = z.strictObject({
+  since: z.string().regex(ORDINARY),
+  items: z.array(z.strictObject({ id: Id, what: Text, why: Text })),
+})
+
+/** What measuring is done with: the parts that an instrument and a module both have. */
+const MODULE_PARTS = {
+  id: Id,
+  title: Text,
+  source: z.array(z.strictObject({ title: Text, url: z.url({ protocol: /^https?$/ }) })).min(1),
+  scale: Scale,
+  domains: z.array(Domain).min(1),
+  facts: z.array(Fact).default([]),
+}
+
+/** What stands in `fidelity-module-<version>.json`: items that several instruments have in common. */
+export const ModuleFile = z
+  .strictObject({ ...MODULE_PARTS, version: z.string().regex(ORDINARY) })
+  .superRefine((module, context) => {
+    for (const message of contradictions(module)) context.addIssue({ code: 'custom', message })
+  })
+export type ModuleFile = z.infer<typeof ModuleFile>
+
+const INSTRUMENT_PARTS = {
+  ...MODULE_PARTS,
+  version: z.string().regex(VERSION),
+  method: z.string().toLowerCase().pipe(z.enum(METHODS)),
+  aggregation: z.enum(AGGREGATIONS),
+  neededShare: z.number().min(0).max(1), // of the relevant items, before a total is shown
+  bands: z.array(Band).min(1),
+  perItemMinimum: z.record(z.string(), z.int()).default({}),
+  followUpAt: z.number().default(3), // an item with this score or a lower one asks for an action
+  changes: Changes.optional(),
+  adaptation: z.strictObject({ organisation: Text, of: z.string().regex(ORDINARY) }).optional(),
+}
+
 /** What stands in `fidelity-<version>.json`. How it is scored is said there and never in the code. */
+export const InstrumentFile = z.strictObject({
+  ...INSTRUMENT_PARTS,
+  include: z.array(z.string().regex(/^[a-z0-9-]+@\d+\.\d+\.\d+$/)).default([]),
+})
+export type InstrumentFile = z.infer<typeof InstrumentFile>
+
+/** An instrument as the app measures with it: what it includes stands among its own. */
 export const Instrument = z
   .strictObject({
-    id: Id,
-    version: z.string().regex(/^\d+\.\d+\.\d+$/),
-    title: Text,
-    method: z.string().toLowerCase().pipe(z.enum(METHODS)),
-    source: z.array(z.strictObject({ title: Text, url: z.url({ protocol: /^https?$/ }) })).min(1),
-    scale: Scale,
-    aggregation: z.enum(AGGREGATIONS),
-    neededShare: z.number().min(0).max(1), // of the relevant items, before a total is shown
-    bands: z.array(Band).min(1),
-    perItemMinimum: z.record(z.string(), z.int()).default({}),
-    domains: z.array(Domain).min(1),
+    ...INSTRUMENT_PARTS,
+    includes: z.array(z.strictObject({ id: Id, version: Text, title: Text })).default([]),
   })
   .superRefine((instrument, context) => {
-    for (const message of contradictions(instrument)) context.addIssue({ code: 'custom', message })
+    const messages = [...contradictions(instrument), ...unscorable(instrument)]
+    for (const message of messages) context.addIssue({ code: 'custom', message })
   })
 export type Instrument = z.infer<typeof Instrument>
-
-type Parts = Pick<Instrument, 'scale' | 'bands' | 'domains' | 'perItemMinimum'>
-
-/** What each field alone cannot show: parts that do not fit together. */
-function contradictions({ scale, bands, domains, perItemMinimum }: Parts): string[] {
-  const items = domains.flatMap((domain) => domain.items)
-  const ids = [...domains, ...items].map(({ id }) => id)
-  const steps = scaleSteps(scale).join()
-
-  return [
-    ...ids.filter((id, place) => ids.indexOf(id) !== place).map((id) => `The id ${id} is used twice`),
-    ...items
-      .filter(({ anchors }) => Object.keys(anchors).join() !== steps)
-      .map(({ id }) => `${id} must have an anchor for each of ${steps}`),
-    ...(bands[0]?.min === scale.min ? [] : ['The lowest band must begin where the scale does']),
-    ...bands
-      .filter(({ min }, place) => place > 0 && min <= (bands[place - 1]?.min ?? min))
-      .map(({ label }) => `The band "${label}" must begin above the one before it`),
-    ...Object.keys(perItemMinimum)
-      .filter((id) => !items.some((item) => item.id === id))
-      .map((id) => `perItemMinimum names ${id}, which is no item`),
-  ]
-}
 
 export const allItems = (instrument: Pick<Instrument, 'domains'>): Item[] =>
   instrument.domains.flatMap((domain) => domain.items)

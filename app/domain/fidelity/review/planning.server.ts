@@ -1,12 +1,16 @@
-import { isDeepStrictEqual } from 'node:util'
+import { createHash, randomInt } from 'node:crypto'
 import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm'
 import { holdsAtCentre, type SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { today } from '#app/domain/dates.ts'
 import { allTeams, managedTeams, membersOf, type Team } from '#app/domain/people/teams.server.ts'
-import { db, type Tx, write } from '#db/client.server.ts'
+import { db, write } from '#db/client.server.ts'
 import { people, reviewRaters, reviews, roleGrants } from '#db/schema/index.ts'
-import type { Candidate, NewReview } from './review-form.ts'
+import { rememberInstrument } from '../instruments/used-instruments.server.ts'
 import { SEATS } from '../words.ts'
+import { recordEvent } from './events.server.ts'
+import type { Candidate, NewReview } from './plan-form.ts'
+import { type Mover, reviewFor } from './reviews.server.ts'
+import { drawSample } from './sample.ts'
 
 /** The teams the person may plan a review of: their own to manage, or for the centre all. */
 export function plannableTeams(person: SignedInPerson): Team[] {
@@ -50,48 +54,68 @@ export function raterCandidates(team: Pick<Team, 'id' | 'organisationId'>, day =
   return [...names].map(([id, name]) => ({ id, name, insider: insiders.has(id) }))
 }
 
-/**
- * Plans a review. The page has made its id: the same plan sent twice stays one review, and another
- * plan from the same page, reached with the back button, is another review.
- */
-export function createReview({
-  id,
-  instrument,
-  raterIds,
-  ...facts
-}: NewReview & { teamId: string; plannedBy: string }) {
-  const [instrumentId = '', instrumentVersion = ''] = instrument.split('@')
-  const plan = { instrumentId, instrumentVersion, ...facts }
-  write((tx) => {
-    const stored = findPlan(tx, id)
-    if (isDeepStrictEqual(stored, { ...plan, raterIds })) return
+type Plan = NewReview & { teamId: string; plannedBy: string }
 
-    const reviewId = stored ? crypto.randomUUID() : id
+/**
+ * Plans a review, draws its sample and keeps the instrument as it is today. The same plan sent twice
+ * from one page is one review, and another plan from that page, reached with the back button, is another.
+ * @returns the id of the review, new or known
+ */
+export function createReview(planned: Plan): string {
+  const { teamId, plannedBy, instrument, mode, periodFrom, periodTo, reviewOn, caseTotal, raterIds } = planned
+  const reviewId = idOf(planned)
+  return write((tx) => {
+    if (tx.select({ id: reviews.id }).from(reviews).where(eq(reviews.id, reviewId)).get()) return reviewId
+
+    const sampleSeed = randomInt(2 ** 32)
+    const sample = drawSample(caseTotal, sampleSeed)
+    rememberInstrument(tx, instrument)
     tx.insert(reviews)
-      .values({ id: reviewId, ...plan })
+      .values({
+        id: reviewId,
+        teamId,
+        plannedBy,
+        instrumentId: instrument.id,
+        instrumentVersion: instrument.version,
+        mode,
+        periodFrom,
+        periodTo,
+        reviewOn,
+        caseTotal,
+        sampleSeed,
+        sample,
+        caseCount: sample.length,
+      })
       .run()
     const raters = SEATS.flatMap((seat, place) => {
       const personId = raterIds[place]
       return personId ? [{ reviewId, personId, seat }] : []
     })
     tx.insert(reviewRaters).values(raters).run()
+    recordEvent(tx, { person: { id: plannedBy }, reviewId }, 'planned')
+    return reviewId
   })
 }
 
-/** All that was planned under this id. */
-function findPlan(tx: Tx, id: string) {
-  const { teamId, plannedBy, instrumentId, instrumentVersion, mode, periodFrom, periodTo, caseCount } =
-    reviews
-  const plan = tx
-    .select({ teamId, plannedBy, instrumentId, instrumentVersion, mode, periodFrom, periodTo, caseCount })
-    .from(reviews)
-    .where(eq(reviews.id, id))
-    .get()
-  const raters = tx
-    .select({ id: reviewRaters.personId })
-    .from(reviewRaters)
-    .where(eq(reviewRaters.reviewId, id))
-    .orderBy(asc(reviewRaters.seat))
-    .all()
-  return plan ? { ...plan, raterIds: raters.map((rater) => rater.id) } : null
+/** What a review is called: made of the id its page made and all that was planned on it. */
+function idOf({ instrument: { id, version }, ...plan }: Plan): string {
+  const planned = Object.entries(plan).toSorted(([one], [other]) => one.localeCompare(other))
+  return createHash('sha256')
+    .update(JSON.stringify([id, version, planned]))
+    .digest('hex')
+    .slice(0, 32)
+}
+
+/** Calls a review off, with the reason. Refused once it is approved. */
+export function cancelReview(
+  mover: Mover,
+  reason: string,
+  cancelledAt = new Date(),
+): { status: 'cancelled' | 'refused' } {
+  return write((tx) => {
+    if (!reviewFor(tx, mover, 'cancel')) return { status: 'refused' }
+    tx.update(reviews).set({ cancelledAt }).where(eq(reviews.id, mover.reviewId)).run()
+    recordEvent(tx, mover, 'cancelled', reason, cancelledAt)
+    return { status: 'cancelled' }
+  })
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { findCpr } from '../../privacy/cpr.ts'
 import { allItems, type Instrument } from '../instruments/instrument.ts'
 import { scaleSteps } from '../scores/scale.ts'
-import { MODES, NOTE_LIMIT } from '../words.ts'
+import { NOTE_LIMIT } from '../words.ts'
 
 /** What can be wrong with a field; the page looks the words up. */
 const PROBLEMS = [
@@ -13,8 +13,14 @@ const PROBLEMS = [
   'choose-instrument',
   'choose-mode',
   'date-missing',
+  'date-unlikely',
   'period-order',
+  'review-too-early',
   'cases-missing',
+  'cases-behind',
+  'cases-seen',
+  'agreed-note-missing',
+  'why-missing',
   'choose-rater',
   'raters-same',
   'rater-outside',
@@ -24,7 +30,8 @@ const PROBLEMS = [
 export type FormProblem = (typeof PROBLEMS)[number]
 
 const FormProblem = z.enum(PROBLEMS).catch('unusable')
-const problem = (word: FormProblem) => ({ error: word })
+/** What zod is told to say when a field is wrong. */
+export const problem = (word: FormProblem) => ({ error: word })
 
 /** The problems of a form by field. */
 export function problemsOf(error: z.ZodError): Record<string, FormProblem> {
@@ -48,11 +55,36 @@ const FreeText = z
 /** An item's score, or why it does not apply to this team. */
 export type Answer = { score: number; notRelevantReason: null } | { score: null; notRelevantReason: string }
 
-const answerFields = (instrument: Instrument) => ({
+/** Why something is done that asks for a reason. */
+export const reasonForm = z.object({
+  reason: FreeText.pipe(z.string().min(1, problem('why-missing'))),
+})
+
+/** How many of a team's forløb, as people type it: no more than there are. */
+const countOf = (caseTotal: number, digits: RegExp, word: FormProblem) =>
+  z
+    .string()
+    .trim()
+    .default('')
+    .pipe(
+      z
+        .string()
+        .regex(digits, problem(word))
+        .refine((text) => Number(text) <= caseTotal, problem(word)),
+    )
+
+/** What the form of an item asks of its review. */
+type Measured = { instrument: Instrument; caseTotal: number }
+
+const answerFields = ({ instrument, caseTotal }: Measured) => ({
   itemId: z.enum(allItems(instrument).map(({ id }) => id)),
   score: z.enum([...scaleSteps(instrument.scale).map(String), 'not-relevant'], problem('choose-score')),
   reason: FreeText,
   note: FreeText,
+  // Empty where the score rests on no forløb, as with a staffing figure.
+  cases: countOf(caseTotal, /^\d{0,3}$/, 'cases-behind').transform((text) =>
+    text === '' ? null : Number(text),
+  ),
 })
 
 const hasReason = ({ score, reason }: { score: string; reason: string }) =>
@@ -69,73 +101,30 @@ function withAnswer<T extends { score: string; reason: string }>({ score, reason
 }
 
 /** What one rater gives one item. Messages are words that the page looks up. */
-export const ratingForm = (instrument: Instrument) =>
+export const ratingForm = (review: Measured) =>
   z
     .object({
-      ...answerFields(instrument),
-      evidence: z.array(z.enum(allItems(instrument).flatMap((item) => item.evidence))).default([]),
+      ...answerFields(review),
+      evidence: z.array(z.enum(allItems(review.instrument).flatMap((item) => item.evidence))).default([]),
     })
     .refine(hasReason, REASON_MISSING)
     .transform(withAnswer)
 
-/** What the raters agree on for one item. */
-export const agreementForm = (instrument: Instrument) =>
-  z.object(answerFields(instrument)).refine(hasReason, REASON_MISSING).transform(withAnswer)
-
-/** Somebody who can rate a team's review. An insider is a member or manager of the team. */
-export type Candidate = { id: string; name: string; insider: boolean }
-
-/** `cti@1.0.0`: which instrument, and which version of it. */
-export const instrumentKey = ({ id, version }: Pick<Instrument, 'id' | 'version'>) => `${id}@${version}`
-
-/** The fields of a plan. Nothing else that was posted goes back to the page. */
-export const PLAN_FIELDS = [
-  'id',
-  'instrument',
-  'mode',
-  'periodFrom',
-  'periodTo',
-  'caseCount',
-  'raterA',
-  'raterB',
-]
-
-/** The plan of a new review. The page makes its id, so that a plan sent twice is one review. */
-export function newReviewForm(instruments: Instrument[], candidates: Candidate[]) {
-  const ids = candidates.map(({ id }) => id)
-  const isInsider = (id: string) => candidates.some((candidate) => candidate.id === id && candidate.insider)
-
-  return z
-    .object({
-      id: z.uuid(),
-      instrument: z.enum(instruments.map(instrumentKey), problem('choose-instrument')),
-      mode: z.enum(MODES, problem('choose-mode')),
-      periodFrom: z.iso.date(problem('date-missing')),
-      periodTo: z.iso.date(problem('date-missing')),
-      caseCount: z.coerce
-        .number(problem('cases-missing'))
-        .pipe(
-          z.int(problem('cases-missing')).min(1, problem('cases-missing')).max(999, problem('cases-missing')),
-        ),
-      raterA: z.enum(ids, problem('choose-rater')),
-      raterB: z.enum([...ids, ''], problem('choose-rater')).default(''),
+/**
+ * What the raters agree on for one item. Where they differed, the note says why it became that score;
+ * a reason for "not relevant" says it already.
+ * @param differing the items the raters did not give alike
+ */
+export const agreementForm = (review: Measured, differing: ReadonlySet<string>) =>
+  z
+    .object(answerFields(review))
+    .refine(hasReason, REASON_MISSING)
+    .refine(({ itemId, score, note }) => !differing.has(itemId) || score === 'not-relevant' || note !== '', {
+      path: ['note'],
+      ...problem('agreed-note-missing'),
     })
-    .superRefine(({ mode, periodFrom, periodTo, raterA, raterB }, context) => {
-      const refuse = (field: string, message: FormProblem) =>
-        context.addIssue({ code: 'custom', path: [field], message })
+    .transform(withAnswer)
 
-      if (periodTo < periodFrom) refuse('periodTo', 'period-order')
-      if (mode === 'self') {
-        if (!isInsider(raterA)) refuse('raterA', 'rater-inside')
-      } else if (raterB === '') refuse('raterB', 'choose-rater')
-      else if (raterB === raterA) refuse('raterB', 'raters-same')
-      else if (isInsider(raterA) && isInsider(raterB)) refuse('raterB', 'rater-outside')
-    })
-    .transform(({ raterA, raterB, ...plan }) => ({
-      ...plan,
-      // A self-assessment has one rater, also when a second was chosen before the mode was.
-      raterIds: plan.mode === 'self' ? [raterA] : [raterA, raterB],
-    }))
-}
-
-export type NewReview = z.infer<ReturnType<typeof newReviewForm>>
+/** The end of the talk: how many forløb the raters looked at in all. */
+export const conclusionForm = ({ caseTotal }: Pick<Measured, 'caseTotal'>) =>
+  z.object({ caseCount: countOf(caseTotal, /^\d{1,3}$/, 'cases-seen').transform(Number) })

@@ -1,51 +1,96 @@
-import { and, asc, desc, eq, inArray, isNull, notInArray, type SQL } from 'drizzle-orm'
-import { holdsAtCentre, type ReviewThing, type SignedInPerson } from '#app/domain/auth/permissions.ts'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, notInArray, type SQL, sql } from 'drizzle-orm'
+import { can, holdsAtCentre, type ReviewThing, type SignedInPerson } from '#app/domain/auth/permissions.ts'
+import { civilDate } from '#app/domain/dates.ts'
 import { managedTeams } from '#app/domain/people/teams.server.ts'
 import { type Db, db, type Tx } from '#db/client.server.ts'
-import { people, reviewRaters, reviews, teams } from '#db/schema/index.ts'
+import { organisations, people, reviewRaters, reviews, teams } from '#db/schema/index.ts'
 import type { Instrument } from '../instruments/instrument.ts'
-import { findInstrument } from '../instruments/instruments.server.ts'
-import { allows, type Move, type RaterState, reviewPhase, stepOf } from './review-phase.ts'
+import { usedInstrument } from '../instruments/used-instruments.server.ts'
 import type { Mode, Seat } from '../words.ts'
+import { type Move, type Phase, phaseOf, type RaterState } from './review-phase.ts'
 
 export type Rater = RaterState & { personId: string; name: string; seat: Seat }
 
 export type Review = {
   id: string
-  team: { id: string; slug: string; name: string; organisationId: string }
+  team: { id: string; slug: string; name: string; organisationId: string; organisation: string }
   instrument: Instrument
   mode: Mode
+  phase: Phase
   periodFrom: string
   periodTo: string
+  reviewOn: string
+  plannedOn: string
+  /** How many forløb there were, which of them were drawn with which seed, and how many were looked at. */
+  caseTotal: number
+  sampleSeed: number
+  sample: number[]
   caseCount: number
   approvedAt: Date | null
+  nextReviewOn: string | null
   raters: Rater[]
 }
 
 /** The database, or the transaction one is in. */
 type Reader = Db | Tx
 
+/**
+ * Whether a later review measures the team again with the same instrument. What others saw is followed
+ * up by others: a self-assessment follows up a self-assessment alone.
+ */
+const isFollowed = sql<number>`exists (
+  select 1 from reviews as later
+  where later.team_id = ${reviews.teamId} and later.instrument_id = ${reviews.instrumentId}
+    and later.cancelled_at is null and later.created_at > ${reviews.createdAt}
+    and (later.mode <> 'self' or ${reviews.mode} = 'self'))`
+
 function readReviews(reader: Reader, where: SQL | undefined): Review[] {
   const rows = reader
-    .select({ review: reviews, team: teams })
+    .select({ review: reviews, team: teams, organisation: organisations.name, followed: isFollowed })
     .from(reviews)
     .innerJoin(teams, eq(teams.id, reviews.teamId))
+    .innerJoin(organisations, eq(organisations.id, teams.organisationId))
     .where(where)
-    .orderBy(desc(reviews.periodTo), desc(reviews.createdAt), asc(teams.sortKey))
+    .orderBy(desc(reviews.reviewOn), desc(reviews.createdAt), asc(teams.sortKey))
     .all()
   const reviewIds = rows.map(({ review }) => review.id)
-  const raters = ratersOf(reader, reviewIds)
-  return rows.map(({ review, team }) => ({
-    id: review.id,
-    team: { id: team.id, slug: team.slug, name: team.name, organisationId: team.organisationId },
-    instrument: instrumentOf(review),
-    mode: review.mode,
-    periodFrom: review.periodFrom,
-    periodTo: review.periodTo,
-    caseCount: review.caseCount,
-    approvedAt: review.approvedAt,
-    raters: raters.get(review.id) ?? [],
-  }))
+  const allRaters = ratersOf(reader, reviewIds)
+  return rows.map(({ review, team, organisation, followed }) => {
+    const raters = allRaters.get(review.id) ?? []
+    const { id, mode, periodFrom, periodTo, reviewOn, caseTotal, sampleSeed, sample, caseCount } = review
+    return {
+      id,
+      team: {
+        id: team.id,
+        slug: team.slug,
+        name: team.name,
+        organisationId: team.organisationId,
+        organisation,
+      },
+      instrument: usedInstrument(review.instrumentId, review.instrumentVersion),
+      mode,
+      phase: phaseOf({
+        raters,
+        prepared: review.preparedAt !== null,
+        concluded: review.concludedAt !== null,
+        checked: review.checkedAt !== null,
+        settled: review.settledAt !== null,
+        followed: followed === 1,
+        cancelled: review.cancelledAt !== null,
+      }),
+      periodFrom,
+      periodTo,
+      reviewOn,
+      plannedOn: civilDate(review.createdAt),
+      caseTotal,
+      sampleSeed,
+      sample,
+      caseCount,
+      approvedAt: review.approvedAt,
+      nextReviewOn: review.nextReviewOn,
+      raters,
+    }
+  })
 }
 
 function ratersOf(reader: Reader, reviewIds: string[]): Map<string, Rater[]> {
@@ -68,23 +113,6 @@ function ratersOf(reader: Reader, reviewIds: string[]): Map<string, Rater[]> {
   return raters
 }
 
-/** A review keeps the version it was made with; its file must never go away. */
-export function instrumentOf(review: { instrumentId: string; instrumentVersion: string }): Instrument {
-  const { instrumentId: id, instrumentVersion: version } = review
-  const instrument = findInstrument(id, version)
-  if (!instrument)
-    throw new Error(`A review was made with ${id} ${version}, but there is no such file under courses`)
-  return instrument
-}
-
-/** Every version that a review was made with. */
-export function usedInstruments(): { id: string; version: string }[] {
-  return db
-    .selectDistinct({ id: reviews.instrumentId, version: reviews.instrumentVersion })
-    .from(reviews)
-    .all()
-}
-
 export function findReview(id: string, reader: Reader = db): Review | null {
   return readReviews(reader, eq(reviews.id, id))[0] ?? null
 }
@@ -95,21 +123,13 @@ export function seatOf({ raters }: Pick<Review, 'raters'>, personId: string): Ra
 }
 
 /** The review as `can` wants to know it. */
-export function reviewThing({ team, raters }: Review): ReviewThing {
-  return {
-    kind: 'review',
-    teamId: team.id,
-    organisationId: team.organisationId,
-    raterIds: raters.map(({ personId }) => personId),
-    lockedBy: raters.filter(({ locked }) => locked).map(({ personId }) => personId),
-    approvedBy: raters.filter(({ approved }) => approved).map(({ personId }) => personId),
-    phase: reviewPhase(raters),
-  }
+export function reviewThing({ team, raters, phase }: Pick<Review, 'team' | 'raters' | 'phase'>): ReviewThing {
+  return { kind: 'review', teamId: team.id, organisationId: team.organisationId, raters, phase }
 }
 
 /** The reviews the person rates that are not approved yet, each with how far they are themselves. */
 export function ownOpenReviews(person: SignedInPerson): (Review & { own: Rater })[] {
-  const open = readReviews(db, and(isNull(reviews.approvedAt), inArray(reviews.id, ratedBy(person.id))))
+  const open = readReviews(db, and(isOpen, inArray(reviews.id, ratedBy(person.id))))
   return open.flatMap((review) => {
     const own = seatOf(review, person.id)
     return own ? [{ ...review, own }] : []
@@ -119,8 +139,40 @@ export function ownOpenReviews(person: SignedInPerson): (Review & { own: Rater }
 /** The other reviews planned or under way that the person may know of: which team, what and how far. */
 export function openReviewsOfTeams(person: SignedInPerson): Review[] {
   const others = notInArray(reviews.id, ratedBy(person.id))
-  return readReviews(db, and(isNull(reviews.approvedAt), others, concerns(person)))
+  return readReviews(db, and(isOpen, others, concerns(person)))
 }
+
+/** Every review that concerns the person, of whatever phase, the newest first; cancelled ones left out. */
+export function reviewsConcerning(person: SignedInPerson): Review[] {
+  return readReviews(db, and(isNull(reviews.cancelledAt), concerns(person)))
+}
+
+/** The approved reviews of the teams the person manages that lack their plan or the next review. */
+export function reviewsToFollowUp(person: SignedInPerson): Review[] {
+  const teamIds = managedTeams(person).map(({ id }) => id)
+  const approved = and(isNotNull(reviews.approvedAt), isNull(reviews.cancelledAt))
+  return readReviews(db, and(approved, inArray(reviews.teamId, teamIds))).filter(
+    ({ phase }) => phase !== 'followed',
+  )
+}
+
+/** Every approved review, the newest first: for figures across teams, which name none of them. */
+export function approvedReviews(): Review[] {
+  return readReviews(db, and(isNotNull(reviews.approvedAt), isNull(reviews.cancelledAt)))
+}
+
+/** Every review of a team with one instrument, the newest first; cancelled ones left out. */
+export function reviewsOfTeam(teamId: string, instrumentId: string, reader: Reader = db): Review[] {
+  const ofTeam = and(eq(reviews.teamId, teamId), eq(reviews.instrumentId, instrumentId))
+  return readReviews(reader, and(ofTeam, isNull(reviews.cancelledAt)))
+}
+
+/** Every review that waits for somebody: for the one who is to remind them. */
+export function waitingReviews(): Review[] {
+  return readReviews(db, isNull(reviews.cancelledAt)).filter(({ phase }) => phase !== 'followed')
+}
+
+const isOpen = and(isNull(reviews.approvedAt), isNull(reviews.cancelledAt))
 
 const ratedBy = (personId: string) =>
   db.select({ id: reviewRaters.reviewId }).from(reviewRaters).where(eq(reviewRaters.personId, personId))
@@ -137,18 +189,24 @@ export function concerns(person: SignedInPerson): SQL | undefined {
 }
 
 /** Which person makes a move in which review. */
-export type Mover = { personId: string; reviewId: string }
+export type Mover = { person: SignedInPerson; reviewId: string }
 
 /**
- * The review and the person's seat in it, when it allows them this move; null when it does not, or no
- * longer. Asked inside the transaction of the move: the other rater may have been quicker.
+ * The review, when the person may make this move now, and their own seat in it if they have one; null
+ * when they may not, or no longer. Asked inside the transaction of the move: another may have been quicker.
  */
-export function seatFor(
+export function reviewFor(
   tx: Tx,
-  { personId, reviewId }: Mover,
+  { person, reviewId }: Mover,
   move: Move,
-): { review: Review; own: Rater } | null {
+): { review: Review; own: Rater | null } | null {
   const review = findReview(reviewId, tx)
-  const own = review && seatOf(review, personId)
-  return review && own && allows(stepOf(own, review.raters), move) ? { review, own } : null
+  if (!review || !can(person, move, reviewThing(review))) return null
+  return { review, own: seatOf(review, person.id) }
+}
+
+/** The same for the moves of a rater, whose seat is then certain. */
+export function seatFor(tx: Tx, mover: Mover, move: Move): { review: Review; own: Rater } | null {
+  const found = reviewFor(tx, mover, move)
+  return found?.own ? { review: found.review, own: found.own } : null
 }

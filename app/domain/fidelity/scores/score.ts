@@ -6,6 +6,7 @@ import {
   MODULES,
   type Module,
 } from '../instruments/instrument.ts'
+import { mean, sum } from './mean.ts'
 import type { Scale } from './scale.ts'
 
 /** What an item was given: a step of the scale, or the answer that it does not apply to this team. */
@@ -46,9 +47,6 @@ export type FidelityScore = {
 /** Sums of fractions miss by less than this; a mean of 4 must not fall below 4 by it. */
 const TOLERANCE = 1e-9
 const atLeast = (value: number, limit: number) => value >= limit - TOLERANCE
-
-const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)
-const mean = (numbers: number[]) => sum(numbers) / numbers.length
 
 /**
  * Scores one review. "Not relevant" and "not rated" both leave numerator and denominator, but only

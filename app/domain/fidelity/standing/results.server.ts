@@ -1,55 +1,58 @@
-import { and, asc, eq, inArray, isNotNull, type SQL } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import type { SignedInPerson } from '#app/domain/auth/permissions.ts'
+import { sortKey } from '#app/domain/people/names.ts'
 import { db } from '#db/client.server.ts'
-import { consensusScores, reviews, teams } from '#db/schema/index.ts'
-import { itemScore } from '../review/rating.server.ts'
+import { consensusScores, errata } from '#db/schema/index.ts'
+import { currentScoresOf } from '../report/errata.server.ts'
+import { dueOf } from '../review/review-steps.ts'
+import { type Review, reviewsConcerning } from '../review/reviews.server.ts'
 import { type FidelityResult, resultOf } from './result.ts'
-import { concerns, instrumentOf } from '../review/reviews.server.ts'
 import { type MethodFidelity, standings } from './trend.ts'
 
-/** Approved reviews alone: before that there is no result, however far the raters are. */
-function approvedResults(where: SQL | undefined): { teamId: string; result: FidelityResult }[] {
-  const rows = db
-    .select()
-    .from(reviews)
-    .where(and(isNotNull(reviews.approvedAt), where))
-    .orderBy(asc(reviews.periodTo), asc(reviews.approvedAt))
-    .all()
-  const reviewIds = rows.map(({ id }) => id)
+/**
+ * The results of those of these reviews that are approved, oldest first: before that there is none,
+ * however far the raters are.
+ * @param reviews the newest first
+ */
+export function resultsOf(reviews: Review[]): FidelityResult[] {
+  const approved = reviews.filter(({ approvedAt }) => approvedAt !== null).toReversed()
+  const reviewIds = approved.map(({ id }) => id)
+  const scores = currentScoresOf(reviewIds)
   const agreed = db.select().from(consensusScores).where(inArray(consensusScores.reviewId, reviewIds)).all()
-
-  return rows.map(({ id: reviewId, teamId, mode, periodFrom, periodTo, caseCount, ...review }) => {
-    const own = agreed.filter((row) => row.reviewId === reviewId)
-    const scores = new Map(own.map((row) => [row.itemId, itemScore(row)]))
-    const facts = { reviewId, mode, periodFrom, periodTo, caseCount }
-    return { teamId, result: resultOf(facts, instrumentOf(review), scores) }
+  const corrections = db.select().from(errata).where(inArray(errata.reviewId, reviewIds)).all()
+  return approved.map((review) => {
+    const isOwn = ({ reviewId }: { reviewId: string }) => reviewId === review.id
+    return resultOf({
+      ...review,
+      reviewId: review.id,
+      dueOn: dueOf('follow', review),
+      scores: scores.get(review.id) ?? new Map(),
+      casesBehind: new Map(agreed.filter(isOwn).map(({ itemId, cases }) => [itemId, cases])),
+      correctedItems: new Set(corrections.filter(isOwn).map(({ itemId }) => itemId)),
+    })
   })
 }
 
 /** Where a team stands in each method, and how it got there. Empty for a person it does not concern. */
 export function teamFidelity(person: SignedInPerson, teamId: string): MethodFidelity[] {
-  const results = approvedResults(and(eq(reviews.teamId, teamId), concerns(person)))
-  return standings(results.map(({ result }) => result))
+  return standings(resultsOf(reviewsConcerning(person).filter(({ team }) => team.id === teamId)))
 }
 
 export type TeamFidelity = { team: { id: string; slug: string; name: string }; methods: MethodFidelity[] }
 
 /** The same for every team that concerns the person and has a result, in Danish order. */
 export function fidelityOfTeams(person: SignedInPerson): TeamFidelity[] {
-  const results = approvedResults(concerns(person))
-  const measured = db
-    .select({ id: teams.id, slug: teams.slug, name: teams.name })
-    .from(teams)
-    .where(
-      inArray(
-        teams.id,
-        results.map(({ teamId }) => teamId),
-      ),
-    )
-    .orderBy(asc(teams.sortKey))
-    .all()
-  return measured.map((team) => ({
-    team,
-    methods: standings(results.filter(({ teamId }) => teamId === team.id).map(({ result }) => result)),
-  }))
+  const reviews = reviewsConcerning(person)
+  const teams = new Map(reviews.map(({ team }) => [team.id, team]))
+  return inDanishOrder([...teams.values()]).flatMap(({ id, slug, name }) => {
+    const methods = standings(resultsOf(reviews.filter(({ team }) => team.id === id)))
+    return methods.length > 0 ? [{ team: { id, slug, name }, methods }] : []
+  })
+}
+
+/** By name alone: a list of teams is no ranking. */
+export function inDanishOrder<T extends { name: string }>(teams: T[]): T[] {
+  // The keys sort byte by byte.
+  const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
+  return teams.toSorted((one, other) => compare(sortKey(one.name), sortKey(other.name)))
 }

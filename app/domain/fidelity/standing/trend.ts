@@ -9,15 +9,15 @@ export type MethodFidelity = {
   lines: FidelityResult[][]
 }
 
-type Measured = Pick<FidelityResult, 'instrumentId' | 'instrumentVersion' | 'mode' | 'periodTo'>
+type OnLine = Pick<FidelityResult, 'instrumentId' | 'instrumentVersion' | 'mode' | 'reviewOn'>
 
-const earliestFirst = (one: Measured, other: Measured) => one.periodTo.localeCompare(other.periodTo)
+const earliestFirst = (one: OnLine, other: OnLine) => one.reviewOn.localeCompare(other.reviewOn)
 
 /**
  * Results that one line may join, oldest first: the same version of the same instrument, and what a
- * team says of itself apart from what others saw.
+ * team says of itself apart from what others saw. Of two on one day the one given first is the earlier.
  */
-export function trendLines<T extends Measured>(results: T[]): T[][] {
+export function trendLines<T extends OnLine>(results: T[]): T[][] {
   const lines = new Map<string, T[]>()
   for (const result of results.toSorted(earliestFirst)) {
     const { instrumentId, instrumentVersion, mode } = result
@@ -28,19 +28,45 @@ export function trendLines<T extends Measured>(results: T[]): T[][] {
 }
 
 /** The newest result from outside, or the team's own if nobody has come yet. */
-export function newestResult<T extends Measured>(results: T[]): T | null {
+export function newestResult<T extends OnLine>(results: T[]): T | null {
   const fromOutside = results.filter(({ mode }) => mode !== 'self')
   return (fromOutside.length > 0 ? fromOutside : results).toSorted(earliestFirst).at(-1) ?? null
 }
 
-/** Where a team stands, method by method; a method that is not measured yet is left out. */
-export function standings(results: FidelityResult[]): MethodFidelity[] {
+/** Civil dates that a result may lie on; null is open. */
+export type Period = { from: string | null; to: string | null }
+
+const liesIn = ({ from, to }: Period, { reviewOn }: OnLine) =>
+  (from === null || reviewOn >= from) && (to === null || reviewOn <= to)
+
+/**
+ * Where a team stands, method by method, by its newest result in the period; a method that is not
+ * measured in it is left out. What came before, and the lines, may reach back beyond it.
+ */
+export function standings(
+  results: FidelityResult[],
+  period: Period = { from: null, to: null },
+): MethodFidelity[] {
   return METHODS.flatMap((method) => {
     const ofMethod = results.filter((result) => result.method === method)
-    const newest = newestResult(ofMethod)
+    const newest = newestResult(ofMethod.filter((result) => liesIn(period, result)))
     if (!newest) return []
     const lines = trendLines(ofMethod)
     const line = lines.find((candidates) => candidates.includes(newest)) ?? []
     return [{ method, newest, previous: line[line.indexOf(newest) - 1] ?? null, lines }]
+  })
+}
+
+/** Where an instrument gets another version, what others see is drawn apart from there on. */
+export type Break = { after: string; before: string; version: string }
+
+/** The breaks between the lines of what others saw, in time. `after` and `before` are the nearest results. */
+export function breaksIn(lines: OnLine[][]): Break[] {
+  const fromOutside = lines.filter(([first]) => first && first.mode !== 'self')
+  return fromOutside.slice(1).flatMap(([first], place) => {
+    const last = fromOutside[place]?.at(-1)
+    return first && last
+      ? [{ after: last.reviewOn, before: first.reviewOn, version: first.instrumentVersion }]
+      : []
   })
 }

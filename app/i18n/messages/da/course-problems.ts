@@ -383,8 +383,8 @@ export const courseProblems: Record<ProblemCode, Words> = {
     cure: 'Ret det, der står i parentesen, eller skriv til os.',
   }),
   I002: (found) => ({
-    message: `Der er målinger med skemaet ${found}, og det findes ikke længere.`,
-    cure: 'Læg filen tilbage, som den var. Et skema, der er målt med, skal blive liggende.',
+    message: `Der er målinger med skemaet ${found}, og filen er ikke længere, som den var da.`,
+    cure: 'Læg filen tilbage, som den var, og lav en ny version med det nye i. Et fælles modul, der er ændret, skal også have en ny version.',
   }),
   ...courseAdvice,
 }

@@ -1,6 +1,8 @@
 import type { Module } from '#app/domain/fidelity/instruments/instrument.ts'
 import type { FormProblem } from '#app/domain/fidelity/review/review-form.ts'
-import type { Phase, Step } from '#app/domain/fidelity/review/review-phase.ts'
+import type { ReviewPage } from '#app/domain/fidelity/review/review-head.ts'
+import type { Phase, Stand } from '#app/domain/fidelity/review/review-phase.ts'
+import type { Step } from '#app/domain/fidelity/review/review-steps.ts'
 import type { Mode } from '#app/domain/fidelity/words.ts'
 
 const modes: Record<Mode, string> = { self: 'Selvvurdering', desk: 'Gennemgang på afstand', visit: 'Besøg' }
@@ -10,17 +12,39 @@ const modeHints: Record<Mode, string> = {
   visit: 'Et besøg hos teamet. To vurderere.',
 }
 const phases: Record<Phase, string> = {
-  rating: 'Vurderes',
-  consensus: 'Fælles scorer aftales',
+  planned: 'Planlagt',
+  prepared: 'Vurderes',
+  rated: 'Fælles scorer aftales',
+  agreed: 'Fakta kontrolleres',
+  checked: 'Rapporten godkendes',
   approved: 'Godkendt',
+  acting: 'Handleplan i gang',
+  followed: 'Fulgt op',
+  cancelled: 'Aflyst',
 }
 const steps: Record<Step, string> = {
-  rate: 'Du skal vurdere',
-  'wait-for-lock': 'Venter på den anden vurderer',
-  agree: 'I skal aftale fælles scorer',
-  approve: 'Du skal godkende',
-  'wait-for-approval': 'Venter på den anden vurderers godkendelse',
-  result: 'Godkendt',
+  plan: 'Planlæg målingen',
+  prepare: 'Udfyld faktaarket',
+  rate: 'Vurdér hver for sig',
+  agree: 'Aftal fælles scorer',
+  check: 'Kontrollér fakta i rapporten',
+  approve: 'Godkend rapporten',
+  act: 'Lav handleplanen',
+  follow: 'Planlæg næste måling',
+}
+const who: Record<Stand, string> = {
+  planner: 'Leder eller videnscenter',
+  team: 'Teamet',
+  rater: 'Vurdererne',
+  manager: 'Teamets leder',
+  admin: 'Videnscentret',
+}
+const pages: Record<ReviewPage, string> = {
+  facts: 'Faktaark',
+  rating: 'Vurdering',
+  consensus: 'Fælles scorer',
+  report: 'Rapport',
+  plan: 'Handleplan',
 }
 const modules: Record<Module, string> = {
   'housing-first': 'Housing First',
@@ -35,8 +59,14 @@ const problems: Record<FormProblem, string> = {
   'choose-instrument': 'Vælg det skema, der skal måles med.',
   'choose-mode': 'Vælg, hvordan I måler.',
   'date-missing': 'Skriv en dato.',
+  'date-unlikely': 'Skriv en dato mellem 2000 og 2099.',
+  'review-too-early': 'Måledagen skal ligge efter periodens begyndelse.',
   'period-order': 'Slutdatoen skal ligge efter startdatoen.',
   'cases-missing': 'Skriv et helt antal forløb fra 1 til 999.',
+  'cases-behind': 'Skriv et helt tal fra 0 og op, og højst så mange forløb, som teamet har.',
+  'cases-seen': 'Skriv, hvor mange forløb der er set på: et helt tal, og højst så mange, som teamet har.',
+  'agreed-note-missing': 'Skriv, hvorfor I valgte den score. Først da bliver den gemt.',
+  'why-missing': 'Skriv hvorfor.',
   'choose-rater': 'Vælg en vurderer fra listen.',
   'raters-same': 'Vælg to forskellige vurderere.',
   'rater-outside':
@@ -44,8 +74,6 @@ const problems: Record<FormProblem, string> = {
   'rater-inside': 'Ved en selvvurdering skal vurdereren være medlem eller leder af teamet.',
   unusable: 'Det kunne vi ikke bruge. Genindlæs siden, og prøv igen.',
 }
-
-const items = (count: number) => (count === 1 ? '1 punkt' : `${count} punkter`)
 
 /** Measuring how closely a team follows its method. */
 export const fidelity = {
@@ -56,6 +84,7 @@ export const fidelity = {
   modeHints,
   phases,
   steps,
+  who,
   modules,
   problems,
   period: (from: string, to: string) => `${from} – ${to}`,
@@ -63,114 +92,19 @@ export const fidelity = {
   notValidated:
     'Skemaet er videnscentrets eget og er ikke valideret. Brug tallet til at lære af, ikke til at dømme.',
 
-  list: {
-    plan: 'Planlæg en måling',
-    mine: 'Dine målinger',
-    underWay: 'Planlagt og i gang',
-    underWayHint: 'Du kan se resultatet, når vurdererne har godkendt det.',
-    results: 'Resultater',
-    instruments: 'Skemaer',
-    instrument: (title: string, version: string, count: number) =>
-      `${title} · version ${version} · ${items(count)}`,
-    sources: 'Kilder',
-    empty: 'Der er ingen målinger endnu',
-    emptyPlanner: 'Planlæg den første måling. Vælg team, skema og vurderere, så kan vurdererne gå i gang.',
-    emptyOthers: 'Når dit team er målt, og vurdererne har godkendt resultatet, står det her.',
-    seeResult: 'Se hele resultatet',
-  },
-
-  plan: {
-    title: 'Planlæg en måling',
-    intro: 'Du vælger, hvad der måles, og hvem der vurderer. Det tager et par minutter.',
-    team: 'Team',
-    chooseTeam: 'Vælg team',
-    next: 'Fortsæt',
-    otherTeam: 'Vælg et andet team',
-    instrument: 'Skema',
-    mode: 'Sådan måler I',
-    periodFrom: 'Perioden begynder',
-    periodTo: 'Perioden slutter',
-    periodHint: 'Den tid, scorerne skal handle om. Ofte det seneste halve år.',
-    caseCount: 'Antal forløb',
-    caseCountHint: 'Hvor mange forløb I ser på. Skriv kun antallet, aldrig hvem de handler om.',
-    raterA: 'Vurderer A',
-    raterB: 'Vurderer B',
-    raterBHint: 'Lad feltet stå tomt ved en selvvurdering.',
-    raterHint: 'Ved besøg og gennemgang på afstand skal mindst én vurderer komme udefra.',
-    choose: 'Vælg',
-    insider: (name: string) => `${name} (fra teamet)`,
-    submit: 'Planlæg målingen',
-  },
-
   review: {
-    title: (month: string) => `Fidelitetsmåling, ${month}`,
-    eyebrow: (method: string, team: string) => `${method} · ${team}`,
+    eyebrow: (method: string, team: string, date: string) => `${method} · ${team} · ${date}`,
+    overview: 'Overblik',
+    pages: 'Målingens sider',
+    page: pages,
     rater: (seat: string) => `Vurderer ${seat}`,
     raterOf: (seat: string, name: string) => `Vurderer ${seat}: ${name}`,
   },
 
   rate: {
-    intro:
-      'Vurder det, I gør nu, og ikke det, I har planlagt. Vælg den højeste beskrivelse, som er helt opfyldt.',
-    saving: 'Hvert svar bliver gemt, når du giver det.',
-    citizens: 'Skriv ikke navne, CPR-numre eller andet, der kan vise, hvem borgeren er.',
-    alone: 'Den anden vurderer kan ikke se dine svar, og du kan ikke se deres, før I begge har låst.',
-    progress: (done: number, total: number) => `${done} af ${total} punkter bedømt`,
     domains: 'Skemaets områder',
     domain: (letter: string, title: string) => `${letter}. ${title}`,
-    domainDone: (done: number, total: number) => `${done} af ${total}`,
     item: (label: string, title: string) => `${label}. ${title}`,
-    notRelevant: 'Ikke relevant',
-    notRelevantHint: 'Punktet kan ikke bruges på dette team',
-    reason: 'Hvorfor er punktet ikke relevant?',
-    more: 'Belæg og note',
-    evidence: 'Hvad bygger du scoren på?',
-    note: 'Note',
-    noteHint: 'Højst 500 tegn. Ingen navne, CPR-numre eller andet, der viser, hvem borgeren er.',
-    save: 'Gem',
-    saveItem: (label: string) => `Gem ${label}`,
-    unanswered: 'Punktet mangler et svar.',
-    notSaved: 'Ikke gemt',
-    missing: (count: number) => (count === 1 ? 'Du mangler 1 punkt' : `Du mangler ${count} punkter`),
-    allDone: 'Alle punkter er bedømt',
-    lock: 'Lås mine vurderinger',
-    lockHint: 'Når du har låst, kan du ikke ændre dine vurderinger.',
-    lockHintAlone: 'Når du har låst, ser du alle scorer samlet og kan godkende dem.',
-    lockConfirm: 'Ja, lås mine vurderinger',
-    print: 'Siden kan skrives ud på A4 og bruges som skema i hånden.',
-  },
-
-  wait: {
-    title: 'Du har låst dine vurderinger',
-    text: 'I kan aftale de fælles scorer, når den anden vurderer også har låst. Du kan se din egen liste her.',
-    own: 'Dine vurderinger',
-  },
-
-  agree: {
-    intro: 'I har begge låst. Tal jer frem til én score for hvert punkt, og begynd med de største forskelle.',
-    introAlone: 'Se scorerne igennem, og ret dem, hvis noget er forkert. Godkend dem så til sidst.',
-    progress: (done: number, total: number) => `${done} af ${total} punkter aftalt`,
-    differing: (count: number) =>
-      count === 1 ? '1 punkt, I ser forskelligt på' : `${count} punkter, I ser forskelligt på`,
-    noDiffering: 'I er enige om alle punkter',
-    same: (count: number) =>
-      count === 1 ? '1 punkt, I gav samme score' : `${count} punkter, I gav samme score`,
-    all: 'Alle punkter',
-    agreed: 'Fælles score',
-    given: (rater: string, score: string) => `${rater}: ${score}`,
-    apart: (points: number) => (points === 1 ? '1 point fra hinanden' : `${points} point fra hinanden`),
-    relevanceApart: 'Uenige om, hvorvidt punktet er relevant',
-    approve: 'Godkend scorerne',
-    approveHint: 'Når I begge har godkendt, er resultatet låst. Teamet og lederen kan se det.',
-    approveHintAlone: 'Når du har godkendt, er resultatet låst. Teamet og lederen kan se det.',
-    missing: (count: number) =>
-      count === 1 ? 'I mangler at aftale 1 punkt' : `I mangler at aftale ${count} punkter`,
-    changed: 'En score er ændret, siden du åbnede siden. Se scorerne igennem, og godkend igen.',
-    otherApproved:
-      'Den anden vurderer har godkendt. Se scorerne igennem, og godkend dem, eller åbn dem igen.',
-    youApproved: 'Du har godkendt. Resultatet er klar, når den anden vurderer også har godkendt.',
-    reopen: 'Åbn scorerne igen',
-    reopenHint: 'Så kan I ændre en score. I skal begge godkende bagefter.',
   },
 
   result: {
@@ -181,6 +115,8 @@ export const fidelity = {
     provisional: 'Foreløbig',
     provisionalText: (scored: number, relevant: number) =>
       `Kun ${scored} af ${relevant} relevante punkter har en score. Derfor er der ingen samlet score.`,
+    fewCases: (seen: number, needed: number) =>
+      `Foreløbig, fordi I så på ${seen} forløb. Reglen om stikprøven beder om ${needed}.`,
     notRelevant: 'Alle punkter er sat til "Ikke relevant". Derfor er der ingen samlet score.',
     domains: 'Områder',
     domain: 'Område',
@@ -188,6 +124,10 @@ export const fidelity = {
     previous: 'Før',
     scored: 'Punkter',
     scoredOf: (scored: number, relevant: number) => `${scored} af ${relevant}`,
+    cases: 'Forløb',
+    caseSpan: (fewest: number, most: number) => (fewest === most ? String(fewest) : `${fewest}–${most}`),
+    casesBelow: (seen: number, needed: number) => `${seen}, reglen er ${needed}`,
+    corrected: 'Rettet',
     noScore: {
       unrated: 'Ikke bedømt',
       'not-relevant': 'Ikke relevant',
@@ -220,12 +160,21 @@ export const fidelity = {
     trendTitle: 'Udvikling',
     trend: (from: string, to: string, first: string, last: string) =>
       `Fra ${first} (${from}) til ${last} (${to}).`,
-    trendOne: (date: string, total: string) => `Den første måling er fra ${date} og gav ${total}.`,
+    trendOne: (date: string, total: string) => `Målingen fra ${date} gav ${total}.`,
     trendNone: 'Der er ingen målinger med en samlet score endnu.',
+    trendAxis: (min: number, max: number) => `Aksen går fra ${min} til ${max}.`,
+    breaks: (versions: string[], list: string) =>
+      versions.length === 1
+        ? `Ved den lodrette streg kom version ${list} af skemaet. Tallene før og efter kan ikke sammenlignes.`
+        : `Ved de lodrette streger kom version ${list} af skemaet. Tallene på hver sin side kan ikke sammenlignes.`,
     band: (label: string, from: string) => `${label} fra ${from}`,
-    date: 'Periode til',
+    date: 'Målt',
     total: 'Score',
     kind: 'Måde',
+    versionHead: 'Version',
+    versionBegins: (version: string) =>
+      `Her begynder version ${version} af skemaet. Tallene kan ikke sammenlignes med dem ovenfor.`,
+    selfBegins: 'Her begynder selvvurderinger. De står for sig selv.',
     version: (version: string) => `Version ${version}`,
   },
 }

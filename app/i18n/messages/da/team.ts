@@ -43,6 +43,5 @@ export const team = {
   nobody: 'Der er ingen i teamet endnu. Videnscentret opretter medarbejdere.',
   whatYouSee: 'Du ser, hvad medarbejderne har gennemført. Svar og refleksioner er kun deres egne.',
   notMeasured: 'Teamet er ikke målt endnu. Planlæg en måling under Fidelitet.',
-  latest: (date: string) => `Seneste måling, ${date}`,
   teamNotPerson: 'Fidelitet måler teamets praksis, aldrig en person.',
 }

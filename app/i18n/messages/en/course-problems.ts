@@ -348,8 +348,8 @@ export const courseProblems: typeof danish = {
     cure: 'Correct what stands in the parentheses, or write to us.',
   }),
   I002: (found) => ({
-    message: `Reviews were made with the instrument ${found}, and it is no longer there.`,
-    cure: 'Put the file back as it was. An instrument that was measured with must stay.',
+    message: `Reviews were made with the instrument ${found}, and the file is no longer as it was then.`,
+    cure: 'Put the file back as it was, and make a new version of what is new. A common module that has changed needs a new version too.',
   }),
   ...courseAdvice,
 }

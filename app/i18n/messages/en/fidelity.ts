@@ -1,7 +1,5 @@
 import type { Messages } from '../da.ts'
 
-const items = (count: number) => (count === 1 ? '1 item' : `${count} items`)
-
 export const fidelity: Messages['fidelity'] = {
   title: 'Fidelity',
   intro:
@@ -12,14 +10,33 @@ export const fidelity: Messages['fidelity'] = {
     desk: 'Cases and conversations without a visit. Two assessors.',
     visit: 'A visit to the team. Two assessors.',
   },
-  phases: { rating: 'Being rated', consensus: 'Scores being agreed', approved: 'Approved' },
+  phases: {
+    planned: 'Planned',
+    prepared: 'Being rated',
+    rated: 'Agreeing on scores',
+    agreed: 'Facts being checked',
+    checked: 'Report being approved',
+    approved: 'Approved',
+    acting: 'Action plan under way',
+    followed: 'Followed up',
+    cancelled: 'Cancelled',
+  },
   steps: {
-    rate: 'For you to rate',
-    'wait-for-lock': 'Waiting for the other assessor',
-    agree: 'For you both to agree on',
-    approve: 'For you to approve',
-    'wait-for-approval': 'Waiting for the other assessor’s approval',
-    result: 'Approved',
+    plan: 'Plan the review',
+    prepare: 'Fill in the fact sheet',
+    rate: 'Rate independently',
+    agree: 'Agree on scores',
+    check: 'Check the facts in the report',
+    approve: 'Approve the report',
+    act: 'Make the action plan',
+    follow: 'Plan the next review',
+  },
+  who: {
+    planner: 'Manager or knowledge centre',
+    team: 'The team',
+    rater: 'The assessors',
+    manager: 'The team’s manager',
+    admin: 'The knowledge centre',
   },
   modules: {
     'housing-first': 'Housing First',
@@ -34,8 +51,14 @@ export const fidelity: Messages['fidelity'] = {
     'choose-instrument': 'Choose the instrument to measure with.',
     'choose-mode': 'Choose how you measure.',
     'date-missing': 'Write a date.',
+    'date-unlikely': 'Write a date between 2000 and 2099.',
+    'review-too-early': 'The day of the review must come after the period begins.',
     'period-order': 'The last day must come after the first.',
     'cases-missing': 'Write a whole number of cases from 1 to 999.',
+    'cases-behind': 'Write a whole number from 0 up, and no more cases than the team has.',
+    'cases-seen': 'Write how many cases were looked at: a whole number, and no more than the team has.',
+    'agreed-note-missing': 'Write why you chose that score. Only then is it saved.',
+    'why-missing': 'Write why.',
     'choose-rater': 'Choose an assessor from the list.',
     'raters-same': 'Choose two different assessors.',
     'rater-outside':
@@ -48,113 +71,25 @@ export const fidelity: Messages['fidelity'] = {
   notValidated:
     'The instrument is the knowledge centre’s own and has not been validated. Use the figure to learn from, not to judge by.',
 
-  list: {
-    plan: 'Plan a review',
-    mine: 'Your reviews',
-    underWay: 'Planned and under way',
-    underWayHint: 'You can see the result once the assessors have approved it.',
-    results: 'Results',
-    instruments: 'Instruments',
-    instrument: (title, version, count) => `${title} · version ${version} · ${items(count)}`,
-    sources: 'Sources',
-    empty: 'There are no reviews yet',
-    emptyPlanner: 'Plan the first one. Choose team, instrument and assessors, and they can begin.',
-    emptyOthers:
-      'Once your team has been measured and the assessors have approved the result, it stands here.',
-    seeResult: 'See the whole result',
-  },
-
-  plan: {
-    title: 'Plan a review',
-    intro: 'You choose what is measured and who rates it. It takes a few minutes.',
-    team: 'Team',
-    chooseTeam: 'Choose a team',
-    next: 'Continue',
-    otherTeam: 'Choose another team',
-    instrument: 'Instrument',
-    mode: 'How you measure',
-    periodFrom: 'The period begins',
-    periodTo: 'The period ends',
-    periodHint: 'The time the scores are about. Often the last six months.',
-    caseCount: 'Number of cases',
-    caseCountHint: 'How many cases you look at. Write the number only, never whom they are about.',
-    raterA: 'Assessor A',
-    raterB: 'Assessor B',
-    raterBHint: 'Leave this empty in a self-assessment.',
-    raterHint: 'In a visit or desk review at least one assessor must come from outside.',
-    choose: 'Choose',
-    insider: (name) => `${name} (of the team)`,
-    submit: 'Plan the review',
-  },
-
   review: {
-    title: (month) => `Fidelity review, ${month}`,
-    eyebrow: (method, team) => `${method} · ${team}`,
+    eyebrow: (method: string, team: string, date: string) => `${method} · ${team} · ${date}`,
+    overview: 'Overview',
+    pages: 'Pages of the review',
+    page: {
+      facts: 'Fact sheet',
+      rating: 'Rating',
+      consensus: 'Agreed scores',
+      report: 'Report',
+      plan: 'Action plan',
+    },
     rater: (seat) => `Assessor ${seat}`,
     raterOf: (seat, name) => `Assessor ${seat}: ${name}`,
   },
 
   rate: {
-    intro: 'Rate what is done now, not what is planned. Choose the highest description that is met in full.',
-    saving: 'Each answer is saved as you give it.',
-    citizens: 'Do not write names, CPR numbers or anything else that can show who the citizen is.',
-    alone:
-      'The other assessor cannot see your answers, and you cannot see theirs, until you both have locked.',
-    progress: (done, total) => `${done} of ${total} items rated`,
     domains: 'The domains of the instrument',
     domain: (letter, title) => `${letter}. ${title}`,
-    domainDone: (done, total) => `${done} of ${total}`,
     item: (label, title) => `${label}. ${title}`,
-    notRelevant: 'Not relevant',
-    notRelevantHint: 'The item does not apply to this team',
-    reason: 'Why is the item not relevant?',
-    more: 'Evidence and note',
-    evidence: 'What do you base the score on?',
-    note: 'Note',
-    noteHint: 'At most 500 characters. No names, CPR numbers or anything else that shows who the citizen is.',
-    save: 'Save',
-    saveItem: (label) => `Save ${label}`,
-    unanswered: 'This item has no answer.',
-    notSaved: 'Not saved',
-    missing: (count) => (count === 1 ? '1 item is missing' : `${count} items are missing`),
-    allDone: 'All items are rated',
-    lock: 'Lock my ratings',
-    lockHint: 'Once you have locked, you cannot change your ratings.',
-    lockHintAlone: 'Once you have locked, you see all scores together and can approve them.',
-    lockConfirm: 'Yes, lock my ratings',
-    print: 'The page can be printed on A4 and filled in by hand.',
-  },
-
-  wait: {
-    title: 'You have locked your ratings',
-    text: 'You can agree on the scores once the other assessor has locked too. Your own list stands here.',
-    own: 'Your ratings',
-  },
-
-  agree: {
-    intro:
-      'You both have locked. Talk until you have one score for each item, and begin with the largest differences.',
-    introAlone: 'Read the scores through and correct what is wrong. Then approve them.',
-    progress: (done, total) => `${done} of ${total} items agreed`,
-    differing: (count) => (count === 1 ? '1 item you see differently' : `${count} items you see differently`),
-    noDiffering: 'You agree on all items',
-    same: (count) =>
-      count === 1 ? '1 item you gave the same score' : `${count} items you gave the same score`,
-    all: 'All items',
-    agreed: 'Agreed score',
-    given: (rater, score) => `${rater}: ${score}`,
-    apart: (points) => (points === 1 ? '1 point apart' : `${points} points apart`),
-    relevanceApart: 'Disagreed on whether the item is relevant',
-    approve: 'Approve the scores',
-    approveHint: 'Once you both have approved, the result is locked. The team and its manager can see it.',
-    approveHintAlone: 'Once you have approved, the result is locked. The team and its manager can see it.',
-    missing: (count) => (count === 1 ? '1 item is not agreed yet' : `${count} items are not agreed yet`),
-    changed: 'A score has changed since you opened the page. Read the scores through and approve again.',
-    otherApproved:
-      'The other assessor has approved. Read the scores through and approve them, or open them again.',
-    youApproved: 'You have approved. The result is ready once the other assessor has approved too.',
-    reopen: 'Open the scores again',
-    reopenHint: 'Then you can change a score. You both must approve afterwards.',
   },
 
   result: {
@@ -165,6 +100,8 @@ export const fidelity: Messages['fidelity'] = {
     provisional: 'Provisional',
     provisionalText: (scored, relevant) =>
       `Only ${scored} of ${relevant} relevant items have a score. So there is no total.`,
+    fewCases: (seen, needed) =>
+      `Provisional, as you looked at ${seen} cases. The sample rule asks for ${needed}.`,
     notRelevant: 'All items were set to “Not relevant”. So there is no total.',
     domains: 'Domains',
     domain: 'Domain',
@@ -172,6 +109,10 @@ export const fidelity: Messages['fidelity'] = {
     previous: 'Before',
     scored: 'Items',
     scoredOf: (scored, relevant) => `${scored} of ${relevant}`,
+    cases: 'Cases',
+    caseSpan: (fewest, most) => (fewest === most ? String(fewest) : `${fewest}–${most}`),
+    casesBelow: (seen, needed) => `${seen}, the rule is ${needed}`,
+    corrected: 'Corrected',
     noScore: {
       unrated: 'Not rated',
       'not-relevant': 'Not relevant',
@@ -202,12 +143,21 @@ export const fidelity: Messages['fidelity'] = {
     radarBefore: 'The dashed line is the review before.',
     trendTitle: 'Development',
     trend: (from, to, first, last) => `From ${first} (${from}) to ${last} (${to}).`,
-    trendOne: (date, total) => `The first review is from ${date} and gave ${total}.`,
+    trendOne: (date, total) => `The review of ${date} gave ${total}.`,
     trendNone: 'There are no reviews with a total yet.',
+    trendAxis: (min, max) => `The axis runs from ${min} to ${max}.`,
+    breaks: (versions, list) =>
+      versions.length === 1
+        ? `At the vertical line the instrument got version ${list}. The figures before and after cannot be compared.`
+        : `At the vertical lines the instrument got versions ${list}. The figures on either side cannot be compared.`,
     band: (label, from) => `${label} from ${from}`,
-    date: 'Period to',
+    date: 'Measured',
     total: 'Score',
     kind: 'Kind',
+    versionHead: 'Version',
+    versionBegins: (version) =>
+      `Here version ${version} of the instrument begins. The figures cannot be compared with those above.`,
+    selfBegins: 'Here self-assessments begin. They stand by themselves.',
     version: (version) => `Version ${version}`,
   },
 }

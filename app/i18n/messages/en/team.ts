@@ -44,6 +44,5 @@ export const team: Messages['team'] = {
   nobody: 'There is nobody in the team yet. The knowledge centre adds people.',
   whatYouSee: 'You see what staff have completed. Answers and reflections are theirs alone.',
   notMeasured: 'The team has not been measured yet. Plan a review under Fidelity.',
-  latest: (date) => `Latest review, ${date}`,
   teamNotPerson: "Fidelity measures the team's practice, never a person.",
 }

@@ -1,0 +1,47 @@
+import { eq } from 'drizzle-orm'
+import { addMonths } from '#app/domain/dates.ts'
+import { write } from '#db/client.server.ts'
+import { reviews } from '#db/schema/index.ts'
+import { currentScores } from '../report/errata.server.ts'
+import type { Item } from '../instruments/instrument.ts'
+import { recordEvent } from '../review/events.server.ts'
+import { missingItems } from '../review/review-phase.ts'
+import { type Mover, type Review, reviewFor } from '../review/reviews.server.ts'
+import { plannableItems } from './action-plan.ts'
+import { actionsOf } from './actions.server.ts'
+import { setAsideIn } from './set-aside.server.ts'
+
+/** The items that ask for an action and have none, nor are set aside. */
+export function unplannedItems(review: Review): Item[] {
+  const { asking } = plannableItems(review.instrument, currentScores(review.id))
+  const planned = [...actionsOf(review).map(({ itemId }) => itemId), ...setAsideIn(review.id).keys()]
+  return missingItems(
+    asking.map(({ item }) => item),
+    new Set(planned),
+  )
+}
+
+/**
+ * Settles the plan and the month of the next review, counted from the day of this one. A plan that is
+ * settled stays so, with the day that was chosen first.
+ */
+export function settlePlan(
+  mover: Mover,
+  months: number,
+  settledAt = new Date(),
+): { status: 'settled' | 'refused' } | { status: 'incomplete'; missing: Item[] } {
+  return write((tx) => {
+    const planner = reviewFor(tx, mover, 'plan-action')
+    if (!planner) return { status: 'refused' }
+    const { review } = planner
+    if (review.nextReviewOn !== null) return { status: 'settled' }
+    if (!reviewFor(tx, mover, 'settle-plan')) return { status: 'refused' }
+    const missing = unplannedItems(review)
+    if (missing.length > 0) return { status: 'incomplete', missing }
+
+    const nextReviewOn = addMonths(review.reviewOn, months)
+    tx.update(reviews).set({ settledAt, nextReviewOn }).where(eq(reviews.id, review.id)).run()
+    recordEvent(tx, mover, 'settled', '', settledAt)
+    return { status: 'settled' }
+  })
+}

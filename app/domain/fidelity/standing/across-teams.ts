@@ -1,0 +1,88 @@
+import { METHODS, type Method } from '../../courses/course.ts'
+import { compareInstrumentVersions } from '../instruments/instrument-version.ts'
+import { type Benchmark, benchmarkOf, FEWEST_TEAMS } from './benchmark.ts'
+import { type FidelityResult, levelOf } from './result.ts'
+import { type Period, standings } from './trend.ts'
+import { type WeakItem, weakItems } from './weak-items.ts'
+
+export type MeasuredTeam = { id: string; name: string; results: FidelityResult[] }
+
+/** Teams measured alike: the newest result each has from outside, all of one version of one instrument. */
+type Alike = {
+  method: Method
+  version: string
+  newest: { team: Omit<MeasuredTeam, 'results'>; result: FidelityResult }[]
+}
+
+type Asked = { method: Method | null; period: Period }
+
+function measuredAlike(teams: MeasuredTeam[], { method, period }: Asked): Alike[] {
+  const newest = teams.flatMap(({ results, ...team }) => {
+    const fromOutside = results.filter(({ mode }) => mode !== 'self')
+    return standings(fromOutside, period).map((standing) => ({ team, result: standing.newest }))
+  })
+  const keyOf = ({ instrumentId, instrumentVersion }: FidelityResult) =>
+    `${instrumentId} ${instrumentVersion}`
+  const keys = new Set(newest.map(({ result }) => keyOf(result)))
+  return [...keys]
+    .flatMap((key) => {
+      const alike = newest.filter(({ result }) => keyOf(result) === key)
+      const [first] = alike
+      return first
+        ? [{ method: first.result.method, version: first.result.instrumentVersion, newest: alike }]
+        : []
+    })
+    .filter((alike) => method === null || alike.method === method)
+    .toSorted(
+      (one, other) =>
+        METHODS.indexOf(one.method) - METHODS.indexOf(other.method) ||
+        compareInstrumentVersions(other.version, one.version),
+    )
+}
+
+/** Where the reader's teams lie among all that were measured alike; the benchmark is null for too few. */
+export type Comparison = {
+  method: Method
+  version: string
+  benchmark: Benchmark | null
+  own: { name: string; level: number }[]
+}
+
+/**
+ * A comparison for each version of each instrument. No period is asked for: whoever moved its borders
+ * could see what a single team adds.
+ * @param known the teams whose levels the reader sees by name; null for the centre, which sees all
+ */
+export function comparisons(
+  teams: MeasuredTeam[],
+  { method, known }: { method: Method | null; known: ReadonlySet<string> | null },
+): Comparison[] {
+  return measuredAlike(teams, { method, period: { from: null, to: null } }).flatMap((alike) => {
+    const levels = alike.newest.flatMap(({ team, result }) => {
+      const level = levelOf(result)
+      return level === null ? [] : [{ teamId: team.id, name: team.name, level }]
+    })
+    const own = levels.filter(({ teamId }) => known?.has(teamId))
+    if (known && own.length === 0) return []
+    return [
+      {
+        method: alike.method,
+        version: alike.version,
+        benchmark: benchmarkOf(levels, known ?? new Set()),
+        own: own.map(({ name, level }) => ({ name, level })),
+      },
+    ]
+  })
+}
+
+/** What teams measured alike have low scores in; null for too few teams. */
+export type Weaknesses = { method: Method; version: string; items: WeakItem[] | null }
+
+/** For each version of each instrument, by the newest result of each team in the period. */
+export function weaknesses(teams: MeasuredTeam[], asked: Asked): Weaknesses[] {
+  return measuredAlike(teams, asked).map(({ method, version, newest }) => ({
+    method,
+    version,
+    items: newest.length < FEWEST_TEAMS ? null : weakItems(newest.map(({ result }) => result)),
+  }))
+}

@@ -1,0 +1,97 @@
+import { can, type SignedInPerson } from '#app/domain/auth/permissions.ts'
+import { METHODS, type Method } from '#app/domain/courses/course.ts'
+import { allTeams, managedTeams, type Team } from '#app/domain/people/teams.server.ts'
+import { openActionsOfTeam } from '../actions/team-actions.server.ts'
+import { approvedReviews, type Review, reviewsConcerning } from '../review/reviews.server.ts'
+import {
+  type Comparison,
+  comparisons,
+  type MeasuredTeam,
+  type Weaknesses,
+  weaknesses,
+} from './across-teams.ts'
+import { type NextReview, nextReview } from './next-review.ts'
+import type { OverviewFilter } from './overview-filter.ts'
+import type { FidelityResult } from './result.ts'
+import { inDanishOrder, resultsOf } from './results.server.ts'
+import { reviewsUnderWay } from './team-standing.server.ts'
+import { standings } from './trend.ts'
+
+/** A team in one method. Without a method: it has not been measured, and nothing is planned. */
+export type OverviewRow = {
+  team: Pick<Team, 'slug' | 'name' | 'organisation'>
+  method: Method | null
+  /** The newest result in the period, and the one before it on the same line. */
+  newest: FidelityResult | null
+  previous: FidelityResult | null
+  next: NextReview | null
+  overdueActions: number
+}
+
+export type Overview = {
+  rows: OverviewRow[]
+  comparisons: Comparison[]
+  /** For those who oversee all teams; null for a manager. */
+  weaknesses: Weaknesses[] | null
+}
+
+/** Team by team in Danish order, for those who manage teams or oversee all; null for anybody else. */
+export function overviewOf(person: SignedInPerson, filter: OverviewFilter, today: string): Overview | null {
+  const oversees = can(person, 'oversee', { kind: 'centre' })
+  const teams = inDanishOrder(oversees ? allTeams() : managedTeams(person))
+  if (!oversees && teams.length === 0) return null
+
+  const reviews = reviewsConcerning(person)
+  const known = new Set(teams.map(({ id }) => id))
+  const measured = measuredTeams(approvedReviews())
+  return {
+    rows: teams.flatMap((team) => {
+      const ofTeam = reviews.filter((review) => review.team.id === team.id)
+      return rowsOf(person, team, ofTeam, filter, today)
+    }),
+    comparisons: comparisons(measured, { method: filter.method, known: oversees ? null : known }),
+    weaknesses: oversees ? weaknesses(measured, filter) : null,
+  }
+}
+
+function measuredTeams(reviews: Review[]): MeasuredTeam[] {
+  const teams = new Map(reviews.map(({ team }) => [team.id, team.name]))
+  return [...teams].map(([id, name]) => ({
+    id,
+    name,
+    results: resultsOf(reviews.filter(({ team }) => team.id === id)),
+  }))
+}
+
+/** A row for each method that the team is or will be measured in, or the one that is asked for. */
+function rowsOf(
+  person: SignedInPerson,
+  { id, slug, name, organisation }: Team,
+  reviews: Review[],
+  { method: asked, period }: OverviewFilter,
+  today: string,
+): OverviewRow[] {
+  const team = { slug, name, organisation }
+  const results = resultsOf(reviews)
+  const [everyStanding, inPeriod] = [standings(results), standings(results, period)]
+  const actions = openActionsOfTeam(person, id, today).filter(({ state }) => state === 'overdue')
+  const methods = asked
+    ? [asked]
+    : METHODS.filter((method) => reviews.some(({ instrument }) => instrument.method === method))
+  const rows = methods.map((method) => {
+    const ofMethod = reviews.filter(({ instrument }) => instrument.method === method)
+    const standing = inPeriod.find((candidate) => candidate.method === method)
+    const dueOn = everyStanding.find((candidate) => candidate.method === method)?.newest.dueOn ?? null
+    return {
+      team,
+      method,
+      newest: standing?.newest ?? null,
+      previous: standing?.previous ?? null,
+      next: nextReview(dueOn, reviewsUnderWay(ofMethod), today),
+      overdueActions: actions.filter(({ reviewId }) => ofMethod.some((review) => review.id === reviewId))
+        .length,
+    }
+  })
+  const nothing = { method: null, newest: null, previous: null, next: null, overdueActions: 0 }
+  return rows.length > 0 ? rows : [{ team, ...nothing }]
+}

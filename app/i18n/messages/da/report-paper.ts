@@ -1,0 +1,38 @@
+/** The report of a review as files: PDF, Word document and CSV. */
+export const reportPaper = {
+  title: (method: string, team: string, date: string) => `Fidelitetsrapport: ${method}, ${team}, ${date}`,
+  heading: 'Fidelitetsrapport',
+  page: 'Side',
+  of: 'af',
+  selfAssessed: (heading: string) => `${heading} (selvvurdering)`,
+  draft: 'Udkast',
+  draftText: 'Vurdererne har ikke godkendt rapporten endnu. Den kan blive ændret. Del den ikke.',
+  period: 'Periode',
+  approved: 'Godkendt',
+  lines:
+    'Forskellige versioner af skemaet kan ikke sammenlignes direkte. Det kan en selvvurdering og en måling udefra heller ikke.',
+  module: 'Modul',
+  measure: 'Mål',
+  figure: 'Tal',
+  fact: 'Oplysning',
+  told: 'Svar',
+  ratersHint: 'A og B er det, hver vurderer gav, før de talte sammen.',
+
+  csv: {
+    number: 'Nummer',
+    itemId: 'Punkt-id',
+    item: 'Punkt',
+    domain: 'Område',
+    agreed: 'Fælles score',
+    before: 'Før',
+    cases: 'Antal forløb',
+    notRelevant: 'Ikke relevant fordi',
+    note: 'Note',
+    correctedTo: 'Rettet til',
+    correction: 'Rettelse',
+    team: 'Team',
+    reviewOn: 'Dag for målingen',
+    mode: 'Måde',
+    version: 'Version af skemaet',
+  },
+}

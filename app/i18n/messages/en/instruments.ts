@@ -1,0 +1,43 @@
+import type { Messages } from '../da.ts'
+
+export const instruments: Messages['instruments'] = {
+  eyebrow: (method, version) => `${method} · version ${version}`,
+  adapted: (organisation, of) =>
+    `Adapted locally for ${organisation} from version ${of}. Its results cannot be compared with those of others.`,
+  older: 'There is a newer version.',
+  toNewest: (version) => `See version ${version}`,
+  scoring: 'How it is scored',
+  scale: 'Scale',
+  scaleFrom: (min, max) => `${min} to ${max}`,
+  total: 'Total score',
+  aggregations: {
+    mean_of_items: 'The mean of all items',
+    mean_of_domains: 'The mean of the means of the domains. Each domain weighs the same',
+    sum: 'The sum of all items',
+  },
+  neededShare: 'Scores needed',
+  neededShareOf: (percent) =>
+    `At least ${percent} of the relevant items must have a score. Otherwise there is no total`,
+  bands: 'Levels',
+  bandFrom: (from) => `from ${from}`,
+  followUp: 'Follow-up',
+  followUpAt: (score) => `Items with ${score} or less ask for an action`,
+  minimum: 'Minimum',
+  noMinimum: 'No item has a minimum',
+  minimumOf: (score) => `must have at least ${score}`,
+  includes: 'Common modules',
+  version: (version) => `version ${version}`,
+  versionOf: (version, organisation) => `version ${version}, ${organisation}`,
+  module: (module) => `Module: ${module}`,
+  evidence: 'Evidence:',
+  factSheet: 'Fact sheet',
+  factSheetHint: 'What the team tells before the review. Assessors see it beside the items it concerns.',
+  usedAt: 'Used at',
+  changedSince: (version) => `Changed since version ${version}`,
+  notCompared: 'The trend line is broken where the version changes.',
+  noItemChanged: 'No items have changed.',
+  changes: { added: 'New', removed: 'Removed', changed: 'Changed' },
+  sources: 'Sources',
+  versions: 'All versions',
+  shown: 'the one you see now',
+}

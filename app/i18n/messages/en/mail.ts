@@ -1,0 +1,19 @@
+import type { Messages } from '../da.ts'
+
+export const mail: Messages['mail'] = {
+  sender: 'Fodfæste',
+  reminders: {
+    subject: (count) =>
+      count === 1 ? 'One thing is waiting for you' : `${count} things are waiting for you`,
+    subjectWatched: 'Deadlines have passed in your team',
+    greeting: (name) => `Hello ${name}`,
+    own: 'This is waiting for you in Fodfæste:',
+    watched: 'Here the deadline has passed in a team you manage:',
+    what: (team, what) => `${team}: ${what}`,
+    action: (label, title) => `Action on item ${label}, "${title}"`,
+    dueOn: (date) => `By ${date}`,
+    overdue: (date) => `The deadline was ${date}`,
+    why: 'You get this mail because you are responsible, an assessor or a manager. There is at most one a day.',
+    help: 'If something is wrong, ask your manager or the knowledge centre. This mail cannot be answered.',
+  },
+}

@@ -1,0 +1,48 @@
+import type { SignedInPerson } from '#app/domain/auth/permissions.ts'
+import { addDays, today } from '#app/domain/dates.ts'
+import { stepAtHand } from '#app/domain/fidelity/review/review-steps.ts'
+import {
+  openReviewsOfTeams,
+  ownOpenReviews,
+  type Review,
+  reviewsToFollowUp,
+  reviewThing,
+} from '#app/domain/fidelity/review/reviews.server.ts'
+import { taskOf } from '#app/domain/fidelity/review/tasks.ts'
+import type { ReviewCard } from './review-list.tsx'
+
+/** How long before its day the next review is to be planned: long enough to find assessors. */
+const DAYS_TO_PLAN = 60
+
+/** The reviews the person has a part in, and those of their teams that wait for others. */
+export function reviewCards(person: SignedInPerson): { mine: ReviewCard[]; underWay: ReviewCard[] } {
+  const day = today()
+  const own = ownOpenReviews(person).map((review) => cardOf(person, review, day))
+  const others = openReviewsOfTeams(person).map((review) => cardOf(person, review, day))
+  const toFollowUp = reviewsToFollowUp(person)
+    .map((review) => cardOf(person, review, day))
+    .filter(({ task, dueOn }) => task !== 'follow' || dueOn <= addDays(day, DAYS_TO_PLAN))
+  const isMine = ({ task }: ReviewCard) => task !== null
+  return {
+    mine: [...own, ...others.filter(isMine), ...toFollowUp.filter(isMine)],
+    underWay: others.filter((card) => !isMine(card)),
+  }
+}
+
+/** What a list tells of a review: what was planned and how far it is, and nothing that was given. */
+function cardOf(person: SignedInPerson, review: Review, day: string): ReviewCard {
+  const { id, team, instrument, mode, phase, reviewOn } = review
+  const atHand = stepAtHand(review, day)
+  return {
+    id,
+    team: team.name,
+    method: instrument.method,
+    mode,
+    phase,
+    reviewOn,
+    task: taskOf(person, reviewThing(review)),
+    waitsFor: atHand?.who ?? null,
+    dueOn: atHand?.dueOn ?? reviewOn,
+    overdue: atHand?.overdue ?? false,
+  }
+}

@@ -1,0 +1,133 @@
+import { eq } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { findInstrument } from '#app/domain/fidelity/instruments/instruments.server.ts'
+import { eventsOf, hasDone } from '#app/domain/fidelity/review/events.server.ts'
+import { cancelReview, createReview, raterCandidates } from '#app/domain/fidelity/review/planning.server.ts'
+import { findReview } from '#app/domain/fidelity/review/reviews.server.ts'
+import { drawSample } from '#app/domain/fidelity/review/sample.ts'
+import { db } from '#db/client.server.ts'
+import { reviews, usedInstruments } from '#db/schema/index.ts'
+import { createPerson, createTeam, grant, signedIn } from '#tests/support/people.ts'
+import { approvedReview, planReview } from '#tests/support/reviews.ts'
+
+function plan() {
+  const team = createTeam()
+  const [manager, sofie, anders] = [createPerson(), createPerson(), createPerson()]
+  const instrument = findInstrument('icm', '2.0.0')
+  if (!instrument) throw new Error('icm 2.0.0 is gone')
+  return {
+    id: crypto.randomUUID(),
+    teamId: team.id,
+    plannedBy: manager.id,
+    instrument,
+    mode: 'visit' as const,
+    periodFrom: '2026-06-20',
+    periodTo: '2026-12-20',
+    reviewOn: '2026-12-20',
+    caseTotal: 64,
+    raterIds: [sofie.id, anders.id],
+  }
+}
+
+const reviewsOf = (teamId: string) => db.select().from(reviews).where(eq(reviews.teamId, teamId)).all()
+
+describe('a plan', () => {
+  test('draws its sample with a seed that is kept, and keeps its instrument and who planned it', () => {
+    const planned = plan()
+    const id = createReview(planned)
+    const review = findReview(id)
+    expect(review).toMatchObject({ phase: 'planned', caseTotal: 64, caseCount: 13, reviewOn: '2026-12-20' })
+    expect(review?.sample).toEqual(drawSample(64, review?.sampleSeed ?? -1))
+    expect(review?.raters.map(({ personId, seat }) => [seat, personId])).toEqual([
+      ['A', planned.raterIds[0]],
+      ['B', planned.raterIds[1]],
+    ])
+    expect(
+      db.select().from(usedInstruments).where(eq(usedInstruments.instrumentId, 'icm')).get()?.version,
+    ).toBe('2.0.0')
+    expect(eventsOf(id)).toMatchObject([{ event: 'planned', personId: planned.plannedBy }])
+  })
+
+  test('draws another sample each time', () => {
+    const seeds = [1, 2, 3].map(() => findReview(createReview(plan()))?.sampleSeed)
+    expect(new Set(seeds).size).toBe(3)
+  })
+
+  test('sent again is the review it was, with the sample it had', () => {
+    const planned = plan()
+    const first = findReview(createReview(planned))
+    expect(findReview(createReview({ ...planned }))).toEqual(first)
+    expect(reviewsOf(planned.teamId)).toHaveLength(1)
+  })
+
+  test.each([
+    ['another number of cases', () => ({ caseTotal: 65 })],
+    ['another period', () => ({ periodFrom: '2026-05-20' })],
+    ['another day', () => ({ reviewOn: '2026-12-21' })],
+    ['another mode', () => ({ mode: 'desk' as const })],
+    [
+      'its raters in other seats',
+      ({ raterIds }: ReturnType<typeof plan>) => ({ raterIds: raterIds.toReversed() }),
+    ],
+    ['another planner', () => ({ plannedBy: createPerson().id })],
+  ])('from the same page with %s is another review, once however often it is sent', (_, change) => {
+    const planned = plan()
+    createReview(planned)
+    const other = { ...planned, ...change(planned) }
+    expect(createReview(other)).toBe(createReview(other))
+    expect(reviewsOf(planned.teamId)).toHaveLength(2)
+  })
+})
+
+describe('who can rate a team', () => {
+  test("are the centre's assessors, its members and its managers, and nobody else", () => {
+    const team = createTeam()
+    const member = createPerson({ teamId: team.id })
+    const [manager, elsewhere, assessor, trainer] = [
+      createPerson(),
+      createPerson(),
+      createPerson(),
+      createPerson(),
+    ]
+    grant(manager, 'manager', { kind: 'organisation', id: team.organisationId })
+    grant(elsewhere, 'manager', { kind: 'team', id: createTeam().id })
+    grant(assessor, 'assessor')
+    grant(trainer, 'trainer')
+    const candidates = new Map(raterCandidates(team).map(({ id, insider }) => [id, insider]))
+    expect(candidates.get(member.id)).toBe(true)
+    expect(candidates.get(manager.id)).toBe(true)
+    expect(candidates.get(assessor.id)).toBe(false)
+    expect([elsewhere, trainer].some(({ id }) => candidates.has(id))).toBe(false)
+  })
+
+  test('an assessor who is a member comes from inside, once', () => {
+    const team = createTeam()
+    const both = createPerson({ teamId: team.id })
+    grant(both, 'assessor')
+    expect(raterCandidates(team).filter(({ id }) => id === both.id)).toMatchObject([{ insider: true }])
+  })
+})
+
+describe('a review is cancelled', () => {
+  test('with its reason, by its manager, and once', () => {
+    const { id, manager } = planReview()
+    const mover = { person: signedIn(manager), reviewId: id }
+    expect(hasDone(mover, 'cancelled')).toBe(false)
+    expect(cancelReview(mover, 'Teamet flytter')).toEqual({ status: 'cancelled' })
+    expect(cancelReview(mover, 'Teamet flytter')).toEqual({ status: 'refused' })
+    expect(hasDone(mover, 'cancelled')).toBe(true)
+    expect(findReview(id)?.phase).toBe('cancelled')
+    expect(eventsOf(id).at(-1)).toMatchObject({ event: 'cancelled', reason: 'Teamet flytter' })
+  })
+
+  test('by no member or manager elsewhere, and not once it is approved', () => {
+    const { id, member } = planReview()
+    const { manager: elsewhere } = planReview()
+    for (const person of [member, elsewhere])
+      expect(cancelReview({ person: signedIn(person), reviewId: id }, 'Nej').status).toBe('refused')
+    const approved = approvedReview(4)
+    const mover = { person: signedIn(approved.manager), reviewId: approved.id }
+    expect(cancelReview(mover, 'For sent').status).toBe('refused')
+    expect(findReview(approved.id)?.phase).toBe('approved')
+  })
+})

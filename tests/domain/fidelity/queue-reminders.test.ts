@@ -1,0 +1,224 @@
+import { eq } from 'drizzle-orm'
+import { afterEach, expect, test } from 'vitest'
+import { queueReminders } from '#app/domain/fidelity/actions/reminders.server.ts'
+import { findInstrument } from '#app/domain/fidelity/instruments/instruments.server.ts'
+import { createReview } from '#app/domain/fidelity/review/planning.server.ts'
+import { db } from '#db/client.server.ts'
+import { actions, mails, people, remindersTold, reviewRaters, reviews, roleGrants } from '#db/schema/index.ts'
+import { createPerson, createTeam, grant } from '#tests/support/people.ts'
+
+/** Steps count from the day of the review: the fact sheet is due on 26 November, ratings on 17 December. */
+const REVIEW_ON = '2026-12-10'
+const MOMENT = new Date('2026-11-01T12:00:00Z')
+
+afterEach(() => {
+  for (const table of [mails, remindersTold]) db.delete(table).run()
+  db.update(reviews).set({ cancelledAt: MOMENT }).run()
+  db.delete(actions).run()
+})
+
+/** A visit to a team with a manager, a member and a manager of the whole organisation. */
+function planReview(milestones: Partial<typeof reviews.$inferInsert> = {}) {
+  const team = createTeam({ name: 'Team Vestbyen' })
+  const [member, manager, chief] = [createPerson({ teamId: team.id }), createPerson(), createPerson()]
+  grant(manager, 'manager', { kind: 'team', id: team.id })
+  grant(chief, 'manager', { kind: 'organisation', id: team.organisationId })
+  const [sofie, anders] = [createPerson({ name: 'Sofie Lund' }), createPerson({ name: 'Anders Dahl' })]
+  const instrument = findInstrument('cti', '1.0.0')
+  if (!instrument) throw new Error('cti 1.0.0 is gone')
+  const facts = { mode: 'visit' as const, periodFrom: '2026-01-01', periodTo: '2026-11-30', caseTotal: 40 }
+  const id = createReview({
+    id: crypto.randomUUID(),
+    teamId: team.id,
+    plannedBy: manager.id,
+    instrument,
+    reviewOn: REVIEW_ON,
+    raterIds: [sofie.id, anders.id],
+    ...facts,
+  })
+  db.update(reviews)
+    .set({ createdAt: MOMENT, ...milestones })
+    .where(eq(reviews.id, id))
+    .run()
+  return { id, team, member, manager, chief, sofie, anders }
+}
+
+/** How far the raters are, all of them or one. */
+const setRater = (facts: Partial<typeof reviewRaters.$inferInsert>, personId?: string) =>
+  db
+    .update(reviewRaters)
+    .set(facts)
+    .where(personId ? eq(reviewRaters.personId, personId) : undefined)
+    .run()
+
+function planAction(
+  reviewId: string,
+  owner: { id: string },
+  facts: Partial<typeof actions.$inferInsert> = {},
+) {
+  const action = { itemId: 'cti-a1', what: 'Ring til Mogens', driver: 'people' as const, dueOn: '2026-12-06' }
+  return db
+    .insert(actions)
+    .values({ reviewId, ownerId: owner.id, savedAt: MOMENT, ...action, ...facts })
+    .returning()
+    .get()
+}
+
+const mailsTo = (person: { id: string }) => db.select().from(mails).where(eq(mails.personId, person.id)).all()
+const receivers = () =>
+  new Set(
+    db
+      .select()
+      .from(mails)
+      .all()
+      .map(({ personId }) => personId),
+  )
+const ids = (...some: { id: string }[]) => new Set(some.map(({ id }) => id))
+
+const ALL_DONE = { preparedAt: MOMENT, concludedAt: MOMENT, checkedAt: MOMENT, approvedAt: MOMENT }
+
+test('an action is told of to its owner, in the words of the instrument and not in anybody’s own', () => {
+  const { id, member } = planReview({ preparedAt: MOMENT })
+  planAction(id, member)
+  queueReminders('2026-11-22')
+
+  const [mail] = mailsTo(member)
+  expect(receivers()).toEqual(ids(member))
+  expect(mail).toMatchObject({ key: `digest:${member.id}:2026-11-22`, subject: 'Én ting venter på dig' })
+  expect(mail?.text).toMatch(/^Team Vestbyen: Handling til punkt A1, "\S+/m)
+  expect(mail?.text).toContain(`http://127.0.0.1:3000/fidelitet/${id}/handleplan`)
+  expect(mail?.text).not.toContain('Mogens')
+})
+
+test('what has been told is not told again, day after day, until it is overdue', () => {
+  const { id, member, manager, chief } = planReview({ preparedAt: MOMENT })
+  planAction(id, member)
+  for (let day = 22; day <= 30; day += 1) queueReminders(`2026-11-${day}`)
+  queueReminders('2026-12-06')
+  expect(mailsTo(member)).toHaveLength(1)
+
+  queueReminders('2026-12-07')
+  queueReminders('2026-12-08')
+  expect(mailsTo(member)).toHaveLength(2)
+  expect(mailsTo(manager)).toMatchObject([{ subject: 'Frister er overskredet i dit team' }])
+  expect(mailsTo(chief)).toHaveLength(1)
+
+  queueReminders('2027-01-04')
+  expect(mailsTo(member)).toHaveLength(3)
+})
+
+test('an action that is done waits for nobody', () => {
+  const { id, member } = planReview({ preparedAt: MOMENT })
+  planAction(id, member, { doneAt: MOMENT })
+  queueReminders('2026-12-07')
+  expect(receivers()).toEqual(new Set())
+})
+
+test('a person gets one mail a day, about everything', () => {
+  const { id, member } = planReview({ preparedAt: MOMENT })
+  planAction(id, member)
+  planAction(id, member, { itemId: 'cti-a2', dueOn: '2026-11-20' })
+  queueReminders('2026-11-22')
+  const [mail, ...others] = mailsTo(member)
+  expect(others).toEqual([])
+  expect(mail?.subject).toBe('2 ting venter på dig')
+})
+
+test('what comes after the mail of the day has gone waits for the next', () => {
+  const { id, member } = planReview({ preparedAt: MOMENT })
+  planAction(id, member)
+  queueReminders('2026-11-22')
+  planAction(id, member, { itemId: 'cti-a2', dueOn: '2026-11-20' })
+  queueReminders('2026-11-22')
+  expect(mailsTo(member)).toHaveLength(1)
+  queueReminders('2026-11-23')
+  expect(mailsTo(member).at(-1)?.text).toContain('Handling til punkt A2')
+})
+
+test.each([
+  ['on leave', { onLeaveUntil: '2026-11-22' }],
+  ['whose account is closed', { deactivatedAt: MOMENT }],
+])('a person %s gets nothing', (_, facts) => {
+  const { id, member } = planReview({ preparedAt: MOMENT })
+  planAction(id, member)
+  db.update(people).set(facts).where(eq(people.id, member.id)).run()
+  queueReminders('2026-11-22')
+  expect(mailsTo(member)).toEqual([])
+})
+
+test('who was on leave is not told of it afterwards, but of the next', () => {
+  const { id, member } = planReview({ preparedAt: MOMENT })
+  planAction(id, member)
+  db.update(people).set({ onLeaveUntil: '2026-11-25' }).where(eq(people.id, member.id)).run()
+  queueReminders('2026-11-22')
+  queueReminders('2026-11-26')
+  expect(mailsTo(member)).toEqual([])
+  queueReminders('2026-12-07')
+  expect(mailsTo(member)).toHaveLength(1)
+})
+
+test('a fact sheet is asked of the team’s managers', () => {
+  const { id, manager, chief } = planReview()
+  queueReminders('2026-11-18')
+  expect(receivers()).toEqual(new Set())
+  queueReminders('2026-11-19')
+  expect(receivers()).toEqual(ids(manager, chief))
+  expect(mailsTo(manager)[0]?.text).toContain(
+    `Udfyld faktaarket\nSenest 26. november 2026\nhttp://127.0.0.1:3000/fidelitet/${id}/fakta`,
+  )
+})
+
+test('a team that nobody manages is asked itself', () => {
+  const { member } = planReview()
+  db.delete(roleGrants).run()
+  queueReminders('2026-11-19')
+  expect(receivers()).toEqual(ids(member))
+})
+
+test('ratings are asked of the raters who have not locked', () => {
+  const { sofie, anders } = planReview({ preparedAt: MOMENT })
+  setRater({ lockedAt: MOMENT }, anders.id)
+  queueReminders('2026-12-14')
+  expect(receivers()).toEqual(ids(sofie))
+  queueReminders('2026-12-18')
+  expect(mailsTo(sofie)).toHaveLength(2)
+  queueReminders('2027-02-18')
+  expect(mailsTo(sofie)).toHaveLength(2)
+})
+
+test('agreeing is asked of both raters, and approving of the one who has not', () => {
+  const { id, sofie, anders } = planReview({ preparedAt: MOMENT })
+  setRater({ lockedAt: MOMENT })
+  queueReminders('2026-12-21')
+  expect(receivers()).toEqual(ids(sofie, anders))
+
+  db.update(reviews).set({ concludedAt: MOMENT, checkedAt: MOMENT }).where(eq(reviews.id, id)).run()
+  setRater({ approvedAt: MOMENT }, sofie.id)
+  queueReminders('2027-01-11')
+  expect(mailsTo(sofie)).toHaveLength(1)
+  expect(mailsTo(anders).at(-1)?.text).toContain('Godkend rapporten')
+})
+
+test('the next review is told of to the managers 30 days before', () => {
+  const { manager, chief } = planReview({ ...ALL_DONE, settledAt: MOMENT, nextReviewOn: '2027-06-30' })
+  setRater({ lockedAt: MOMENT, approvedAt: MOMENT })
+  queueReminders('2027-05-30')
+  expect(receivers()).toEqual(new Set())
+  queueReminders('2027-05-31')
+  expect(receivers()).toEqual(ids(manager, chief))
+})
+
+test('a cancelled review waits for nobody', () => {
+  planReview({ cancelledAt: MOMENT })
+  queueReminders('2026-11-26')
+  expect(receivers()).toEqual(new Set())
+})
+
+test('a manager of another team hears nothing', () => {
+  const { id, member } = planReview({ preparedAt: MOMENT })
+  const stranger = createPerson()
+  grant(stranger, 'manager', { kind: 'team', id: createTeam().id })
+  planAction(id, member)
+  queueReminders('2026-12-07')
+  expect(mailsTo(stranger)).toEqual([])
+})

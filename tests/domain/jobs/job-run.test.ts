@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { mayRunAgain } from '#app/domain/jobs/job-run.ts'
+
+const at = (time: string) => new Date(`2026-11-22T${time}:00Z`)
+const begun = at('06:30')
+
+test.each([
+  ['done', { finishedAt: at('06:31'), problem: null }, '23:30', false],
+  ['failed a moment ago', { finishedAt: at('06:31'), problem: 'Error' }, '06:32', false],
+  ['failed, too early', { finishedAt: at('06:31'), problem: 'Error' }, '07:19', false],
+  ['failed, at the next hour', { finishedAt: at('06:31'), problem: 'Error' }, '07:20', true],
+  ['under way', { finishedAt: null, problem: null }, '06:40', false],
+  ['cut off an hour ago', { finishedAt: null, problem: null }, '07:30', true],
+])('a job that is %s may run again at %3$s: %4$s', (_, run, now, may) => {
+  expect(mayRunAgain({ startedAt: begun, ...run }, at(now))).toBe(may)
+})

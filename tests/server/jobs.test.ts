@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { db, migrateDatabase, openDatabase } from '#db/client.server.ts'
+import { jobRuns, mails, people } from '#db/schema/index.ts'
+import { startJobs } from '#server/jobs.ts'
+import { readMail, startMailServer } from '#tests/support/mail.ts'
+
+test('what has not run today is run at start, once', async () => {
+  const stop = startJobs()
+  await stop()
+  const [run, ...others] = db.select().from(jobRuns).all()
+  expect(others).toEqual([])
+  expect(run).toMatchObject({ job: 'reminders', problem: null })
+
+  await startJobs()()
+  expect(db.select().from(jobRuns).all()).toEqual([run])
+})
+
+test('stopped jobs leave no timer behind that keeps the process', async () => {
+  const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
+  const before = timers()
+  const stop = startJobs()
+  expect(timers()).toBe(before + 2)
+  await stop()
+  expect(timers()).toBe(before)
+})
+
+/** A process of its own with the same database, which runs the job and empties the outbox. */
+function run(env: Record<string, string>): Promise<string> {
+  const script = `
+    import { runOnceADay } from '#app/domain/jobs/job-runs.server.ts'
+    import { sendWaiting } from '#app/domain/mail/outbox.server.ts'
+    runOnceADay('x', () => console.log('ran'))
+    await sendWaiting(new AbortController().signal)
+  `
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let said = ''
+  child.stdout.on('data', (chunk) => (said += chunk))
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', () => resolve(said))
+  })
+}
+
+test('two processes run a job once and send each mail once', async () => {
+  const DATA_DIR = mkdtempSync(path.join(tmpdir(), 'fodfaeste-jobs-'))
+  const shared = openDatabase(path.join(DATA_DIR, 'fodfaeste.sqlite'))
+  migrateDatabase(shared)
+  const person = { name: 'Mette Holm', sortKey: 'mette holm', email: 'mette@example.org' }
+  const { id: personId } = shared.insert(people).values(person).returning().get()
+  const subjects = Array.from({ length: 30 }, (_, place) => `Nr. ${place}`)
+  for (const subject of subjects)
+    shared.insert(mails).values({ personId, key: subject, subject, text: 'x' }).run()
+
+  const server = await startMailServer({ slow: 20 })
+  const env = { DATA_DIR, SMTP_URL: server.url, MAIL_FROM: 'kurser@example.dk' }
+  const said = await Promise.all([run(env), run(env)])
+  server.stop()
+
+  expect(said.join('')).toBe('ran\n')
+  const received = server.received.map((mail) => readMail(mail).headers.get('Subject'))
+  expect(received.toSorted()).toEqual(subjects.toSorted())
+  expect(
+    shared
+      .select()
+      .from(mails)
+      .all()
+      .every(({ sentAt }) => sentAt !== null),
+  ).toBe(true)
+  shared.$client.close()
+})
