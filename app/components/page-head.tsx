@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Method } from '#app/domain/courses/course.ts'
+import type { Method } from '#app/domain/courses/methods.ts'
 import { methodColor } from './tag.tsx'
 
 type PageHeadProps = { title: string; eyebrow?: ReactNode; method?: Method; children?: ReactNode }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Method } from '#app/domain/courses/course.ts'
+import type { Method } from '#app/domain/courses/methods.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 
 /** A short word about a state. The word says it all; the colour only helps. */

@@ -35,6 +35,8 @@ export function useQuietSaving(address: string, filledAt: number, stored: Given 
   const form = useRef<HTMLFormElement>(null)
   const sent = useRef<string | null>(null)
   const waits = useRef(false)
+  // Known from the press itself: on a slow phone the page is drawn after the next one.
+  const isUnderWay = useRef(false)
   const [savedAt, setSavedAt] = useState(filledAt)
   const isSaving = fetcher.state !== 'idle'
   const isQuiet = useSyncExternalStore(
@@ -56,15 +58,20 @@ export function useQuietSaving(address: string, filledAt: number, stored: Given 
 
   function save(over = seen) {
     if (!form.current) return
-    waits.current = isSaving
+    waits.current = isUnderWay.current
     // One at a time: two on their way at once could arrive in the wrong order.
-    if (isSaving) return
+    if (isUnderWay.current) return
+    isUnderWay.current = true
     sent.current = contentOf(form.current)
     const fields = new FormData(form.current)
     fields.set('seen', String(over))
     fields.set('quietly', 'yes')
     fetcher.submit(fields, { method: 'post', action: address })
   }
+
+  useEffect(() => {
+    isUnderWay.current = isSaving
+  }, [isSaving])
 
   useEffect(() => {
     if (!form.current || isSaving) return
@@ -82,7 +89,8 @@ export function useQuietSaving(address: string, filledAt: number, stored: Given 
 
   /** Whether nothing typed is lost when the form is filled anew: all of it is saved, and nobody is in it. */
   function isIdle() {
-    if (!form.current || isSaving || waits.current || (reply && reply.status !== 'saved')) return false
+    if (!form.current || isUnderWay.current || waits.current || (reply && reply.status !== 'saved'))
+      return false
     return contentOf(form.current) === sent.current && !form.current.contains(document.activeElement)
   }
 

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-
-export const METHODS = ['housing-first', 'cti', 'icm', 'm-act'] as const
-export type Method = (typeof METHODS)[number]
+import { METHODS } from './methods.ts'
 
 /** What a major version may ask of those who had done something in the one before. */
 export const REDO = ['lessons', 'test'] as const

@@ -1,4 +1,4 @@
-import { METHODS } from './course.ts'
+import { METHODS } from './methods.ts'
 import type { CourseFiles } from './course-files.server.ts'
 import { type LastGood, NOTHING_GOOD } from './last-good.server.ts'
 import type { Course, FoundQuestion } from './outline.ts'

@@ -15,6 +15,9 @@ export const FACT_LIMIT = 200
 /** Most forløb a team can have a year, to catch a slip of the finger. */
 export const MOST_CASES = 999
 
+/** How many characters an action may have: what is to be done, not why the score was low. */
+export const WHAT_LIMIT = 300
+
 /** What a team can work on to raise a score, after the drivers of implementation. */
 export const DRIVERS = ['intervention', 'context', 'organisation', 'people', 'leadership'] as const
 export type Driver = (typeof DRIVERS)[number]

@@ -1,4 +1,4 @@
-import type { Method } from '../courses/course.ts'
+import type { Method } from '../courses/methods.ts'
 import type { Course } from '../courses/outline.ts'
 import type { CourseProgress } from './course-progress.ts'
 import type { Standing } from './standing-of-reading.ts'

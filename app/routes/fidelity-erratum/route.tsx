@@ -9,7 +9,7 @@ import {
   newestErratum,
 } from '#app/domain/fidelity/report/errata.server.ts'
 import { erratumForm } from '#app/domain/fidelity/report/erratum-form.ts'
-import { type ReportProblem, problemsOf } from '#app/domain/fidelity/report/stored-text.ts'
+import { type ReportProblem, problemsOf } from '#app/domain/fidelity/report/report-problems.ts'
 import { openReview } from '#app/domain/fidelity/review/open-review.server.ts'
 import { type Review, reviewThing } from '#app/domain/fidelity/review/reviews.server.ts'
 import { scaleSteps } from '#app/domain/fidelity/scores/scale.ts'

@@ -1,4 +1,4 @@
-import type { Method } from '#app/domain/courses/course.ts'
+import type { Method } from '#app/domain/courses/methods.ts'
 import type { Comparison, Weaknesses } from '#app/domain/fidelity/standing/across-teams.ts'
 import type { NextReview } from '#app/domain/fidelity/standing/next-review.ts'
 import type { FidelityResult } from '#app/domain/fidelity/standing/result.ts'

@@ -14,7 +14,7 @@ import {
 } from '#app/domain/fidelity/report/report-form.ts'
 import { REPORT_SECTIONS } from '#app/domain/fidelity/report/report-text.ts'
 import { approveReport, draftOf, saveText } from '#app/domain/fidelity/report/report.server.ts'
-import { problemsOf } from '#app/domain/fidelity/report/stored-text.ts'
+import { problemsOf } from '#app/domain/fidelity/report/report-problems.ts'
 import { reviewAddress } from '#app/domain/fidelity/review/review-head.ts'
 import type { Mover, Review } from '#app/domain/fidelity/review/reviews.server.ts'
 import { forbidden } from '#app/http/responses.ts'

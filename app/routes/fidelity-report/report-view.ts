@@ -1,7 +1,7 @@
 import type { ToldErratum } from '#app/domain/fidelity/report/errata.ts'
 import type { ReportText } from '#app/domain/fidelity/report/report-text.ts'
 import type { FidelityReport } from '#app/domain/fidelity/report/report.ts'
-import type { ReportProblem } from '#app/domain/fidelity/report/stored-text.ts'
+import type { ReportProblem } from '#app/domain/fidelity/report/report-problems.ts'
 import type { Phase } from '#app/domain/fidelity/review/review-phase.ts'
 import type { Pointer } from '#app/domain/privacy/pointers.ts'
 import type { Offline } from '#app/http/offline.ts'

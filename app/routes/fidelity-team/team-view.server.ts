@@ -1,5 +1,5 @@
 import { can, type SignedInPerson } from '#app/domain/auth/permissions.ts'
-import { METHODS, type Method } from '#app/domain/courses/course.ts'
+import { METHODS, type Method } from '#app/domain/courses/methods.ts'
 import { openActionsOfTeam } from '#app/domain/fidelity/actions/team-actions.server.ts'
 import { extremeItems } from '#app/domain/fidelity/standing/extremes.ts'
 import { placeOf } from '#app/domain/fidelity/standing/place.ts'

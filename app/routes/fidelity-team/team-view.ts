@@ -1,6 +1,6 @@
 import type { DomainRow } from '#app/components/fidelity/domains.tsx'
 import type { TrendReview } from '#app/components/fidelity/method-trend.tsx'
-import type { Method } from '#app/domain/courses/course.ts'
+import type { Method } from '#app/domain/courses/methods.ts'
 import type { ActionState } from '#app/domain/fidelity/actions/action-plan.ts'
 import type { Agreement } from '#app/domain/fidelity/scores/agreement.ts'
 import type { ItemRow } from '#app/domain/fidelity/standing/extremes.ts'

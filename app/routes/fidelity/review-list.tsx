@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { Card } from '#app/components/card.tsx'
 import { MethodTag, Tag } from '#app/components/tag.tsx'
-import type { Method } from '#app/domain/courses/course.ts'
+import type { Method } from '#app/domain/courses/methods.ts'
 import { reviewAddress } from '#app/domain/fidelity/review/review-head.ts'
 import type { Phase, Stand } from '#app/domain/fidelity/review/review-phase.ts'
 import type { Task } from '#app/domain/fidelity/review/tasks.ts'

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { Breadcrumbs } from '#app/components/breadcrumbs.tsx'
 import { methodColor } from '#app/components/tag.tsx'
-import type { Method } from '#app/domain/courses/course.ts'
+import type { Method } from '#app/domain/courses/methods.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { LessonBody } from '#app/mdx/lesson-body.tsx'
 

@@ -3,7 +3,7 @@ import { Card } from '#app/components/card.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { PrintLinks } from '#app/components/print-links.tsx'
 import { methodColor } from '#app/components/tag.tsx'
-import type { Method } from '#app/domain/courses/course.ts'
+import type { Method } from '#app/domain/courses/methods.ts'
 import type { Printable } from '#app/domain/courses/printable.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 

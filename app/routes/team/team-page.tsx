@@ -1,7 +1,7 @@
 import { Card } from '#app/components/card.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { MethodTag } from '#app/components/tag.tsx'
-import type { Method } from '#app/domain/courses/course.ts'
+import type { Method } from '#app/domain/courses/methods.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { MembersTable, type MemberRow } from './members-table.tsx'
 import { type FidelityStanding, TeamFidelity } from './team-fidelity.tsx'

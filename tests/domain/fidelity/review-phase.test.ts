@@ -17,30 +17,30 @@ type Done = {
   approved: boolean
   settled: boolean
   followed: boolean
+  surpassed: boolean
 }
 
 /** The phase by what has been done; a dot is either. A gap counts as not having come further. */
 const TABLE: [done: string, Phase][] = [
-  ['1.......', 'cancelled'],
-  ['00......', 'planned'],
-  ['010.....', 'prepared'],
-  ['0110....', 'rated'],
-  ['01110...', 'agreed'],
-  ['011110..', 'checked'],
-  ['0111110.', 'approved'],
-  ['01111110', 'acting'],
-  ['01111111', 'followed'],
+  ['1........', 'cancelled'],
+  ['00.......', 'planned'],
+  ['010......', 'prepared'],
+  ['0110.....', 'rated'],
+  ['01110....', 'agreed'],
+  ['011110...', 'checked'],
+  ['0111110.0', 'approved'],
+  ['01111110.', 'acting'],
+  ['01111111.', 'followed'],
+  ['0111110.1', 'followed'], // nobody made a plan, and the next review is approved
 ]
 
-const EVERY = Array.from({ length: 2 ** 8 }, (_, number) => number.toString(2).padStart(8, '0'))
+const EVERY = Array.from({ length: 2 ** 9 }, (_, number) => number.toString(2).padStart(9, '0'))
 
 function read(done: string): Done {
-  const [cancelled, prepared, locked, concluded, checked, approved, settled, followed] = Array.from(
-    done,
-    (sign) => sign === '1',
-  )
-  const all = { cancelled, prepared, locked, concluded, checked, approved, settled, followed }
-  return all as Done // there are eight signs
+  const [cancelled, prepared, locked, concluded, checked, approved, settled, followed, surpassed] =
+    Array.from(done, (sign) => sign === '1')
+  const all = { cancelled, prepared, locked, concluded, checked, approved, settled, followed, surpassed }
+  return all as Done // there are nine signs
 }
 
 /** Raters of whom all have done so much; and where they have not, one of them may have. */

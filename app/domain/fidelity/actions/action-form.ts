@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { addMonths } from '../../dates.ts'
-import { findCpr } from '../../privacy/cpr.ts'
+import { formProblems } from '../../form-problems.ts'
+import { keptText } from '../../privacy/kept-text.ts'
 import { foldSpace } from '../../text.ts'
 import { RHYTHMS } from '../review/review-steps.ts'
-import { DRIVERS, NOTE_LIMIT } from '../words.ts'
-
-/** How many characters an action may have: what is to be done, not why the score was low. */
-export const WHAT_LIMIT = 300
+import { DRIVERS, NOTE_LIMIT, WHAT_LIMIT } from '../words.ts'
 
 /** An action that takes longer is several. */
 const LATEST_MONTHS = 24
@@ -29,27 +27,13 @@ const PROBLEMS = [
 ] as const
 export type ActionProblem = (typeof PROBLEMS)[number]
 
-const ActionProblem = z.enum(PROBLEMS).catch('unusable')
-const problem = (word: ActionProblem) => ({ error: word })
+export const { problem, problemsOf } = formProblems(PROBLEMS, 'unusable')
 
-/** The problems of a form by field, the first of each. */
-export function problemsOf(error: z.ZodError): Record<string, ActionProblem> {
-  return Object.fromEntries(
-    error.issues.map(({ path, message }) => [String(path[0]), ActionProblem.parse(message)]).toReversed(),
-  )
-}
-
+/** What must be written, on one line. */
 const writtenText = (limit: number, missing: ActionProblem, tooLong: ActionProblem) =>
-  z
-    .string(problem(missing))
+  keptText(limit, tooLong)
     .transform(foldSpace)
-    .pipe(
-      z
-        .string()
-        .min(1, problem(missing))
-        .max(limit, problem(tooLong))
-        .refine((text) => findCpr(text) === null, problem('cpr')),
-    )
+    .pipe(z.string().min(1, problem(missing)))
 
 /** When what the page showed was saved, in milliseconds; 0 when it showed nothing. */
 const Seen = z.coerce.number().int().min(0)

@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import type { Method } from '#app/domain/courses/course.ts'
+import type { Method } from '#app/domain/courses/methods.ts'
 import { allCourses } from '#app/domain/courses/library.server.ts'
 import type { Course, Lesson } from '#app/domain/courses/outline.ts'
 import { membersOf } from '#app/domain/people/teams.server.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { METHODS } from '../../courses/course.ts'
+import { METHODS } from '../../courses/methods.ts'
 import { contradictions, unscorable } from './contradictions.ts'
 import { ORDINARY, VERSION } from './instrument-version.ts'
 

@@ -1,4 +1,4 @@
-import { METHODS } from '#app/domain/courses/course.ts'
+import { METHODS } from '#app/domain/courses/methods.ts'
 import { publishedFolder } from '#app/domain/courses/published.server.ts'
 import { env } from '#app/http/env.server.ts'
 import type { Instrument } from './instrument.ts'

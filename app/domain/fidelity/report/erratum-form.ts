@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { keptText } from '../../privacy/kept-text.ts'
 import { allItems, type Instrument } from '../instruments/instrument.ts'
 import type { Answer } from '../review/review-form.ts'
 import { scaleSteps } from '../scores/scale.ts'
 import { NOTE_LIMIT } from '../words.ts'
-import { neededText, problem, storedText } from './stored-text.ts'
+import { neededText, problem } from './report-problems.ts'
 
 /** A correction to be written, under the id its page made. */
 export type NewErratum = { id: string; itemId: string; reason: string } & Answer
@@ -18,7 +19,7 @@ export const erratumForm = (instrument: Instrument) =>
         problem('choose-subject'),
       ),
       score: z.enum([...scaleSteps(instrument.scale).map(String), 'not-relevant'], problem('choose-score')),
-      notRelevantReason: storedText(NOTE_LIMIT),
+      notRelevantReason: keptText(NOTE_LIMIT),
       reason: neededText(NOTE_LIMIT),
     })
     .refine(({ score, notRelevantReason }) => score !== 'not-relevant' || notRelevantReason !== '', {

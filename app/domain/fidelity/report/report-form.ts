@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { keptText } from '../../privacy/kept-text.ts'
 import { allItems, type Instrument } from '../instruments/instrument.ts'
 import { NOTE_LIMIT } from '../words.ts'
 import { REPORT_SECTIONS, type ReportSection, SECTION_LIMIT } from './report-text.ts'
-import { neededText, problem, storedText } from './stored-text.ts'
+import { neededText, problem } from './report-problems.ts'
 
-const Section = storedText(SECTION_LIMIT, 'section-too-long')
+const Section = keptText(SECTION_LIMIT, 'section-too-long')
 
 /** The words of a report. A section may be left empty; then it is not shown. */
 export const ReportTextForm = z.object({
@@ -37,7 +38,7 @@ export const AnswerForm = z
   .object({
     id: z.uuid(),
     outcome: z.enum(['corrected', 'kept'], problem('choose-answer')),
-    answer: storedText(NOTE_LIMIT),
+    answer: keptText(NOTE_LIMIT),
   })
   .refine(({ outcome, answer }) => outcome === 'corrected' || answer !== '', {
     path: ['answer'],

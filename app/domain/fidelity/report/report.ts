@@ -1,4 +1,4 @@
-import type { Method } from '../../courses/course.ts'
+import type { Method } from '../../courses/methods.ts'
 import type { Band, Module } from '../instruments/instrument.ts'
 import type { Agreement } from '../scores/agreement.ts'
 import type { Scale } from '../scores/scale.ts'

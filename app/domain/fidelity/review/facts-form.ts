@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findCpr } from '../../privacy/cpr.ts'
+import { keptText } from '../../privacy/kept-text.ts'
 import type { Fact } from '../instruments/instrument.ts'
 import { FACT_LIMIT } from '../words.ts'
 
@@ -12,12 +12,8 @@ const problem = (word: FactProblem) => ({ error: word })
 
 /** An answer as it is stored: a number with a full stop, '' for none. */
 function answerForm({ kind, decimals }: Pick<Fact, 'kind' | 'decimals'>) {
-  const Typed = z
-    .string()
-    .default('')
-    .transform((text) => text.replaceAll('\r\n', '\n').trim())
-    .pipe(z.string().refine((text) => findCpr(text) === null, problem('cpr')))
-  if (kind === 'text') return Typed.pipe(z.string().max(FACT_LIMIT, problem('too-long')))
+  const Typed = keptText(FACT_LIMIT)
+  if (kind === 'text') return Typed
 
   // Five figures are more than any team has of anything. "7,5" and "7.5" are the same number.
   const fraction = decimals > 0 ? `([.,]\\d{1,${decimals}})?` : ''

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { findCpr } from '../../privacy/cpr.ts'
+import { formProblems } from '../../form-problems.ts'
+import { keptText } from '../../privacy/kept-text.ts'
 import { allItems, type Instrument } from '../instruments/instrument.ts'
 import { scaleSteps } from '../scores/scale.ts'
 import { NOTE_LIMIT } from '../words.ts'
@@ -29,28 +30,9 @@ const PROBLEMS = [
 ] as const
 export type FormProblem = (typeof PROBLEMS)[number]
 
-const FormProblem = z.enum(PROBLEMS).catch('unusable')
-/** What zod is told to say when a field is wrong. */
-export const problem = (word: FormProblem) => ({ error: word })
+export const { problem, problemsOf } = formProblems(PROBLEMS, 'unusable')
 
-/** The problems of a form by field. */
-export function problemsOf(error: z.ZodError): Record<string, FormProblem> {
-  return Object.fromEntries(
-    error.issues.map(({ path, message }) => [String(path[0]), FormProblem.parse(message)]),
-  )
-}
-
-/** Browsers send a line break as two characters but count it as one. */
-const FreeText = z
-  .string()
-  .default('')
-  .transform((text) => text.replaceAll('\r\n', '\n').trim())
-  .pipe(
-    z
-      .string()
-      .max(NOTE_LIMIT, problem('too-long'))
-      .refine((text) => findCpr(text) === null, problem('cpr')),
-  )
+const FreeText = keptText(NOTE_LIMIT)
 
 /** An item's score, or why it does not apply to this team. */
 export type Answer = { score: number; notRelevantReason: null } | { score: null; notRelevantReason: string }

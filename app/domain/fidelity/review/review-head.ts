@@ -1,4 +1,4 @@
-import type { Method } from '../../courses/course.ts'
+import type { Method } from '../../courses/methods.ts'
 import type { Mode, Seat } from '../words.ts'
 import type { Phase } from './review-phase.ts'
 

@@ -19,7 +19,8 @@ const WAYS = {
   rated: { conclude: 'agreed', cancel: 'cancelled' },
   agreed: { check: 'checked', reopen: 'rated', cancel: 'cancelled' },
   checked: { approve: 'approved', reopen: 'rated', cancel: 'cancelled' },
-  approved: { settle: 'acting' },
+  // A plan that nobody made is moot once the next review is approved.
+  approved: { settle: 'acting', surpass: 'followed' },
   acting: { follow: 'followed' },
   followed: {},
   cancelled: {},
@@ -49,7 +50,10 @@ export type Milestones = {
   concluded: boolean
   checked: boolean
   settled: boolean
+  /** The next review is planned. */
   followed: boolean
+  /** The next review is approved. */
+  surpassed: boolean
   cancelled: boolean
   raters: RaterState[]
 }
@@ -62,7 +66,7 @@ export function phaseOf({ raters, ...taken }: Milestones): Phase {
   if (!taken.concluded) return after('prepared', 'lock')
   if (!taken.checked) return after('rated', 'conclude')
   if (!raters.every(({ approved }) => approved)) return after('agreed', 'check')
-  if (!taken.settled) return after('checked', 'approve')
+  if (!taken.settled) return taken.surpassed ? after('approved', 'surpass') : after('checked', 'approve')
   return taken.followed ? after('acting', 'follow') : after('approved', 'settle')
 }
 

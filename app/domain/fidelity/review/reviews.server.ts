@@ -35,18 +35,24 @@ export type Review = {
 type Reader = Db | Tx
 
 /**
- * Whether a later review measures the team again with the same instrument. What others saw is followed
- * up by others: a self-assessment follows up a self-assessment alone.
+ * How many later reviews measure the team again with the same instrument, and how many of them are
+ * approved. What others saw is followed up by others: a self-assessment follows up a self-assessment alone.
  */
-const isFollowed = sql<number>`exists (
-  select 1 from reviews as later
+const laterReviews = (counted: SQL) => sql<number>`(
+  select count(${counted}) from reviews as later
   where later.team_id = ${reviews.teamId} and later.instrument_id = ${reviews.instrumentId}
     and later.cancelled_at is null and later.created_at > ${reviews.createdAt}
     and (later.mode <> 'self' or ${reviews.mode} = 'self'))`
 
 function readReviews(reader: Reader, where: SQL | undefined): Review[] {
   const rows = reader
-    .select({ review: reviews, team: teams, organisation: organisations.name, followed: isFollowed })
+    .select({
+      review: reviews,
+      team: teams,
+      organisation: organisations.name,
+      followed: laterReviews(sql`later.id`),
+      surpassed: laterReviews(sql`later.approved_at`),
+    })
     .from(reviews)
     .innerJoin(teams, eq(teams.id, reviews.teamId))
     .innerJoin(organisations, eq(organisations.id, teams.organisationId))
@@ -55,7 +61,7 @@ function readReviews(reader: Reader, where: SQL | undefined): Review[] {
     .all()
   const reviewIds = rows.map(({ review }) => review.id)
   const allRaters = ratersOf(reader, reviewIds)
-  return rows.map(({ review, team, organisation, followed }) => {
+  return rows.map(({ review, team, organisation, followed, surpassed }) => {
     const raters = allRaters.get(review.id) ?? []
     const { id, mode, periodFrom, periodTo, reviewOn, caseTotal, sampleSeed, sample, caseCount } = review
     return {
@@ -75,7 +81,8 @@ function readReviews(reader: Reader, where: SQL | undefined): Review[] {
         concluded: review.concludedAt !== null,
         checked: review.checkedAt !== null,
         settled: review.settledAt !== null,
-        followed: followed === 1,
+        followed: followed > 0,
+        surpassed: surpassed > 0,
         cancelled: review.cancelledAt !== null,
       }),
       periodFrom,

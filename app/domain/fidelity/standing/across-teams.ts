@@ -1,4 +1,4 @@
-import { METHODS, type Method } from '../../courses/course.ts'
+import { METHODS, type Method } from '../../courses/methods.ts'
 import { compareInstrumentVersions } from '../instruments/instrument-version.ts'
 import { type Benchmark, benchmarkOf, FEWEST_TEAMS } from './benchmark.ts'
 import { type FidelityResult, levelOf } from './result.ts'

@@ -1,4 +1,4 @@
-import type { Method } from '../../courses/course.ts'
+import type { Method } from '../../courses/methods.ts'
 import type { Phase } from '../review/review-phase.ts'
 import type { Mode } from '../words.ts'
 

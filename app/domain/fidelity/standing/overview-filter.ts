@@ -1,4 +1,4 @@
-import { METHODS, type Method } from '../../courses/course.ts'
+import { METHODS, type Method } from '../../courses/methods.ts'
 import type { Period } from './trend.ts'
 
 /** Which results an overview is about: of one method or all, by the day of the review. */

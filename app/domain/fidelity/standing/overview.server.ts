@@ -1,5 +1,5 @@
 import { can, type SignedInPerson } from '#app/domain/auth/permissions.ts'
-import { METHODS, type Method } from '#app/domain/courses/course.ts'
+import { METHODS, type Method } from '#app/domain/courses/methods.ts'
 import { allTeams, managedTeams, type Team } from '#app/domain/people/teams.server.ts'
 import { openActionsOfTeam } from '../actions/team-actions.server.ts'
 import { approvedReviews, type Review, reviewsConcerning } from '../review/reviews.server.ts'

@@ -1,4 +1,4 @@
-import type { Method } from '../../courses/course.ts'
+import type { Method } from '../../courses/methods.ts'
 import { addMonths, civilDate } from '../../dates.ts'
 import {
   type Band,

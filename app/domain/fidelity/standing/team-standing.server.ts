@@ -1,5 +1,5 @@
 import type { SignedInPerson } from '#app/domain/auth/permissions.ts'
-import type { Method } from '#app/domain/courses/course.ts'
+import type { Method } from '#app/domain/courses/methods.ts'
 import { type Review, reviewsConcerning } from '../review/reviews.server.ts'
 import { type TeamAgreement, teamAgreement } from './agreements.server.ts'
 import { type NextReview, nextReview, type UnderWay } from './next-review.ts'

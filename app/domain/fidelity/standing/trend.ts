@@ -1,4 +1,4 @@
-import { METHODS, type Method } from '../../courses/course.ts'
+import { METHODS, type Method } from '../../courses/methods.ts'
 import type { FidelityResult } from './result.ts'
 
 /** Where a team stands in one method: its newest result, the one before on the same line, and all lines. */

@@ -1,5 +1,5 @@
 import type { ReportSection } from '#app/domain/fidelity/report/report-text.ts'
-import type { ReportProblem } from '#app/domain/fidelity/report/stored-text.ts'
+import type { ReportProblem } from '#app/domain/fidelity/report/report-problems.ts'
 import type { Phase } from '#app/domain/fidelity/review/review-phase.ts'
 
 const sections: Record<ReportSection, string> = {

@@ -1,4 +1,4 @@
-import type { Method } from '#app/domain/courses/course.ts'
+import type { Method } from '#app/domain/courses/methods.ts'
 
 const methods: Record<Method, string> = {
   'housing-first': 'Housing First',
