@@ -1,21 +1,27 @@
 import type { ClientActionFunctionArgs, ShouldRevalidateFunction } from '@remix-run/react'
 
-/** The answer to a form that did not get through. What was typed still stands in it. */
-export type Offline = { status: 'offline' }
-
-const OFFLINE: Offline = { status: 'offline' }
+/**
+ * The answer to a form that did not get through. What was typed still stands in it. `sent` is its intent,
+ * for pages with several forms; '' where it has none.
+ */
+export type Offline = { status: 'offline'; sent: string }
 
 /**
  * The `clientAction` of pages where people write: sends the form on to the action, and tells the page
  * when the network fails, which would else put an error in its place.
  */
-export async function sendOrSayOffline({ serverAction }: Pick<ClientActionFunctionArgs, 'serverAction'>) {
+export async function sendOrSayOffline({
+  request,
+  serverAction,
+}: Pick<ClientActionFunctionArgs, 'request' | 'serverAction'>) {
+  const form = request.clone() // a body is read but once
   try {
     return await serverAction()
   } catch (error) {
     // A fetch that gets no answer rejects with a TypeError; the server's own errors come as plain ones.
-    if (error instanceof TypeError) return OFFLINE
-    throw error
+    if (!(error instanceof TypeError)) throw error
+    const sent = String((await form.formData()).get('intent') ?? '')
+    return { status: 'offline', sent } satisfies Offline
   }
 }
 

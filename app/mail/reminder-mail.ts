@@ -40,9 +40,18 @@ const earliestFirst = (one: Reminder, other: Reminder) => one.matter.dueOn.local
 
 function entry({ matter, overdue }: Reminder, appUrl: string): string {
   const { kind, team, dueOn, reviewId } = matter
-  const what =
-    matter.kind === 'action' ? t.action(matter.item.label, matter.item.title) : fidelity.steps[matter.kind]
   const date = formatDate(LOCALE, dueOn)
   const link = appUrl + reviewAddress(reviewId, PAGE[kind])
-  return [t.what(team, what), overdue ? t.overdue(date) : t.dueOn(date), link].join('\n')
+  return [t.what(team, whatOf(matter)), overdue ? t.overdue(date) : t.dueOn(date), link].join('\n')
+}
+
+function whatOf(matter: Matter): string {
+  switch (matter.kind) {
+    case 'action':
+      return t.action(matter.item.label, matter.item.title)
+    case 'replace':
+      return t.replace
+    default:
+      return fidelity.steps[matter.kind]
+  }
 }

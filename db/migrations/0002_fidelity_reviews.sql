@@ -73,7 +73,7 @@ CREATE TABLE `review_events` (
 	`happened_at` integer NOT NULL,
 	FOREIGN KEY (`review_id`) REFERENCES `reviews`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "review_events_event" CHECK("review_events"."event" in ('planned', 'prepared', 'begun-without-facts', 'locked', 'concluded', 'reopened', 'checked', 'check-skipped', 'approved', 'corrected', 'settled', 'cancelled'))
+	CONSTRAINT "review_events_event" CHECK("review_events"."event" in ('planned', 'prepared', 'begun-without-facts', 'locked', 'concluded', 'reopened', 'checked', 'check-skipped', 'approved', 'corrected', 'settled', 'rater-replaced', 'cancelled'))
 );
 --> statement-breakpoint
 CREATE INDEX `review_events_review_idx` ON `review_events` (`review_id`);--> statement-breakpoint
@@ -208,6 +208,7 @@ INSERT INTO `__new_reviews`("id", "team_id", "planned_by", "instrument_id", "ins
 DROP TABLE `reviews`;--> statement-breakpoint
 ALTER TABLE `__new_reviews` RENAME TO `reviews`;--> statement-breakpoint
 CREATE INDEX `reviews_team_idx` ON `reviews` (`team_id`,`instrument_id`);--> statement-breakpoint
+ALTER TABLE `review_raters` ADD `approved_report` text;--> statement-breakpoint
 -- What has been approved, locked or written down about a review stays as it is.
 CREATE TRIGGER `used_instruments_no_update` BEFORE UPDATE ON `used_instruments`
 BEGIN SELECT RAISE(ABORT, 'used_instruments is never changed'); END;--> statement-breakpoint

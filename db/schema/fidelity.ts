@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Instrument } from '../../app/domain/fidelity/instruments/instrument.ts'
-import type { ReportText } from '../../app/domain/fidelity/report/report-text.ts'
+import type { OwnText } from '../../app/domain/fidelity/report/report-text.ts'
 import type { FidelityReport } from '../../app/domain/fidelity/report/report.ts'
 import { EVENTS, MODES, SEATS } from '../../app/domain/fidelity/words.ts'
 import { civilDate, createdAt, id, moment } from './columns.ts'
@@ -80,6 +80,8 @@ export const reviewRaters = sqliteTable(
     seat: text('seat', { enum: SEATS }).notNull(),
     lockedAt: moment('locked_at'),
     approvedAt: moment('approved_at'),
+    // The fingerprint of the report as they approved it: another report is not approved by it.
+    approvedReport: text('approved_report'),
   },
   (table) => [
     primaryKey({ columns: [table.reviewId, table.seat] }),
@@ -179,7 +181,7 @@ export const reviewReports = sqliteTable('review_reports', {
   reviewId: text('review_id')
     .primaryKey()
     .references(() => reviews.id, { onDelete: 'cascade' }),
-  text: text('text', { mode: 'json' }).$type<ReportText>().notNull(),
+  text: text('text', { mode: 'json' }).$type<OwnText>().notNull(),
   frozen: text('frozen', { mode: 'json' }).$type<FidelityReport>(),
   savedAt: moment('saved_at').notNull(),
 })

@@ -1,187 +1,15 @@
-import path from 'node:path'
-import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import routes from '#app/routes.ts'
 import { SIGN_IN } from '#app/domain/auth/sign-in-fields.ts'
 import { DEMO_DOMAIN, DEMO_PASSWORD } from '#app/domain/people/demo.ts'
+import { type Answer, ROWS, WHO } from '#tests/support/access-rows.ts'
+import { inDatabase } from '#tests/support/database.ts'
 import { cookieOf, post } from '#tests/support/http.ts'
 import { type RunningServer, startServer } from '#tests/support/server.ts'
-
-/**
- * Who gets what, for every address of the map. The columns are:
- * nobody signed in · Mette (learner, Team Vestbyen) · Jonas (trainer) · Karen (manager of Vestbyen and Nord)
- * · Peter (manager in the other municipality) · Sofie (assessor) · Ingrid (administrator).
- * `in` means: sent to sign in. POSTs are empty, so 400 means: allowed to try, but this was no form.
- */
-const WHO = ['', 'medarbejder', 'underviser', 'leder', 'leder2', 'vurderer', 'admin'] as const
-type Answer = number | 'in'
-type Row = { pattern: string; address: string; get: Answer[]; post: Answer[] }
-
-const everyone = (answer: Answer): Answer[] => WHO.map(() => answer)
-const signedIn = (answer: Answer): Answer[] => ['in', ...WHO.slice(1).map(() => answer)]
-/** What a signed-out POST gets is 401 and a form that carries what was posted. */
-const posted = (answer: Answer): Answer[] => [401, ...WHO.slice(1).map(() => answer)]
-const NOT_FOUND = everyone(404)
-const NO_ACTION = everyone(405)
 
 let server: RunningServer
 const cookies = new Map<string, string>()
 const ids: Record<string, string> = {}
-
-const ROWS: Row[] = [
-  { pattern: '/', address: '/', get: everyone(200), post: NO_ACTION },
-  {
-    pattern: '/log-ind',
-    address: '/log-ind',
-    get: [200, 302, 302, 302, 302, 302, 302],
-    post: [400, 302, 302, 302, 302, 302, 302],
-  },
-  // Signing out comes last in the walk of each person; see below.
-  { pattern: '/log-ud', address: '/log-ud', get: everyone(302), post: everyone(302) },
-  { pattern: '/sprog', address: '/sprog', get: everyone(302), post: everyone(302) },
-  { pattern: '/kodeord/:word', address: '/kodeord/ukendt', get: NOT_FOUND, post: everyone(400) },
-
-  { pattern: '/kurser', address: '/kurser', get: signedIn(200), post: NO_ACTION },
-  {
-    pattern: '/kurser/:course',
-    address: '/kurser/cti-grundkursus',
-    get: signedIn(200),
-    post: posted(400),
-  },
-  { pattern: '/kurser/:course', address: '/kurser/findes-ikke', get: signedIn(404), post: posted(404) },
-  {
-    pattern: '/kurser/:course/:lesson',
-    address: '/kurser/cti-grundkursus/kontaktskabelse',
-    get: signedIn(200),
-    post: posted(400),
-  },
-  {
-    pattern: '/kurser/:course/:lesson',
-    address: '/kurser/cti-grundkursus/..%2f..%2fpackage',
-    get: signedIn(404),
-    post: posted(404),
-  },
-  {
-    pattern: '/kurser/:course/proeve',
-    address: '/kurser/introduktion-til-housing-first/proeve',
-    get: signedIn(200),
-    post: posted(400),
-  },
-  {
-    pattern: '/kurser/:course/proeve/:attempt',
-    address: '/kurser/introduktion-til-housing-first/proeve/$attempt',
-    get: ['in', 200, 404, 404, 404, 404, 404],
-    post: NO_ACTION,
-  },
-  // What trainers see of a course: they and the administrators.
-  {
-    pattern: '/kurser/:course/undervisning',
-    address: '/kurser/cti-grundkursus/undervisning',
-    get: ['in', 403, 200, 403, 403, 403, 200],
-    post: NO_ACTION,
-  },
-  { pattern: '/lektioner/:file', address: '/lektioner/$lesson.js', get: signedIn(200), post: NO_ACTION },
-  { pattern: '/lektioner/:file', address: '/lektioner/..%2fpackage.js', get: signedIn(404), post: NO_ACTION },
-  { pattern: '/kursusfiler/:file', address: '/kursusfiler/ukendt.svg', get: signedIn(404), post: NO_ACTION },
-
-  { pattern: '/bibliotek', address: '/bibliotek', get: signedIn(200), post: NO_ACTION },
-  {
-    pattern: '/bibliotek/:course',
-    address: '/bibliotek/cti-grundkursus',
-    get: signedIn(200),
-    post: NO_ACTION,
-  },
-  { pattern: '/bibliotek/:course', address: '/bibliotek/findes-ikke', get: signedIn(404), post: NO_ACTION },
-  {
-    pattern: '/bibliotek/:course/tjekliste',
-    address: '/bibliotek/cti-grundkursus/tjekliste',
-    get: signedIn(200),
-    post: NO_ACTION,
-  },
-  { pattern: '/ordbog', address: '/ordbog?q=fase', get: signedIn(200), post: NO_ACTION },
-  { pattern: '/soeg', address: '/soeg?q=bolig', get: signedIn(200), post: NO_ACTION },
-
-  { pattern: '/mine-beviser', address: '/mine-beviser', get: signedIn(200), post: NO_ACTION },
-  {
-    pattern: '/mine-beviser/:file',
-    address: '/mine-beviser/$certificate.pdf',
-    get: ['in', 200, 404, 404, 404, 404, 404],
-    post: NO_ACTION,
-  },
-  { pattern: '/bevis', address: '/bevis', get: everyone(200), post: NO_ACTION },
-  { pattern: '/bevis/:code', address: '/bevis/$code', get: everyone(200), post: NO_ACTION },
-  { pattern: '/bevis/:code', address: '/bevis/UKENDT', get: NOT_FOUND, post: NO_ACTION },
-
-  { pattern: '/fidelitet', address: '/fidelitet', get: signedIn(200), post: NO_ACTION },
-  {
-    pattern: '/fidelitet/ny',
-    address: '/fidelitet/ny',
-    get: ['in', 404, 404, 200, 200, 200, 200],
-    post: [401, 404, 404, 404, 400, 404, 404],
-  },
-  // Instruments are for everybody who is signed in; with and without a version.
-  {
-    pattern: '/fidelitet/skemaer/:instrument/:version?',
-    address: '/fidelitet/skemaer/cti',
-    get: signedIn(200),
-    post: NO_ACTION,
-  },
-  {
-    pattern: '/fidelitet/skemaer/:instrument/:version?',
-    address: '/fidelitet/skemaer/cti/1.0.0',
-    get: signedIn(200),
-    post: NO_ACTION,
-  },
-  {
-    pattern: '/fidelitet/skemaer/:instrument/:version?',
-    address: '/fidelitet/skemaer/cti/9.9.9',
-    get: signedIn(404),
-    post: NO_ACTION,
-  },
-  // Approved, of Team Vestbyen: its members, its managers, the centre.
-  {
-    pattern: '/fidelitet/:review',
-    address: '/fidelitet/$approved',
-    get: ['in', 200, 404, 200, 404, 200, 200],
-    post: [401, 400, 404, 400, 404, 400, 400],
-  },
-  // Under way: its raters alone.
-  {
-    pattern: '/fidelitet/:review',
-    address: '/fidelitet/$open',
-    get: ['in', 404, 404, 404, 404, 200, 404],
-    post: [401, 404, 404, 404, 404, 400, 404],
-  },
-  // Approved, of the other municipality's Team Syd.
-  {
-    pattern: '/fidelitet/:review',
-    address: '/fidelitet/$other',
-    get: ['in', 404, 404, 404, 200, 200, 200],
-    post: [401, 404, 404, 404, 400, 400, 400],
-  },
-
-  { pattern: '/team', address: '/team', get: ['in', 404, 404, 200, 302, 404, 404], post: NO_ACTION },
-  {
-    pattern: '/team/:team',
-    address: '/team/team-vestbyen',
-    get: ['in', 404, 404, 200, 404, 404, 404],
-    post: NO_ACTION,
-  },
-  {
-    pattern: '/team/:team',
-    address: '/team/team-syd',
-    get: ['in', 404, 404, 404, 200, 404, 404],
-    post: NO_ACTION,
-  },
-
-  {
-    pattern: '/admin/personer',
-    address: '/admin/personer',
-    get: ['in', 404, 404, 404, 404, 404, 200],
-    post: [401, 404, 404, 404, 404, 404, 404],
-  },
-  { pattern: '/*', address: '/findes/ikke', get: NOT_FOUND, post: NOT_FOUND },
-]
 
 /** Every address pattern of the map, as one list. */
 function patternsOf(entries: typeof routes, parent = ''): string[] {
@@ -193,8 +21,7 @@ function patternsOf(entries: typeof routes, parent = ''): string[] {
 
 beforeAll(async () => {
   server = await startServer()
-  const db = new Database(path.join(server.dataDir, 'fodfaeste.sqlite'), { readonly: true })
-  const one = (sql: string) => String(Object.values(db.prepare(sql).get() as object)[0])
+  const one = (sql: string) => String(inDatabase(server, (db) => db.prepare(sql).pluck().get()))
   const mette = `(select id from people where email = 'medarbejder@${DEMO_DOMAIN}')`
   const team = (slug: string) => `(select id from teams where slug = '${slug}')`
   ids.attempt = one(`select id from test_attempts where person_id = ${mette}`)
@@ -205,8 +32,6 @@ beforeAll(async () => {
     `select id from reviews where team_id = ${team('team-vestbyen')} and approved_at is not null`,
   )
   ids.open = one(`select id from reviews where team_id = ${team('team-vestbyen')} and approved_at is null`)
-  ids.other = one(`select id from reviews where team_id = ${team('team-syd')}`)
-  db.close()
 })
 afterAll(() => server?.stop())
 
@@ -240,6 +65,42 @@ describe.each(ROWS)('$address', ({ address, get, post }) => {
     for (const who of WHO) answers.push(await ask(who, method, address))
     expect(answers).toEqual(method === 'GET' ? get : post)
   })
+})
+
+test('what a rater gives alone reaches nobody else before both have locked, by any address', async () => {
+  inDatabase(server, (db) => {
+    const of = (seat: string) => `review_id = '${ids.open}' and seat = '${seat}'`
+    const sign = (seat: string) => db.exec(`update ratings set note = 'Kanarie-${seat}' where ${of(seat)}`)
+    sign('B')
+    const lockedAt = db
+      .prepare(`select locked_at from review_raters where ${of('A')}`)
+      .pluck()
+      .get()
+    db.exec(`update review_raters set locked_at = null where ${of('A')}`)
+    sign('A')
+    db.prepare(`update review_raters set locked_at = ? where ${of('A')}`).run(lockedAt)
+  })
+  const addresses = ROWS.filter(({ pattern }) => pattern.startsWith('/fidelitet') || pattern === '/')
+    .map(({ address }) => address)
+    .flatMap((address) => [address, address === '/' ? '/_root.data' : `${address}.data`])
+  const told = new Set<string>()
+  for (const who of [...WHO, 'vurderer2']) {
+    const cookie = who ? await cookieOf(server.origin, who) : ''
+    for (const address of addresses) {
+      const answer = await (await fetch(addressOf(address), { headers: { cookie } })).text()
+      for (const seat of ['A', 'B'])
+        if (answer.includes(`Kanarie-${seat}`)) told.add(`${seat} to ${who} at ${address}`)
+    }
+  }
+  const rating = '/fidelitet/$open/vurdering'
+  expect([...told].toSorted()).toEqual(
+    [
+      `A to vurderer at ${rating}`,
+      `A to vurderer at ${rating}.data`,
+      `B to vurderer2 at ${rating}`,
+      `B to vurderer2 at ${rating}.data`,
+    ].toSorted(),
+  )
 })
 
 test.each([

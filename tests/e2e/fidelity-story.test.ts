@@ -138,7 +138,7 @@ describe.each(STORIES)('$view', ({ options, scripts, team, teamName, manager, me
   test('they agree on the one item they see differently, with a note that says why', async () => {
     const page = await open('vurderer', '/konsensus')
     await page.getByText('1 punkt, I ser forskelligt på').waitFor()
-    await page.getByText('2 point fra hinanden').waitFor()
+    await page.getByText('2 trin fra hinanden').waitFor()
     const form = page.locator(`form[id="${LOW}"]`)
     await choose(page, form.locator('input[name="score"][value="2"]'))
     await type(
@@ -188,7 +188,7 @@ describe.each(STORIES)('$view', ({ options, scripts, team, teamName, manager, me
 
   test('the manager plans an action for the low item, with the lesson the app suggests', async () => {
     const page = await open(manager, '/handleplan')
-    await page.getByRole('heading', { name: 'Ét punkt beder om en handling' }).waitFor()
+    await page.getByRole('heading', { name: 'Ét punkt kræver handling' }).waitFor()
     await press(page, page.getByRole('link', { name: /^Lav en handling til/ }))
     await type(page, page.getByLabel('Hvad vil I gøre?'), 'Vi holder et fast møde med jobcentret hver måned.')
     await select(page, page.getByLabel('Hvem har ansvaret?'), member.name)

@@ -16,8 +16,17 @@ afterAll(async () => {
   await server?.stop()
 })
 
-const reviewUnderRating = () =>
-  inDatabase(server, (db) => db.prepare('select id from reviews where approved_at is null').pluck().get())
+/** A review of Team Vestbyen: the one under way, or the newest that is approved. */
+const reviewOf = (which: 'under way' | 'approved') =>
+  inDatabase(server, (db) =>
+    db
+      .prepare(
+        `select r.id from reviews r join teams t on t.id = r.team_id where t.slug = 'team-vestbyen'
+         and approved_at is ${which === 'approved' ? 'not null' : 'null'} order by review_on desc`,
+      )
+      .pluck()
+      .get(),
+  )
 
 const PAGES = [
   { what: 'Min side', who: 'medarbejder', open: (page: Page) => page.goto('/') },
@@ -39,8 +48,25 @@ const PAGES = [
   {
     what: 'a review under rating',
     who: 'vurderer2',
-    open: (page: Page) => page.goto(`/fidelitet/${reviewUnderRating()}`),
+    open: (page: Page) => page.goto(`/fidelitet/${reviewOf('under way')}/vurdering`),
   },
+  {
+    what: 'a fact sheet',
+    who: 'medarbejder',
+    open: (page: Page) => page.goto(`/fidelitet/${reviewOf('under way')}/fakta`),
+  },
+  {
+    what: 'an action plan with a form open',
+    who: 'leder',
+    open: async (page: Page) => {
+      await page.goto(`/fidelitet/${reviewOf('approved')}/handleplan`)
+      const make = page.getByRole('link', { name: /^Lav en handling til/ }).first()
+      // Without the place in it, so that Tab begins at the top.
+      await page.goto(((await make.getAttribute('href')) ?? '').split('#')[0] ?? '')
+      await page.getByLabel('Hvad vil I gøre?').waitFor()
+    },
+  },
+  { what: "a team's page", who: 'leder', open: (page: Page) => page.goto('/fidelitet/team/team-vestbyen') },
 ]
 
 describe.each(PAGES)('$what', ({ who, open }) => {
@@ -97,7 +123,7 @@ describe.each(PAGES)('$what', ({ who, open }) => {
 test('where the system draws its own colours, every step of a scale has a border and the chosen one is marked', async () => {
   const { page, context } = await newVisitor(browser, server.origin)
   await page.emulateMedia({ forcedColors: 'active' })
-  await signIn(page, 'vurderer2', `/fidelitet/${reviewUnderRating()}`)
+  await signIn(page, 'vurderer2', `/fidelitet/${reviewOf('under way')}/vurdering`)
   const steps = await page.locator('.scale-step').evaluateAll((all) =>
     all.map((step) => {
       const { borderStyle, borderWidth, borderColor, backgroundColor, outlineStyle } = getComputedStyle(step)

@@ -101,6 +101,7 @@ test('a note in a review that does not get through still stands, and can be sent
   const { page, context } = visitor
   await open(page, 'vurderer2', '/')
   await page.locator('main a[href^="/fidelitet/"]').first().click()
+  await page.getByRole('link', { name: 'Gå til vurderingen' }).click()
   const item = page.locator('.item-form').first()
   await item.getByRole('radio').nth(2).check()
   await item.getByText(/^Gemt kl\./).waitFor()

@@ -37,6 +37,8 @@ const shapeOf = (address: string, who: string) => {
   const shape = address
     .replace(/[0-9a-f]{8}-[0-9a-f-]+|\d{2,}|[A-Z0-9]{20,}/g, '#')
     .replace(/^(\/fidelitet\/skemaer\/).*/, '$1#') // one instrument is like the next, and so are its versions
+    .replace(/^(\/fidelitet\/team\/)[^?/]+/, '$1#')
+    .replace(/=[^&]+/g, '=#') // a form about one item is like that about the next
   // Mette is at another place in every course; to the others one course is like the next.
   return who === 'medarbejder' ? shape : shape.replace(/^\/(kurser|bibliotek)\/[^/]+/, '/$1/#')
 }
@@ -81,5 +83,5 @@ async function links(page: Page): Promise<string[]> {
   const found = await page.$$eval('a[href^="/"]', (all) =>
     all.map((a) => a.getAttribute('href')?.split('#')[0] ?? ''),
   )
-  return found.filter((href) => href && !/\.(pdf|js|svg)$/.test(href))
+  return found.filter((href) => href && !/\.(pdf|docx|csv|js|svg)(\?|$)/.test(href))
 }

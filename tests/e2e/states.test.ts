@@ -1,55 +1,16 @@
-import type { Database } from 'better-sqlite3'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { DEMO_DOMAIN, DEMO_PASSWORD } from '#app/domain/people/demo.ts'
 import { shell } from '#app/i18n/messages/da/shell.ts'
 import { rightAnswers } from '#tests/support/answer-key.ts'
-import { axeViolations, launchBrowser, newVisitor, scrollsSideways, signIn } from '#tests/support/browser.ts'
 import { inDatabase } from '#tests/support/database.ts'
-import { type RunningServer, startServer } from '#tests/support/server.ts'
+import { submit, withStates } from '#tests/support/states.ts'
 
-/** The states of pages that no link leads to: what is wrong, refused, half done or ended. */
-let server: RunningServer
-let browser: Browser
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
+const { states, server } = withStates()
 
-const VIEWS = [
-  { view: '1280 light', size: { width: 1280, height: 900 }, colorScheme: 'light' as const },
-  { view: '320 dark', size: { width: 320, height: 640 }, colorScheme: 'dark' as const },
-]
 const HF = '/kurser/introduktion-til-housing-first'
 const CTI = '/kurser/cti-grundkursus'
 const CPR = 'Aftalt med 110180-1234'
-
-type Look = (state: string) => Promise<void>
-
-/** A test that looks at one state after another, in every view; nothing may be wrong in any. */
-function states(title: string, who: string, walk: (page: Page, look: Look) => Promise<void>) {
-  test(title, async () => {
-    const { context, page, complaints } = await newVisitor(browser, server.origin)
-    if (who) await signIn(page, who)
-    const found: string[] = []
-    await walk(page, async (state) => {
-      for (const { view, size, colorScheme } of VIEWS) {
-        await page.setViewportSize(size)
-        await page.emulateMedia({ colorScheme })
-        const problems = [
-          ...(await axeViolations(page)),
-          ...((await scrollsSideways(page)) ? ['scrolls sideways'] : []),
-        ]
-        found.push(...problems.map((problem) => `${state}, ${view}: ${problem}`))
-      }
-    })
-    expect([...found, ...complaints]).toEqual([])
-    await context.close()
-  })
-}
 
 states('signing in: nothing typed, and refused', '', async (page, look) => {
   await page.goto('/log-ind')
@@ -105,7 +66,7 @@ states('a sign-in that has ended carries the answer to the other side', 'malik',
   await page.goto(`${HF}/de-otte-kerneprincipper`)
   const quiz = page.locator('section.quiz').first()
   await quiz.getByRole('radio').first().check()
-  inDatabase(server, (db) => db.exec('update sessions set expires_at = 1'))
+  inDatabase(server(), (db) => db.exec('update sessions set expires_at = 1'))
   await quiz.getByRole('button', { name: 'Gem svar' }).click()
   await page.getByRole('heading', { name: 'Log ind igen' }).waitFor()
   await look('signed out')
@@ -136,7 +97,7 @@ states('the final test: under way, with gaps, not passed, passed', 'lise', async
 
   await submit(page, 'Tag prøven igen')
   await page.waitForURL(`**${CTI}/proeve`)
-  for (const [name, value] of (await rightAnswers(server)).fields)
+  for (const [name, value] of (await rightAnswers(server())).fields)
     await page.locator(`input[name="${name}"][value="${value}"]`).check()
   await submit(page, 'Aflever prøven')
   await page.getByRole('heading', { name: 'Du har bestået prøven' }).waitFor()
@@ -167,66 +128,6 @@ states('searching: found, put right, nothing found, and back', 'lise', async (pa
 
   await page.goto('/ordbog?q=qqqqqq')
   await look('no such term')
-})
-
-states('planning a review: nothing filled in', 'leder', async (page, look) => {
-  await page.goto('/fidelitet/ny?team=team-nord')
-  await submit(page, 'Planlæg målingen')
-  await page.getByText(/^Ret disse \d ting/).waitFor()
-  await look('nothing filled in')
-})
-
-const openReview = () =>
-  inDatabase(
-    server,
-    (db) => db.prepare('select id from reviews where approved_at is null').pluck().get() as string,
-  )
-
-states('a review: waiting for the other rater', 'vurderer', async (page, look) => {
-  await page.goto(`/fidelitet/${openReview()}`)
-  await page.getByText('Du har låst dine vurderinger').waitFor()
-  await look('waiting')
-})
-
-states('a review: a note refused, locked too early, agreed on, approved', 'vurderer2', async (page, look) => {
-  const id = openReview()
-  await page.goto(`/fidelitet/${id}`)
-  const item = page.locator('form.item-form').first()
-  await item.getByLabel('Note').fill(CPR)
-  await item.getByLabel('Note').blur()
-  await item.getByText(/^Ikke gemt/).waitFor()
-  expect(await item.getByLabel('Note').inputValue()).toBe(CPR)
-  await look('note refused')
-
-  await item.getByLabel('Note').fill('')
-  await item.getByLabel('Note').blur()
-  await item.getByText(/Gemt kl\./).waitFor()
-  await page.locator('summary', { hasText: 'Lås mine vurderinger' }).click()
-  await submit(page, 'Ja, lås mine vurderinger')
-  await page.getByText(/^Ret disse \d+ ting/).waitFor()
-  await look('locked too early')
-
-  inDatabase(server, (db) => rateTheRest(db, id))
-  await page.reload()
-  await submit(page, 'Ja, lås mine vurderinger')
-  await page.getByText(/I ser forskelligt på/).waitFor()
-  await look('to agree on')
-  await submit(page, 'Godkend scorerne')
-  await page.getByText(/^Ret dette|^Ret disse/).waitFor()
-  await look('approved too early')
-
-  const apart = await page.locator('.compared:has(.ratings) form:not(details *)').all()
-  for (const form of apart) {
-    await form.locator('input[name="score"][value="3"]').check()
-    await form.getByText(/Gemt kl\./).waitFor()
-  }
-  await submit(page, 'Godkend scorerne')
-  await page.getByText(/^Du har godkendt/).waitFor()
-  await look('waiting for the other approval')
-  inDatabase(server, (db) => approveForBoth(db, id))
-  await page.reload()
-  await page.getByText('Samlet score').first().waitFor()
-  await look('approved')
 })
 
 states(
@@ -275,26 +176,8 @@ states('in English, the menu says no Danish word', 'admin', async (page, look) =
     expect(words).not.toContain(danish)
   await look('in English')
 })
-/** Presses a button of the page itself; the frame has some with the same name. */
-const submit = (page: Page, name: string) =>
-  page.locator('main').getByRole('button', { name, exact: true }).click()
-
 async function typeSignIn(page: Page, who: string, password: string) {
   await page.getByLabel('E-mail').fill(`${who}@${DEMO_DOMAIN}`)
   await page.getByLabel('Kodeord').fill(password)
   await submit(page, 'Log ind')
-}
-
-/** Gives B the score that A gave, wherever B has given none. */
-const rateTheRest = (db: Database, review: string) =>
-  db
-    .prepare(
-      `insert or ignore into ratings (review_id, seat, item_id, score, note, evidence, saved_at)
-       select review_id, 'B', item_id, score, note, evidence, saved_at from ratings where review_id = ?`,
-    )
-    .run(review)
-
-const approveForBoth = (db: Database, review: string) => {
-  db.prepare('update review_raters set approved_at = 1 where review_id = ?').run(review)
-  db.prepare('update reviews set approved_at = 1 where id = ?').run(review)
 }

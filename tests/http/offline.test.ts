@@ -6,7 +6,11 @@ import * as finalTest from '#app/routes/final-test/route.tsx'
 import * as lesson from '#app/routes/lesson/route.tsx'
 
 /** What Remix hands over; it says itself what type comes back. */
-const answering = (answer: () => Promise<unknown>) => ({ serverAction: answer as <T>() => Promise<T> })
+const answering = (answer: () => Promise<unknown>, fields: Record<string, string> = {}) => ({
+  request: new Request('http://127.0.0.1:3000/', { method: 'POST', body: new URLSearchParams(fields) }),
+  serverAction: answer as <T>() => Promise<T>,
+})
+const failing = () => Promise.reject(new TypeError('Failed to fetch'))
 
 /** The facts of a revalidation, of which only the reply matters. */
 const after = (actionResult: unknown) => {
@@ -20,11 +24,20 @@ test.each([
   ['the final test', finalTest],
   ['a review', review],
 ])('%s stays, and says so, when the network fails', async (_page, page) => {
-  const reply = await page.clientAction(answering(() => Promise.reject(new TypeError('Failed to fetch'))))
+  const reply = await page.clientAction(answering(failing))
   expect(isOffline(reply)).toBe(true)
   expect(page.shouldRevalidate(after(reply))).toBe(false)
   expect(shouldRevalidate(after(reply))).toBe(false)
   expect(page.shouldRevalidate(after({ status: 'saved' }))).toBe(true)
+})
+
+test('each reply is its own, and says which form it was that did not get through', async () => {
+  const fields = { intent: 'cancel', reason: 'Teamet er lagt sammen' }
+  const reply = await sendOrSayOffline(answering(failing, fields))
+  expect(reply).toEqual({ status: 'offline', sent: 'cancel' })
+  // A form that sends again knows its new answer by this.
+  expect(await sendOrSayOffline(answering(failing, fields))).not.toBe(reply)
+  expect(await sendOrSayOffline(answering(failing))).toEqual({ status: 'offline', sent: '' })
 })
 
 test('what the action answers goes through', async () => {

@@ -38,7 +38,7 @@ test('one mail lists all that waits, what is due first at the top', () => {
 
     Det her venter på dig i Fodfæste:
 
-    Team Nord: Vurdér hver for sig
+    Team Nord: Vurdér praksis
     Senest 24. november 2026
     https://kurser.example.dk/fidelitet/r2/vurdering
 
@@ -46,10 +46,10 @@ test('one mail lists all that waits, what is due first at the top', () => {
     Senest 6. december 2026
     https://kurser.example.dk/fidelitet/r1/handleplan
 
-    Her er fristen overskredet i et team, du leder:
+    Det her er over fristen i et team, du leder:
 
     Team Vestbyen: Handling til punkt A1, "Æøå på besøg"
-    Fristen var 20. november 2026
+    Over fristen: 20. november 2026
     https://kurser.example.dk/fidelitet/r3/handleplan
 
     Du får mailen, fordi du er ansvarlig, vurderer eller leder. Der kommer højst én om dagen.
@@ -60,7 +60,7 @@ test('one mail lists all that waits, what is due first at the top', () => {
 
 test('a manager whose team is late, and who has nothing to do, is told so', () => {
   const mail = reminderMail('Karen Friis', [remind(rate, { overdue: true, own: false })], APP_URL)
-  expect(mail.subject).toBe('Frister er overskredet i dit team')
+  expect(mail.subject).toBe('Noget er over fristen i dit team')
   expect(mail.text).not.toContain('Det her venter på dig')
 })
 

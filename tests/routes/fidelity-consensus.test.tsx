@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { correctScore } from '#app/domain/fidelity/report/errata.server.ts'
 import { agreedScores } from '#app/domain/fidelity/review/consensus.server.ts'
 import { eventsOf } from '#app/domain/fidelity/review/events.server.ts'
 import { findReview } from '#app/domain/fidelity/review/reviews.server.ts'
@@ -6,7 +7,7 @@ import { FidelityConsensusPage } from '#app/routes/fidelity-consensus/fidelity-c
 import { action, loader } from '#app/routes/fidelity-consensus/route.tsx'
 import { db } from '#db/client.server.ts'
 import { ratings } from '#db/schema/index.ts'
-import { createPerson, grant } from '#tests/support/people.ts'
+import { createPerson, grant, signedIn } from '#tests/support/people.ts'
 import { render } from '#tests/support/render.tsx'
 import { type Fields, openPage, sendTo } from '#tests/support/review-pages.ts'
 import {
@@ -115,7 +116,7 @@ describe('the list', () => {
     const page = await drawn(sofie, id)
     expect(page).toContain('3 punkter, I ser forskelligt på')
     expect(page).toContain('Vurderer B: Anders Dahl: 2')
-    expect(page).toContain('2 point fra hinanden')
+    expect(page).toContain('2 trin fra hinanden')
     expect(page).toContain('Uenige om, hvorvidt punktet er relevant')
     expect(page).toContain('Skriv, hvorfor I valgte den score')
     expect(page).toContain(`${CTI_ITEMS.length - 3} af ${CTI_ITEMS.length} punkter aftalt`)
@@ -241,6 +242,21 @@ describe('concluding', () => {
     expect(eventsOf(review.id).filter(({ event }) => event === 'concluded')).toHaveLength(1)
   })
 
+  test('refuses fewer forløb than an item rests on, names it, and keeps the count typed', async () => {
+    const review = preparedReview()
+    rateAndLock(review, [4])
+    const { id, sofie } = review
+    await send(sofie, id, agreement({ itemId: 'cti-a2', seen: seenOf(id, 'cti-a2'), cases: '12' }))
+    await send(sofie, id, agreement({ itemId: 'cti-b1', seen: seenOf(id, 'cti-b1'), cases: '9' }))
+    const { status, reply } = await send(sofie, id, await conclusion(sofie, id, '11'))
+    expect(status).toBe(400)
+    const page = await drawn(sofie, id, reply)
+    expect(page.split('Punkt A2 bygger på 12 forløb. Skriv mindst 12')).toHaveLength(3) // on top and at the field
+    expect(page).toMatch(/name="caseCount"[^>]* value="11"|value="11"[^>]* name="caseCount"/)
+    expect(findReview(id)?.phase).toBe('rated')
+    expect((await send(sofie, id, await conclusion(sofie, id, '12'))).status).toBe(302)
+  })
+
   test('holds for what was on the page: a score changed since is to be seen first', async () => {
     const review = preparedReview()
     rateAndLock(review, [4])
@@ -271,6 +287,10 @@ describe('concluding', () => {
       status: 403,
       reply: { status: 'closed' },
     })
+    const late = await send(sofie, id, agreement({ note: 'Kom for sent' }))
+    expect(late).toMatchObject({ status: 403, reply: { status: 'closed', typed: { note: 'Kom for sent' } } })
+    expect(await drawn(sofie, id, late.reply)).toContain('Kom for sent</p>')
+
     const page = await drawn(sofie, id)
     expect(page).toContain(`href="/fidelitet/${id}/rapport"`)
     expect(page).not.toContain('item-form')
@@ -327,6 +347,22 @@ describe('opening the talk again', () => {
     expect(page).toContain('Scorerne er godkendt og bliver ikke ændret.')
     expect(page).not.toContain('name="reason"')
   })
+})
+
+test('a score corrected after the approval is told on top and at its item', async () => {
+  const { id, sofie } = approvedReview(3)
+  expect(await drawn(sofie, id)).not.toContain('Rettelser efter godkendelsen')
+  const given = {
+    itemId: 'cti-a1',
+    score: 4,
+    notRelevantReason: null,
+    reason: 'Tre forløb var talt to gange.',
+  }
+  correctScore({ person: signedIn(sofie), reviewId: id }, { id: crypto.randomUUID(), ...given }, 0)
+  const page = await drawn(sofie, id)
+  expect(page).toContain('Rettelser efter godkendelsen')
+  expect(page.split('fra 3 til 4: Tre forløb var talt to gange.')).toHaveLength(3)
+  expect(page).toMatch(/href="#cti-a1".*<tr id="cti-a1"/s)
 })
 
 describe('a self-assessment', () => {

@@ -140,6 +140,29 @@ describe('a correction', () => {
     if (fields.reason?.trim()) expect(html).toContain(fields.reason)
   })
 
+  test('with an id that no page made is told of at the page, as the field is hidden', async () => {
+    const { id, sofie } = untouched
+    const { status, reply } = await send(sofie, id, erratum({ id: 'x' }))
+    expect(status).toBe(400)
+    const html = await htmlFor(sofie, id, reply)
+    expect(html).toMatch(/href="#indhold">Det kunne vi ikke bruge/)
+  })
+
+  test.each([
+    ['reason', 'Hanne Juul talte forkert'],
+    ['notRelevantReason', 'Spørg Hanne Juul'],
+  ])('that names somebody in %s is looked at once more before it is kept', async (field, text) => {
+    const { id, sofie } = approvedReview(3)
+    const given = erratum({ score: 'not-relevant', notRelevantReason: 'Ingen i fase 3', [field]: text })
+    const { reply } = await send(sofie, id, given)
+    expect(reply).toMatchObject({ status: 'look-again', pointers: [{ kind: 'name', found: 'Hanne Juul' }] })
+    expect(movesOf(id)).toEqual([])
+    const html = await htmlFor(sofie, id, reply)
+    expect(html).toContain(`${text}</textarea>`)
+    const lookedAt = `${given.reason}\n${given.notRelevantReason}`
+    expect(await send(sofie, id, { ...given, 'looked-at': lookedAt })).toMatchObject({ status: 302 })
+  })
+
   test('sent twice is one', async () => {
     const { id, sofie } = approvedReview(3)
     const given = erratum()

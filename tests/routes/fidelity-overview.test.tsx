@@ -3,7 +3,7 @@ import { FidelityOverviewPage } from '#app/routes/fidelity-overview/fidelity-ove
 import { loader } from '#app/routes/fidelity-overview/route.tsx'
 import { loader as fileLoader } from '#app/routes/fidelity-overview/table-file.ts'
 import { db } from '#db/client.server.ts'
-import { teams } from '#db/schema/index.ts'
+import { memberships, teams } from '#db/schema/index.ts'
 import { call, createPerson, createTeam, grant, requestFrom } from '#tests/support/people.ts'
 import { render } from '#tests/support/render.tsx'
 import { approvedReview, CTI_ITEMS, planReview } from '#tests/support/reviews.ts'
@@ -100,7 +100,10 @@ describe('the teams', () => {
         },
       ],
     })
-    expect(await pageOf(first.manager)).toMatch(/4,00.*Foreløbig.*\+1,00.*5, reglen er 13.*over tid/s)
+    expect(await pageOf(first.manager)).toMatch(/4,00.*Foreløbig.*\+1,00.*5, reglen er 13.*over fristen/s)
+    // What the team is to say of itself is not the visit that is due.
+    planReview({ again: first, reviewOn: '2029-01-15', mode: 'self' })
+    expect((await open(first.manager)).rows[0]?.next).toMatchObject({ planned: false, overdue: true })
     planReview({ again: first, reviewOn: '2030-01-15' })
     expect((await open(first.manager)).rows[0]?.next).toEqual({
       on: '2030-01-15',
@@ -153,7 +156,7 @@ describe('across teams', () => {
     const only = '?metode=m-act'
     const mact = (score: number) => approvedReview(score, { reviewOn: '2026-06-20', instrument: 'm-act' })
     const own = mact(2)
-    for (const score of [3, 4, 5]) mact(score)
+    const [other] = [3, 4, 5].map(mact)
     expect((await open(admin(), only)).comparisons).toMatchObject([{ benchmark: null }])
     expect((await open(admin(), only)).weaknesses).toMatchObject([{ items: null }])
     expect(await pageOf(admin(), only)).toMatch(/For få teams.*Vises først, når fem teams er målt/s)
@@ -178,6 +181,13 @@ describe('across teams', () => {
     expect((await open(own.manager, '?metode=m-act&til=2020-01')).comparisons).toMatchObject([
       { benchmark: { teams: 6 } },
     ])
+    // Who is a member of a second team knows that one's level too, though they do not manage it.
+    if (!other) throw new Error('No team')
+    const { id: teamId } = other.team
+    db.insert(memberships).values({ personId: own.manager.id, teamId, fromDate: '2020-01-01' }).run()
+    const [comparison] = (await open(own.manager, only)).comparisons
+    expect(comparison?.benchmark).toBeNull()
+    expect(comparison?.own.map(({ level }) => level).toSorted()).toEqual([2, 3])
     expect((await open(admin(), `${june}&metode=m-act`)).weaknesses).toMatchObject([
       { items: expect.any(Array) },
     ])
@@ -198,7 +208,7 @@ describe('the files', () => {
     const { lines } = await fileOf(first.manager, 'teams.csv')
     expect(lines).toHaveLength(2)
     expect(lines[1]).toContain(
-      ';"CTI";3,9;"Middel fidelitet";0,9;5;13;"Besøg";"1.0.0";"2025-05-20";"Foreløbig";"2025-11-20";"ikke planlagt, over tid";0',
+      ';"CTI";3,9;"Middel fidelitet";0,9;5;13;"Besøg";"1.0.0";"2025-05-20";"Foreløbig";"2025-11-20";"ikke planlagt, over fristen";0',
     )
     const comparison = await fileOf(first.manager, 'sammenligning.csv')
     expect(comparison.lines.at(-1)).toMatch(/;3,9;/)

@@ -3,18 +3,28 @@ import { loadLibrary } from '#app/domain/courses/library.server.ts'
 import { addDays, addMonths, today } from '#app/domain/dates.ts'
 import { correctScore } from '#app/domain/fidelity/report/errata.server.ts'
 import { eventsOf } from '#app/domain/fidelity/review/events.server.ts'
+import { missingFor, taskFor } from '#app/domain/fidelity/review/missing.server.ts'
 import { findReview } from '#app/domain/fidelity/review/reviews.server.ts'
 import type { ItemScore } from '#app/domain/fidelity/scores/score.ts'
 import { env } from '#app/http/env.server.ts'
 import { PlanPage } from '#app/routes/fidelity-plan/plan-page.tsx'
 import { action, loader } from '#app/routes/fidelity-plan/route.tsx'
+import { reviewCards } from '#app/routes/fidelity/review-cards.server.ts'
 import { db } from '#db/client.server.ts'
 import { actions, itemsSetAside } from '#db/schema/index.ts'
 import { makeCourses } from '#tests/domain/courses/sample-courses.ts'
 import { finish, planAction, storedAction } from '#tests/support/actions.ts'
 import { call, createPerson, formOf, grant, requestFrom, signedIn } from '#tests/support/people.ts'
 import { render } from '#tests/support/render.tsx'
-import { approvedReview, planReview, preparedReview, rateAndLock } from '#tests/support/reviews.ts'
+import {
+  approve,
+  approvedReview,
+  checkFacts,
+  conclude,
+  planReview,
+  preparedReview,
+  rateAndLock,
+} from '#tests/support/reviews.ts'
 
 type Person = { id: string }
 type Fields = Record<string, string | string[]>
@@ -52,6 +62,9 @@ async function send(person: Person, id: string, fields: Fields) {
 
 const draw = async (person: Person, id: string, search = '') =>
   render(<PlanPage {...(await open(person, id, search))} reply={undefined} />)
+
+/** The tag of an element, by its id: what an error leads to must be able to take the focus. */
+const tagWith = (html: string, id: string) => html.match(new RegExp(`<[^>]* id="${id}"[^>]*>`))?.[0]
 
 /** Approved with 4 everywhere but for three items that ask, one of them not relevant at all. */
 const LOW: Record<string, ItemScore> = { 'cti-a1': 3, 'cti-b2': 1, 'cti-c1': 3, 'cti-d1': 'not-relevant' }
@@ -311,6 +324,14 @@ describe('an action', () => {
   })
 })
 
+test.each([
+  '?handling=cti-b2',
+  '?senere=cti-b2',
+])('the form that %s opens takes the focus of a link', async (search) => {
+  const { id, manager } = lowReview()
+  expect(tagWith(await draw(manager, id, search), 'action-form')).toContain('tabindex="-1"')
+})
+
 describe('an item is set aside', () => {
   const aside = (fields: Fields = {}) => ({
     intent: 'set-aside',
@@ -384,7 +405,7 @@ describe('an item is set aside', () => {
 
 describe('settling', () => {
   async function plannedReview() {
-    const review = lowReview({ reviewOn: '2026-08-31' })
+    const review = lowReview({ reviewOn: '2026-02-28' })
     for (const itemId of ['cti-a1', 'cti-b2']) planAction(review, { itemId })
     const { id, manager } = review
     await send(manager, id, { intent: 'set-aside', itemId: 'cti-c1', seen: '0', reason: 'Senere' })
@@ -400,14 +421,18 @@ describe('settling', () => {
       <PlanPage {...(await open(review.manager, review.id))} reply={reply ?? undefined} />,
     )
     expect(html).toContain('href="#cti-b2"')
+    expect(tagWith(html, 'cti-b2')).toContain('tabindex="-1"')
     expect(findReview(review.id)).toMatchObject({ phase: 'approved', nextReviewOn: null })
   })
 
   test.each([
-    ['6', '2027-02-28'],
-    ['12', '2027-08-31'],
-  ])('measures again in %s months from the day of the review', async (months, next) => {
+    '6',
+    '12',
+  ])('measures again in %s months, and never on a day that has passed', async (months) => {
+    const next = addMonths(today(), Number(months))
     const { id, manager } = await plannedReview()
+    const { settling } = await viewOf(manager, id)
+    expect(settling?.days).toContainEqual({ months: Number(months), date: next })
     expect((await send(manager, id, { intent: 'settle', months })).status).toBe(302)
     expect(findReview(id)).toMatchObject({ phase: 'acting', nextReviewOn: next })
     expect(eventsOf(id).at(-1)).toMatchObject({ event: 'settled', personId: manager.id })
@@ -418,7 +443,7 @@ describe('settling', () => {
     const { id, manager } = await plannedReview()
     for (const months of ['6', '6', '12'])
       expect((await send(manager, id, { intent: 'settle', months })).status).toBe(302)
-    expect(findReview(id)?.nextReviewOn).toBe('2027-02-28')
+    expect(findReview(id)?.nextReviewOn).toBe(addMonths(today(), 6))
     expect(eventsOf(id).filter(({ event }) => event === 'settled')).toHaveLength(1)
   })
 
@@ -434,6 +459,44 @@ describe('settling', () => {
     expect((await send(manager, id, { intent: 'settle', months })).reply).toMatchObject({
       problems: { months: 'choose-rhythm' },
     })
+  })
+
+  test('is followed by a correction that asks for more, until the team is measured again', async () => {
+    const review = await plannedReview()
+    const { id, manager, sofie } = review
+    const told = () => {
+      const found = findReview(id)
+      if (!found) throw new Error('There should be a review')
+      const person = signedIn(manager)
+      const card = reviewCards(person).mine.find((one) => one.id === id)
+      return [missingFor(person, found), taskFor(person, found), card?.task ?? null]
+    }
+    await send(manager, id, { intent: 'settle', months: '6' })
+    expect(told()).toEqual([null, 'follow', null])
+
+    const given = { itemId: 'cti-e1', score: 2, notRelevantReason: null, reason: 'Talt forkert' }
+    correctScore({ person: signedIn(sofie), reviewId: id }, { id: crypto.randomUUID(), ...given }, 0)
+    expect(told()).toEqual([{ what: 'actions', count: 1 }, 'act', 'act'])
+    const next = planReview({ again: review, reviewOn: addDays(today(), 30) })
+    expect(findReview(id)?.phase).toBe('followed')
+    expect(told()).toEqual([{ what: 'actions', count: 1 }, 'act', 'act'])
+    // It is for the manager to do.
+    expect(reviewCards(signedIn(sofie)).mine.map((card) => card.id)).not.toContain(id)
+
+    planAction(review, { itemId: 'cti-e1' })
+    expect(told()).toEqual([null, null, null])
+    expect(findReview(next.id)?.phase).toBe('planned')
+  })
+
+  test('asks for nothing more once a later review is approved', async () => {
+    const review = await plannedReview()
+    await send(review.manager, review.id, { intent: 'settle', months: '6' })
+    approvedReview(4, { again: review })
+    const given = { itemId: 'cti-e1', score: 2, notRelevantReason: null, reason: 'Talt forkert' }
+    const mover = { person: signedIn(review.sofie), reviewId: review.id }
+    expect(correctScore(mover, { id: crypto.randomUUID(), ...given }, 0)).toEqual({ status: 'saved' })
+    const found = findReview(review.id)
+    expect(found && missingFor(signedIn(review.manager), found)).toBeNull()
   })
 
   test('leaves the plan open: an action can still be made', async () => {
@@ -488,6 +551,7 @@ describe('done', () => {
       <PlanPage {...(await open(review.manager, review.id))} reply={reply ?? undefined} />,
     )
     expect(html).toContain(`href="#action-${known}"`)
+    expect(tagWith(html, `action-${known}`)).toContain('tabindex="-1"')
   })
 
   test('by an owner who has left the team is refused', async () => {
@@ -510,6 +574,8 @@ describe('done', () => {
 })
 
 describe('scored again', () => {
+  const MADE = new Date('2026-07-15T10:00:00Z')
+  const LATER = '2026-10-01'
   const stateIn = async (review: { id: string; manager: Person }, itemId: string) => {
     const item = (await viewOf(review.manager, review.id)).items.find((one) => one.id === itemId)
     return item?.actions[0]?.state
@@ -518,11 +584,11 @@ describe('scored again', () => {
   test('a done action is closed, shows how far it came, and stands still', async () => {
     const review = lowReview()
     const { id, manager } = review
-    const known = planAction(review, { itemId: 'cti-b2' })
+    const known = planAction(review, { itemId: 'cti-b2' }, MADE)
     finish(review, known)
     expect(await stateIn(review, 'cti-b2')).toBe('done')
 
-    approvedReview(4, { again: review, except: { 'cti-b2': 4 } })
+    approvedReview(4, { again: review, reviewOn: LATER, except: { 'cti-b2': 4 } })
     expect(await stateIn(review, 'cti-b2')).toBe('closed')
     expect(await draw(manager, id)).toContain('1 → 4')
 
@@ -531,15 +597,32 @@ describe('scored again', () => {
       const form = filled(manager, { intent, id: known, seen, what: 'Skrevet om' })
       expect((await send(manager, id, form)).status).toBe(403)
     }
-    expect(await viewOf(manager, id, `?ret=${known}`)).toMatchObject({ form: null })
+    expect(await viewOf(manager, id, `?ret=${known}`)).toMatchObject({ form: { kind: 'closed' } })
+    const html = await draw(manager, id, `?ret=${known}`)
+    expect(html).toMatch(/id="action-form"[^>]*>(?:(?!<form).)*Handlingen er lukket/s)
+    expect(html).not.toContain('name="what"')
     expect(storedAction(known)).toMatchObject({ what: 'Tæl møderne hver måned' })
+  })
+
+  test('a review held before the action was made does not close it, though it was approved after', async () => {
+    const review = lowReview()
+    const held = preparedReview({ again: review, reviewOn: '2026-07-10' })
+    const known = planAction(review, { itemId: 'cti-b2' }, MADE)
+    finish(review, known)
+    rateAndLock(held, [4])
+    conclude(held.sofie, held.id)
+    checkFacts(held)
+    approve(held)
+    expect(await stateIn(review, 'cti-b2')).toBe('done')
+    approvedReview(4, { again: review, reviewOn: LATER })
+    expect(await stateIn(review, 'cti-b2')).toBe('closed')
   })
 
   test('one that is not done stays open and says so; the press that closes it can come twice', async () => {
     const review = lowReview()
     const { id, manager } = review
-    const known = planAction(review, { itemId: 'cti-b2' })
-    approvedReview(4, { again: review, except: { 'cti-b2': 2 } })
+    const known = planAction(review, { itemId: 'cti-b2' }, MADE)
+    approvedReview(4, { again: review, reviewOn: LATER, except: { 'cti-b2': 2 } })
     expect(await stateIn(review, 'cti-b2')).toBe('open')
     expect(await draw(manager, id)).toContain('så den er stadig åben')
 
@@ -554,17 +637,17 @@ describe('scored again', () => {
     ['with another instrument', { instrument: 'icm' }, 'venter på en ny score'],
   ])('%s is no new score', async (_, facts, says) => {
     const review = lowReview()
-    const known = planAction(review, { itemId: 'cti-b2' })
+    const known = planAction(review, { itemId: 'cti-b2' }, MADE)
     finish(review, known)
-    approvedReview(4, { again: review, ...facts })
+    approvedReview(4, { again: review, reviewOn: LATER, ...facts })
     expect(await stateIn(review, 'cti-b2')).toBe('done')
     expect(await draw(review.manager, review.id)).toContain(says)
   })
 
   test('a version without the item never closes it, and says why', async () => {
     const review = lowReview({ except: { 'cti-e4': 2 } })
-    finish(review, planAction(review, { itemId: 'cti-e4' }))
-    approvedReview(4, { again: review, version: '2.0.0' })
+    finish(review, planAction(review, { itemId: 'cti-e4' }, MADE))
+    approvedReview(4, { again: review, reviewOn: LATER, version: '2.0.0' })
     expect(await stateIn(review, 'cti-e4')).toBe('done')
     expect(await draw(review.manager, review.id)).toContain('Punktet findes ikke i den udgave af skemaet')
   })
@@ -572,16 +655,16 @@ describe('scored again', () => {
   test('a review under way, or an earlier one, closes nothing', async () => {
     const earlier = approvedReview(4)
     const review = approvedReview(4, { again: earlier, except: LOW })
-    finish(review, planAction(review, { itemId: 'cti-b2' }))
-    rateAndLock(preparedReview({ again: review }), [5])
+    finish(review, planAction(review, { itemId: 'cti-b2' }, MADE))
+    rateAndLock(preparedReview({ again: review, reviewOn: LATER }), [5])
     expect(await stateIn(review, 'cti-b2')).toBe('done')
     expect(findReview(review.id)?.phase).toBe('approved')
   })
 
   test('the team of somebody else does not count', async () => {
     const review = lowReview()
-    finish(review, planAction(review, { itemId: 'cti-b2' }))
-    approvedReview(5)
+    finish(review, planAction(review, { itemId: 'cti-b2' }, MADE))
+    approvedReview(5, { reviewOn: LATER })
     expect(await stateIn(review, 'cti-b2')).toBe('done')
   })
 })

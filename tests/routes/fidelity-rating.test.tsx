@@ -281,7 +281,8 @@ describe('two raters are blind to each other', () => {
     }
     const agreed = { intent: 'agree', itemId: 'cti-a1', seen: '0', score: '3', note: 'Enige' }
     const sent = await sendTo(consensusAction, sofie, { id, page: 'konsensus' }, agreed)
-    expect(sent).toMatchObject({ status: 403, reply: null })
+    expect(sent).toMatchObject({ status: 403, reply: { status: 'closed' } })
+    expect(JSON.stringify(sent)).not.toContain(SECRET)
     expect((await itemsOf(anders, id)).filter((item) => item.given)).toHaveLength(1)
   })
 })
@@ -316,6 +317,27 @@ describe('locking', () => {
     expect(given(sofie, id).get('cti-a1')?.score).toBe(4)
     expect(await viewOf(sofie, id)).toMatchObject({ step: 'locked', isWaiting: true })
     expect(await drawn(sofie, id)).toContain('Du har låst dine vurderinger')
+  })
+
+  // So it is sent again by the sign-in page when the session ended while the other tab locked.
+  test.each<Fields>([{}, { quietly: 'yes' }])('gives back what was typed too late: %j', async (way) => {
+    const { id, sofie } = preparedReview()
+    rateAll(sofie, id, 4)
+    lock(sofie, id)
+    const late = { score: 'not-relevant', reason: 'Ingen i fase 3', note: 'Set i ti forløb', cases: '10' }
+    const { status, reply } = await send(sofie, id, rating({ ...late, evidence: ['Sagsgennemgang'], ...way }))
+    expect(status).toBe(403)
+    const page = await drawn(sofie, id, reply)
+    expect(page).toContain('Dit svar er ikke gemt')
+    for (const text of [
+      'A1. ',
+      'Ingen i fase 3',
+      'Set i ti forløb',
+      'forløb bag scoren: 10',
+      'Sagsgennemgang',
+    ])
+      expect(page).toContain(text)
+    expect((await send(sofie, id, rating({ itemId: 'icm-a1', ...way }))).status).toBe(400)
   })
 
   test('at the same time as a save leaves no item saved after the lock', async () => {

@@ -5,9 +5,10 @@ import {
   checkFacts,
   correctFact,
   correctionsOf,
+  skipCheck,
 } from '#app/domain/fidelity/report/corrections.server.ts'
 import { correctScore } from '#app/domain/fidelity/report/errata.server.ts'
-import { savedText } from '#app/domain/fidelity/report/report.server.ts'
+import { storedReport } from '#app/domain/fidelity/report/stored-report.server.ts'
 import type { FidelityReport } from '#app/domain/fidelity/report/report.ts'
 import { withoutRatings } from '#app/domain/fidelity/report/told-ratings.ts'
 import { REPORT_SECTIONS } from '#app/domain/fidelity/report/report-text.ts'
@@ -28,6 +29,7 @@ import {
   preparedReview,
   rateAll,
   rateAndLock,
+  reportSeen,
 } from '#tests/support/reviews.ts'
 
 type Person = { id: string }
@@ -80,6 +82,12 @@ function checkedReview() {
   return review
 }
 
+/** The sections the raters have made their own. */
+const ownWords = (id: string) =>
+  Object.fromEntries(
+    Object.entries(storedReport(id, db)?.text ?? {}).map(([section, { words }]) => [section, words]),
+  )
+
 /** A review for the tests in which everything is refused. */
 let untouched: ReturnType<typeof agreedReview>
 beforeAll(() => {
@@ -103,7 +111,7 @@ describe('who sees what', () => {
     grant(admin, 'admin')
     for (const person of [review.sofie, review.member, review.manager, admin]) {
       const page = await pageOf(person, review.id)
-      expect(page.view).toEqual({ step: 'waiting', phase: 'prepared', corrections: [] })
+      expect(page.view).toEqual({ step: 'waiting', phase: 'prepared', without: [], corrections: [] })
       expect(JSON.stringify(page)).not.toMatch(/KUN MIT|"score"/)
     }
   })
@@ -163,6 +171,30 @@ describe('who sees what', () => {
       })
   })
 
+  test('what the team corrects is between the team and the raters until it is approved', async () => {
+    const { id, member, manager, sofie, anders } = agreedReview()
+    const admin = createPerson()
+    grant(admin, 'admin')
+    const correction = { id: crypto.randomUUID(), subject: 'cti-a1', text: 'Vi har ti forløb.' }
+    correctFact(moverOf(member, id), correction)
+    expect((await pageOf(admin, id)).view).toMatchObject({ step: 'waiting', corrections: [] })
+    answerCorrection(moverOf(sofie, id), { id: correction.id, answer: 'Rettet.' })
+    checkFacts(moverOf(member, id))
+    expect((await pageOf(admin, id)).view).toMatchObject({ step: 'waiting', corrections: [] })
+    for (const person of [member, manager])
+      expect((await pageOf(person, id)).view).toMatchObject({ corrections: [{ answer: 'Rettet.' }] })
+    approve({ id, raters: [sofie, anders] })
+    expect((await pageOf(admin, id)).view).toMatchObject({ corrections: [{ answer: 'Rettet.' }] })
+  })
+
+  test('a draft is Danish, also for a rater who reads English', async () => {
+    const { id, sofie } = agreedReview()
+    const request = await requestFrom(sofie, `/fidelitet/${id}/rapport`)
+    request.headers.set('cookie', `${request.headers.get('cookie')}; sprog=en`)
+    const page = await call(loader, request, { review: id })
+    expect(JSON.stringify(page)).toContain('har en samlet score på 3,00')
+  })
+
   test('a cancelled review has none', async () => {
     const review = agreedReview()
     db.$client.prepare('update reviews set cancelled_at = 1 where id = ?').run(review.id)
@@ -176,21 +208,21 @@ describe('the words', () => {
     const { report } = await draftFor(sofie, id)
     expect(report.text.standing).toContain('samlet score på 3,00')
     const text = { ...report.text, standing: 'Linje 1\r\n\r\nLinje 2' }
-    expect(await send(sofie, id, { intent: 'write', seen: '0', ...text })).toMatchObject({
+    expect(await send(sofie, id, { intent: 'write', seen: reportSeen({ id }), ...text })).toMatchObject({
       status: 302,
       location: `/fidelitet/${id}/rapport#tekst`,
     })
-    expect(savedText(id)?.text.standing).toBe('Linje 1\n\nLinje 2')
+    expect(ownWords(id)).toMatchObject({ standing: 'Linje 1\n\nLinje 2' })
   })
 
   test.each(REPORT_SECTIONS)('a CPR number in %s is refused, and what was typed stays', async (section) => {
     const { id, sofie } = untouched
     const { report } = await draftFor(sofie, id)
     const typed = { ...report.text, [section]: `Talt med ${CPR} i går` }
-    const { status, reply } = await send(sofie, id, { intent: 'write', seen: '0', ...typed })
+    const { status, reply } = await send(sofie, id, { intent: 'write', seen: reportSeen({ id }), ...typed })
     expect(status).toBe(400)
     expect(reply).toMatchObject({ status: 'wrong', problems: { [section]: 'cpr' }, typed })
-    expect(savedText(id)).toBeNull()
+    expect(storedReport(id, db)).toBeNull()
     const html = await htmlFor(sofie, id, reply)
     expect(html).toContain(`Talt med ${CPR} i går`)
     expect(html).toContain(`href="#${section}"`)
@@ -204,52 +236,88 @@ describe('the words', () => {
     const { id, sofie } = agreedReview()
     const { report } = await draftFor(sofie, id)
     const text = { ...report.text, basis: 'ø'.repeat(length) }
-    expect(await send(sofie, id, { intent: 'write', seen: '0', ...text })).toMatchObject({ status })
+    expect(await send(sofie, id, { intent: 'write', seen: reportSeen({ id }), ...text })).toMatchObject({
+      status,
+    })
   })
 
   test('a section can be written anew; the others are saved as they stand', async () => {
     const { id, sofie } = agreedReview()
     const { text: draft } = (await draftFor(sofie, id)).report
     const typed = { ...draft, standing: `Her står ${CPR}`, basis: 'Mit eget grundlag.' }
-    const sent = await send(sofie, id, { intent: 'write', seen: '0', renew: 'standing', ...typed })
+    const sent = await send(sofie, id, {
+      intent: 'write',
+      seen: reportSeen({ id }),
+      renew: 'standing',
+      ...typed,
+    })
     expect(sent).toMatchObject({ status: 302, location: `/fidelitet/${id}/rapport#standing` })
-    expect(savedText(id)?.text).toEqual({ ...draft, basis: 'Mit eget grundlag.' })
+    expect(ownWords(id)).toEqual({ basis: 'Mit eget grundlag.' })
   })
 
   test('a rater whose page is old sees both, and a second press overwrites knowingly', async () => {
     const { id, sofie, anders } = agreedReview()
-    const { text } = (await draftFor(sofie, id)).report
-    await send(sofie, id, { intent: 'write', seen: '0', ...text, standing: 'Hendes ord' })
+    const { report, fingerprint: before } = await draftFor(sofie, id)
+    const { text } = report
+    await send(sofie, id, { intent: 'write', seen: before, ...text, standing: 'Hendes ord' })
     const his = { intent: 'write', ...text, standing: 'Hans ord' }
-    const { status, reply } = await send(anders, id, { ...his, seen: '0' })
+    const { status, reply } = await send(anders, id, { ...his, seen: before })
     expect(status).toBe(409)
     const html = await htmlFor(anders, id, reply)
     expect(html).toContain('Hans ord</textarea>')
     expect(html).toContain('Hendes ord</p>')
-    const seen = /name="seen" value="(\d+)"/.exec(html)?.[1] ?? ''
+    const seen = /name="seen" value="([\w-]{43})"/.exec(html)?.[1] ?? ''
     expect(await send(anders, id, { ...his, seen })).toMatchObject({ status: 302 })
-    expect(savedText(id)?.text.standing).toBe('Hans ord')
+    expect(ownWords(id)).toMatchObject({ standing: 'Hans ord' })
   })
 
   test('names in what is saved are warned about', async () => {
     const { id, sofie } = agreedReview()
     const { text } = (await draftFor(sofie, id)).report
-    await send(sofie, id, { intent: 'write', seen: '0', ...text, basis: 'Vi talte med Hanne Juul.' })
+    await send(sofie, id, {
+      intent: 'write',
+      seen: reportSeen({ id }),
+      ...text,
+      basis: 'Vi talte med Hanne Juul.',
+    })
     expect(await htmlFor(sofie, id)).toContain('&quot;Hanne Juul&quot; (navn)')
   })
 
-  test('agreed on again, they are said to be old', async () => {
-    const { id, sofie, member } = agreedReview()
+  test('written for other numbers they are told of one by one, and block the approval until looked through', async () => {
+    const { id, sofie, member } = checkedReview()
     const { text } = (await draftFor(sofie, id)).report
-    await send(sofie, id, { intent: 'write', seen: '0', ...text })
-    expect((await draftFor(sofie, id)).isOlder).toBe(false)
+    const own = { ...text, standing: 'Teamet står godt.', basis: 'To dage hos teamet.' }
+    await send(sofie, id, { intent: 'write', seen: reportSeen({ id }), ...own })
+    expect((await draftFor(sofie, id)).stale).toEqual([])
+
     db.$client
-      .prepare(
-        "update consensus_scores set saved_at = saved_at + 60000, score = 5 where review_id = ? and item_id = 'cti-a1'",
-      )
+      .prepare("update consensus_scores set score = 5 where review_id = ? and item_id = 'cti-a1'")
       .run(id)
-    expect(await htmlFor(sofie, id)).toContain('Scorerne er aftalt igen')
-    expect(await send(member, id, { intent: 'write', seen: '0', ...text })).toMatchObject({ status: 403 })
+    const html = await htmlFor(sofie, id)
+    expect(html.match(/name="fits"/g)).toHaveLength(2)
+    expect(html).toContain('2 afsnit er skrevet til andre tal')
+    expect(html).not.toContain('value="approve"')
+    const { reply, status } = await send(sofie, id, { intent: 'approve', seen: reportSeen({ id }) })
+    expect([status, reply]).toEqual([409, { status: 'stale', sections: ['standing', 'basis'] }])
+    expect(await htmlFor(sofie, id, reply)).toContain('Hvor teamet står: Tallene er ændret')
+
+    // What was not the raters' own follows the scores by itself; one of their own is said to fit.
+    const now = (await draftFor(sofie, id)).report.text
+    expect(now).toMatchObject({ standing: own.standing, basis: own.basis })
+    expect(now.strengths).not.toBe(text.strengths)
+    const fits = { intent: 'write', seen: reportSeen({ id }), ...now, fits: 'basis' }
+    const refused = await send(sofie, id, { ...fits, standing: `Talt med ${CPR}` })
+    expect(await htmlFor(sofie, id, refused.reply)).toMatch(/name="fits"[^>]*checked=""[^>]*value="basis"/)
+    await send(sofie, id, fits)
+    expect((await draftFor(sofie, id)).stale).toEqual(['standing'])
+    await send(sofie, id, { intent: 'write', seen: reportSeen({ id }), ...now, renew: 'standing' })
+    expect((await draftFor(sofie, id)).stale).toEqual([])
+    expect(await send(sofie, id, { intent: 'approve', seen: reportSeen({ id }) })).toMatchObject({
+      status: 302,
+    })
+    expect(await send(member, id, { intent: 'write', seen: reportSeen({ id }), ...text })).toMatchObject({
+      status: 403,
+    })
   })
 })
 
@@ -336,10 +404,43 @@ describe('the team’s check', () => {
     expect(findReview(id)?.phase).toBe('checked')
   })
 
+  test('skipped, it is not said to be made: not while the raters approve, and not in the report', async () => {
+    const { id, sofie, anders, member } = agreedReview()
+    skipCheck(moverOf(sofie, id), 'Teamet flytter', new Date('2099-01-01'))
+    const words = 'Vurdererne gik videre, uden at teamet havde kontrolleret fakta.'
+    for (const person of [sofie, member]) {
+      const html = await htmlFor(person, id)
+      expect(html).toContain(words)
+      expect(html).not.toContain('Fakta er kontrolleret')
+    }
+    const { text } = (await draftFor(sofie, id)).report
+    await send(sofie, id, { intent: 'write', seen: reportSeen({ id }), ...text, basis: 'Vi besøgte teamet.' })
+    approve({ id, raters: [sofie, anders] })
+    expect(await htmlFor(member, id)).toMatch(new RegExp(`Forbehold</dt><dd>${words}`))
+  })
+
+  test('a reason for going on that names somebody is looked at once more', async () => {
+    const { id, sofie } = agreedReview()
+    db.$client
+      .prepare("update reviews set review_on = '2025-06-30', created_at = 0, concluded_at = 0 where id = ?")
+      .run(id)
+    const skip = { intent: 'skip', reason: 'Hanne Juul er syg' }
+    const { reply } = await send(sofie, id, skip)
+    expect(reply).toMatchObject({ status: 'look-again' })
+    const html = await htmlFor(sofie, id, reply)
+    expect(html).toContain('&quot;Hanne Juul&quot; (navn)')
+    expect(html).toContain('name="looked-at" value="Hanne Juul er syg"')
+    expect(findReview(id)?.phase).toBe('agreed')
+    const meant = { ...skip, 'looked-at': skip.reason }
+    expect(await send(sofie, id, meant)).toMatchObject({ status: 302 })
+  })
+
   test('going on without it is refused while the team has time, and needs a reason after', async () => {
     const { id, sofie } = agreedReview({ reviewOn: '2099-01-31' })
     expect(await send(sofie, id, { intent: 'skip', reason: 'Flytning' })).toMatchObject({ status: 403 })
-    db.$client.prepare("update reviews set review_on = '2025-06-30', created_at = 0 where id = ?").run(id)
+    db.$client
+      .prepare("update reviews set review_on = '2025-06-30', created_at = 0, concluded_at = 0 where id = ?")
+      .run(id)
     expect(await htmlFor(sofie, id)).toContain('Gå videre uden teamets kontrol')
     for (const [reason, problem] of [
       ['', 'text-missing'],
@@ -382,7 +483,7 @@ describe('approval', () => {
   test('words changed since are told of, and are to be read first', async () => {
     const { id, sofie, anders } = checkedReview()
     const { fingerprint: seen, report } = await draftFor(sofie, id)
-    await send(anders, id, { intent: 'write', seen: '0', ...report.text, basis: 'Nyt.' })
+    await send(anders, id, { intent: 'write', seen: reportSeen({ id }), ...report.text, basis: 'Nyt.' })
     const { status, reply } = await send(sofie, id, { intent: 'approve', seen })
     expect([status, reply]).toEqual([409, { status: 'changed' }])
     expect(await htmlFor(sofie, id, reply)).toContain('Rapporten er ændret, siden du åbnede siden.')

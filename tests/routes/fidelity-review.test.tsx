@@ -8,7 +8,14 @@ import { FidelityReviewPage } from '#app/routes/fidelity-review/fidelity-review-
 import type { Reply } from '#app/routes/fidelity-review/reply.ts'
 import { action, loader } from '#app/routes/fidelity-review/route.tsx'
 import { db } from '#db/client.server.ts'
-import { factCorrections, reviews } from '#db/schema/index.ts'
+import {
+  factCorrections,
+  itemsSetAside,
+  people,
+  reviewRaters,
+  reviews,
+  roleGrants,
+} from '#db/schema/index.ts'
 import { call, createPerson, formOf, grant, requestFrom, signedIn } from '#tests/support/people.ts'
 import { render } from '#tests/support/render.tsx'
 import {
@@ -98,6 +105,10 @@ describe('the next step', () => {
     ])
     expect((await nextFor(member, id))[2]).toBe('/fidelitet/…/rapport')
 
+    const aside = { reviewId: id, reason: 'Vi venter', savedAt: new Date() }
+    db.insert(itemsSetAside)
+      .values(CTI_ITEMS.map((itemId) => ({ itemId, ...aside })))
+      .run()
     db.update(reviews)
       .set({ settledAt: new Date(), nextReviewOn: '2027-06-30' })
       .where(eq(reviews.id, id))
@@ -137,15 +148,15 @@ describe('the way', () => {
     expect(steps.map(([, current, step, status]) => [step, status, current !== undefined])).toEqual([
       ['Planlæg målingen', 'Færdigt', false],
       ['Udfyld faktaarket', 'Færdigt', false],
-      ['Vurdér hver for sig', 'I gang nu', true],
+      ['Vurdér praksis', 'I gang nu', true],
       ['Aftal fælles scorer', 'Senere', false],
       ['Kontrollér fakta i rapporten', 'Senere', false],
       ['Godkend rapporten', 'Senere', false],
       ['Lav handleplanen', 'Senere', false],
       ['Planlæg næste måling', 'Senere', false],
     ])
-    expect(page).toContain('Vurdererne, senest 7. juli 2026. Fristen er overskredet.')
-    expect(page.match(/Fristen er overskredet/g)).toHaveLength(2) // beside the step, and at the top
+    expect(page).toContain('Vurdererne, senest 7. juli 2026. Over fristen.')
+    expect(page.match(/Over fristen/g)).toHaveLength(2) // beside the step, and at the top
   })
 })
 
@@ -286,6 +297,127 @@ describe('cancelling', () => {
     const approved = approvedReview(4)
     expect(await send(approved.manager, approved.id, fields)).toMatchObject({ status: 403 })
   })
+})
+
+describe('replacing a rater', () => {
+  function standIn() {
+    const karen = createPerson({ name: 'Karen Friis' })
+    grant(karen, 'assessor')
+    return karen
+  }
+  const fields = (leaving: Person, coming: Person, reason = 'Langtidssygemeldt') => ({
+    intent: 'replace-rater',
+    leaving: leaving.id,
+    coming: coming.id,
+    reason,
+  })
+
+  test('gives the seat and its task to another; a second click is no error', async () => {
+    const { id, manager, sofie } = preparedReview()
+    const karen = standIn()
+    for (const _ of [1, 2])
+      expect(await send(manager, id, fields(sofie, karen))).toEqual({ status: 302, to: `/fidelitet/${id}` })
+    expect((await open(karen, id)).overview.task).toBe('rate')
+    expect(await html(manager, id)).toMatch(/Skiftede en vurderer ud[^]*Langtidssygemeldt/)
+    expect(eventsOf(id).filter(({ event }) => event === 'rater-replaced')).toHaveLength(1)
+  })
+
+  test('is asked for where a rater’s account is closed or their role has ended', async () => {
+    const { id, manager, member, sofie } = preparedReview()
+    expect(await html(manager, id)).toMatch(/<details class="ds-details"><summary>Skift en vurderer ud/)
+    expect(await html(manager, id)).not.toContain('kan ikke vurdere mere')
+    db.update(people).set({ deactivatedAt: new Date() }).where(eq(people.id, sofie.id)).run()
+    const page = await html(manager, id)
+    expect(page).toContain('Vurderer A: Sofie Lund kan ikke vurdere mere.')
+    expect(page).toMatch(/<details[^>]*open=""[^>]*><summary>Skift en vurderer ud/)
+    expect((await open(member, id)).overview.seats).toBeNull()
+    expect(await html(member, id)).not.toContain('Skift en vurderer ud')
+  })
+
+  test('that goes wrong says why at the field, and keeps what was typed', async () => {
+    const { id, manager, sofie, anders } = preparedReview()
+    const { status, reply } = await send(manager, id, fields(sofie, anders, ''))
+    expect(status).toBe(400)
+    expect(reply).toMatchObject({ problems: { reason: 'why-missing' }, typed: { coming: anders.id } })
+    const twice = await send(manager, id, fields(sofie, anders))
+    expect(twice).toMatchObject({ status: 400, reply: { problems: { coming: 'choose-rater' } } })
+    const page = await html(manager, id, twice.reply)
+    expect(page).toContain('href="#replace-coming"')
+    expect(page).toContain('id="replace-coming-error"')
+    expect(page).toContain('Langtidssygemeldt')
+    const none = await send(manager, id, { intent: 'replace-rater' })
+    expect(none.reply).toMatchObject({
+      problems: { leaving: 'choose-leaving', coming: 'choose-rater', reason: 'why-missing' },
+    })
+  })
+
+  test('shows a reason that may name somebody once more before it stands', async () => {
+    const { id, manager, sofie } = preparedReview()
+    const named = fields(sofie, standIn(), 'Hanne Juul er flyttet')
+    const { status, reply } = await send(manager, id, named)
+    expect([status, reply]).toMatchObject([200, { status: 'look-again' }])
+    expect(findReview(id)?.raters[0]?.personId).toBe(sofie.id)
+    expect(await html(manager, id, reply)).toContain('Hanne Juul')
+    expect(await send(manager, id, { ...named, 'looked-at': named.reason })).toMatchObject({ status: 302 })
+  })
+
+  test('is not for members, nor once it is approved', async () => {
+    const { id, member, sofie } = preparedReview()
+    expect(await send(member, id, fields(sofie, standIn()))).toMatchObject({ status: 403 })
+    const approved = approvedReview(4)
+    const late = fields(approved.sofie, standIn())
+    expect(await send(approved.manager, approved.id, late)).toMatchObject({ status: 403 })
+  })
+
+  test('leaves nothing of the one who left once names are given up', async () => {
+    const { id, manager, sofie, anders, member } = preparedReview()
+    rateAll(sofie, id, 4)
+    lock(sofie, id)
+    const karen = standIn()
+    await send(manager, id, fields(sofie, karen))
+    rateAll(anders, id, 4)
+    lock(anders, id)
+    conclude(karen, id)
+    checkFacts({ id, member })
+    approve({ id, raters: [karen, anders] })
+    expect(await html(manager, id)).toContain('Sofie Lund')
+    const approvedAt = new Date(`${addMonths(today(), -24)}T10:00:00Z`)
+    db.update(reviews).set({ approvedAt }).where(eq(reviews.id, id)).run()
+    const page = JSON.stringify(await open(manager, id))
+    for (const name of ['Sofie Lund', 'Karen Friis', 'Anders Dahl']) expect(page).not.toContain(name)
+    expect(await html(manager, id)).toContain('En tidligere vurderer')
+  })
+})
+
+test('a rater whose role has ended is a stranger', async () => {
+  const { id, sofie } = preparedReview()
+  expect(await load(sofie, id)).not.toMatchObject({ status: 404 })
+  db.delete(roleGrants).where(eq(roleGrants.personId, sofie.id)).run()
+  expect(await load(sofie, id)).toMatchObject({ status: 404 })
+})
+
+test('a member who rates writes the report, and another of the team checks it', async () => {
+  const { id, team, manager, sofie, raters } = preparedReview()
+  db.update(reviewRaters)
+    .set({ personId: manager.id })
+    .where(eq(reviewRaters.personId, raters[1]?.id ?? ''))
+    .run()
+  rateAndLock({ id, raters: [sofie, manager] }, [4])
+  conclude(sofie, id)
+  expect((await nextFor(manager, id)).slice(0, 1)).toEqual(['write'])
+  expect((await nextFor(createPerson({ teamId: team.id }), id)).slice(0, 1)).toEqual(['check'])
+})
+
+test('the report is in the team’s menu from its check on, as the raters’ answers are there', async () => {
+  const review = preparedReview()
+  const { id, member, sofie } = review
+  const pages = async () => (await open(member, id)).head.pages
+  rateAndLock(review, [4])
+  expect(await pages()).toEqual(['facts'])
+  conclude(sofie, id)
+  expect(await pages()).toEqual(['facts', 'report'])
+  checkFacts(review)
+  expect(await pages()).toEqual(['facts', 'report'])
 })
 
 test('who has no part in it gets 404, in both ways', async () => {

@@ -1,11 +1,24 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { correctScore } from '#app/domain/fidelity/report/errata.server.ts'
+import { agreedScores, saveAgreed } from '#app/domain/fidelity/review/consensus.server.ts'
 import { FidelityTeamPage } from '#app/routes/fidelity-team/fidelity-team-page.tsx'
 import { loader as fileLoader } from '#app/routes/fidelity-team/figures-file.ts'
 import { loader } from '#app/routes/fidelity-team/route.tsx'
+import { db } from '#db/client.server.ts'
+import { reviews } from '#db/schema/index.ts'
 import { call, createPerson, createTeam, grant, requestFrom, signedIn } from '#tests/support/people.ts'
 import { render } from '#tests/support/render.tsx'
-import { approvedReview, CTI_ITEMS, planReview, preparedReview, rateAndLock } from '#tests/support/reviews.ts'
+import {
+  approve,
+  approvedReview,
+  checkFacts,
+  conclude,
+  CTI_ITEMS,
+  planReview,
+  preparedReview,
+  rateAndLock,
+} from '#tests/support/reviews.ts'
 
 type Person = { id: string }
 type Team = { slug: string }
@@ -101,7 +114,9 @@ describe('where the team stands', () => {
     const { team, member } = approvedReview(4, { caseTotal: 64, caseCount: 8 })
     const page = await pageOf(member, team)
     expect(page).toContain('foreløbigt på 4,00')
-    expect(page).toContain('Foreløbig, fordi I så på 8 forløb. Reglen om stikprøven beder om 13.')
+    expect(page).toContain(
+      'Foreløbig, fordi vurderingen bygger på 8 forløb. Reglen om stikprøven beder om 13.',
+    )
   })
 
   test('is marked as its own word where nobody else has come', async () => {
@@ -146,14 +161,60 @@ describe('how far the raters agreed', () => {
     // Both gave every item a 5: chance alone would have them agree.
     expect(page).toMatch(/Vægtet kappa, lineære vægte.*?kan ikke beregnes/s)
   })
+
+  test('counts only reviews with the version of the newest', async () => {
+    const first = approvedReview(1, { reviewOn: '2024-05-20' })
+    approvedReview(5, { again: first, reviewOn: '2024-11-20' })
+    approvedReview(4, { again: first, reviewOn: '2025-05-20', version: '2.0.0' })
+    const { over } = measuredIn(await open(first.member, first.team)).agreement
+    expect(over).toMatchObject({ reviews: 1, icc: null })
+    expect(await pageOf(first.member, first.team)).toContain('samme version af skemaet')
+  })
 })
 
 test('the next review is told from the newest, or is the one that is planned', async () => {
   const first = approvedReview(4, { reviewOn: '2026-05-20' })
   const nextOf = async () => (await open(first.member, first.team)).chosen?.next
   expect(await nextOf()).toMatchObject({ on: '2026-11-20', planned: false })
+  planReview({ again: first, reviewOn: '2027-01-15', mode: 'self' })
+  expect(await nextOf()).toMatchObject({ on: '2026-11-20', planned: false })
   planReview({ again: first, reviewOn: '2030-01-15' })
   expect(await nextOf()).toEqual({ on: '2030-01-15', planned: true, overdue: false })
+})
+
+test('a review that is stuck on its way is overdue, whichever step it waits for', async () => {
+  const { member, team } = preparedReview({ reviewOn: '2026-05-20' })
+  db.update(reviews)
+    .set({ createdAt: new Date('2026-04-01T10:00:00Z') })
+    .where(eq(reviews.teamId, team.id))
+    .run()
+  const { chosen } = await open(member, team)
+  expect(chosen).toMatchObject({
+    next: { on: '2026-05-20', planned: true, overdue: true },
+    underWay: [{ phase: 'prepared' }],
+  })
+})
+
+test('a correction to "not relevant" takes the forløb of the item with it', async () => {
+  const first = preparedReview()
+  rateAndLock(first, [4])
+  const mover = { person: signedIn(first.sofie), reviewId: first.id }
+  for (const [itemId, cases] of [
+    [CTI_ITEMS[0] ?? '', 2],
+    [CTI_ITEMS[1] ?? '', 9],
+  ] as const) {
+    const agreed = { itemId, note: '', cases, score: 4, notRelevantReason: null }
+    const seen = agreedScores(first.id).get(itemId)?.savedAt.getTime() ?? 0
+    expect(saveAgreed(mover, agreed, seen)).toMatchObject({ status: 'saved' })
+  }
+  conclude(first.sofie, first.id)
+  checkFacts(first)
+  approve(first)
+  const casesOf = async () => measuredIn(await open(first.member, first.team)).domains[0]?.cases
+  expect(await casesOf()).toEqual([2, 9])
+  const given = { itemId: CTI_ITEMS[0] ?? '', score: null, notRelevantReason: 'Ingen', reason: 'Fejl' }
+  correctScore(mover, { id: crypto.randomUUID(), ...given }, 0)
+  expect(await casesOf()).toEqual([9, 9])
 })
 
 describe('the file', () => {

@@ -4,7 +4,7 @@ import { addDays, today } from '#app/domain/dates.ts'
 import { FidelityPage } from '#app/routes/fidelity/fidelity-page.tsx'
 import { loader } from '#app/routes/fidelity/route.tsx'
 import { db } from '#db/client.server.ts'
-import { reviews } from '#db/schema/index.ts'
+import { reviews, roleGrants } from '#db/schema/index.ts'
 import { call, createPerson, createTeam, grant, requestFrom } from '#tests/support/people.ts'
 import { render } from '#tests/support/render.tsx'
 import { approvedReview, lock, planReview, preparedReview, rateAll } from '#tests/support/reviews.ts'
@@ -52,13 +52,20 @@ describe('the list', () => {
     }
   })
 
+  test('leaves out the review of a rater whose role has ended', async () => {
+    const { sofie } = preparedReview()
+    expect(await tasksOf(sofie)).toHaveLength(1)
+    db.delete(roleGrants).where(eq(roleGrants.personId, sofie.id)).run()
+    expect(await tasksOf(sofie)).toEqual([])
+  })
+
   test('says in words that a day has passed', async () => {
     const { id, member } = planReview({ reviewOn: '2026-06-30' })
     db.update(reviews)
       .set({ createdAt: new Date('2026-06-02T10:00:00Z') })
       .where(eq(reviews.id, id))
       .run()
-    expect(await html(member)).toContain('Fristen var 16. juni 2026')
+    expect(await html(member)).toContain('Over fristen: 16. juni 2026')
   })
 
   test('asks the manager for the action plan, and for the next review when it is near', async () => {

@@ -60,13 +60,14 @@ check               .       .        .     .     mM     (m)     (m)    (m)      
 answer              .       .        .     .     AB     AB      .      .        .      .        .
 skip                .       .        .     .     AB     .       .      .        .      .        .
 approve             .       .        .     .     .      AB      B(A)   (AB)     (AB)   (AB)     .
-save-action         .       .        .     .     .      .       .      M        M      M        .
-set-aside           .       .        .     .     .      .       .      M        M      M        .
-take-up             .       .        .     .     .      .       .      M        M      M        .
-finish              .       .        .     .     .      .       .      mM       mM     mM       .
-assign-lessons      .       .        .     .     .      .       .      M        M      M        .
-settle              .       .        .     .     .      .       .      M        (M)    (M)      .
+save-action         .       .        .     .     .      .       .      Ma       Ma     Ma       .
+set-aside           .       .        .     .     .      .       .      Ma       Ma     Ma       .
+take-up             .       .        .     .     .      .       .      Ma       Ma     Ma       .
+finish              .       .        .     .     .      .       .      mMa      mMa    mMa      .
+assign-lessons      .       .        .     .     .      .       .      Ma       Ma     Ma       .
+settle              .       .        .     .     .      .       .      Ma       (Ma)   (Ma)     .
 correct-score       .       .        .     .     .      .       .      ABa      ABa    ABa      .
+replace-rater       MABca   MABca    MABca MABca MABca  MABca   MABca  .        .      .        .
 cancel              MABca   MABca    MABca MABca MABca  MABca   MABca  .        .      .        (M)
 `)
 

@@ -37,7 +37,7 @@ notes-of-A     _       _        _    _     _      _       _      AB       _     
 agreed-scores  _       _        _    AB    AB     AB      AB     _        _      _        .
 agreed-notes   _       _        _    AB    mMAB   AB      _      _        _      _        .
 draft          _       _        _    _     AB     AB      AB     _        _      _        .
-corrections    _       _        _    _     all    all     _      _        _      _        all
+corrections    _       _        _    _     mMAB   mMAB    _      _        _      _        .
 told-facts     mM      all      _    _     _      _       _      _        _      _        _
 `)
 

@@ -7,8 +7,15 @@ import { signedIn } from './people.ts'
 
 type Planner = { id: string; manager: { id: string } }
 
-/** The team's manager plans an action for an item, with themselves as its owner; its day may have passed. */
-export function planAction({ id: reviewId, manager }: Planner, given: Partial<PlannedAction> = {}): string {
+/**
+ * The team's manager plans an action for an item, with themselves as its owner; its day may have passed.
+ * @param madeAt when they did: a later review can only score again what was made before it
+ */
+export function planAction(
+  { id: reviewId, manager }: Planner,
+  given: Partial<PlannedAction> = {},
+  madeAt = new Date(),
+): string {
   const id = crypto.randomUUID()
   const mover = { person: signedIn(manager), reviewId }
   const action: PlannedAction = {
@@ -19,7 +26,7 @@ export function planAction({ id: reviewId, manager }: Planner, given: Partial<Pl
     driver: 'organisation',
     ...given,
   }
-  const { status } = saveAction(mover, id, action, 0)
+  const { status } = saveAction(mover, id, action, 0, madeAt)
   if (status !== 'saved') throw new Error(`Not saved: ${status}`)
   return id
 }

@@ -73,7 +73,7 @@ export async function axeViolations(page: Page): Promise<string[]> {
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('Runtime.evaluate', { expression: axeSource })
   const { result } = await cdp.send('Runtime.evaluate', {
-    expression: `axe.run(document, { rules: { 'target-size': { enabled: true } } }).then((found) =>
+    expression: `axe.run(document, { rules: { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } } }).then((found) =>
       JSON.stringify(found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 160)))))`,
     awaitPromise: true,
     returnByValue: true,

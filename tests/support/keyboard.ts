@@ -59,7 +59,12 @@ export async function tabThrough(page: Page) {
   const reached: { place: number; rim: string }[] = []
   for (const _stop of stops) {
     await page.keyboard.press('Tab')
-    const place = await focusedStop(page)
+    let place = await focusedStop(page)
+    // A date has a stop for its day, its month, its year and its calendar.
+    for (let within = 0; within < 4 && place >= 0 && place === reached.at(-1)?.place; within += 1) {
+      await page.keyboard.press('Tab')
+      place = await focusedStop(page)
+    }
     reached.push({ place, rim: await rimOf(page, place) })
   }
   await page.keyboard.press('Tab')

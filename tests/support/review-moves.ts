@@ -1,16 +1,18 @@
 import { currentScores, newestErratum } from '#app/domain/fidelity/report/errata.server.ts'
 import { REPORT_SECTIONS } from '#app/domain/fidelity/report/report-text.ts'
-import { savedText } from '#app/domain/fidelity/report/report.server.ts'
 import { setAsideIn } from '#app/domain/fidelity/actions/set-aside.server.ts'
 import { agreedScores, newestAgreement } from '#app/domain/fidelity/review/consensus.server.ts'
 import { factsOf } from '#app/domain/fidelity/review/preparing.server.ts'
+import { standIns } from '#app/domain/fidelity/review/replacing.server.ts'
+import { findReview } from '#app/domain/fidelity/review/reviews.server.ts'
 import { ownRatings } from '#app/domain/fidelity/review/rating.server.ts'
 import { today } from '#app/domain/dates.ts'
 import { db } from '#db/client.server.ts'
 import { actions, factCorrections } from '#db/schema/index.ts'
 import { eq } from 'drizzle-orm'
 import { signedIn } from './people.ts'
-import { actionOf, agreedAt, ASIDE_ITEM, LOW_ITEM, reportSeen } from './review-states.ts'
+import { actionOf, agreedAt, ASIDE_ITEM, LOW_ITEM } from './review-states.ts'
+import { reportSeen } from './reviews.ts'
 
 type Fields = Record<string, string>
 type Asked = { id: string; member: { id: string }; person: { id: string } }
@@ -23,6 +25,15 @@ const REASON = 'Det er aftalt på mødet i tirsdags.'
  */
 export const MOVES: Record<string, { page: string; fields: (asked: Asked) => Fields }> = {
   'begin-without-facts': { page: 'overview', fields: () => ({ reason: REASON }) },
+  'replace-rater': {
+    page: 'overview',
+    fields: ({ id }) => {
+      const review = findReview(id)
+      const leaving = review?.raters[0]?.personId ?? ''
+      const coming = review && standIns(review).find(({ insider }) => !insider)?.id
+      return { leaving, coming: coming ?? '', reason: REASON }
+    },
+  },
   cancel: { page: 'overview', fields: () => ({ reason: REASON }) },
   save: { page: 'facts', fields: factFields },
   'hand-in-anyway': { page: 'facts', fields: factFields },
@@ -54,7 +65,7 @@ export const MOVES: Record<string, { page: string; fields: (asked: Asked) => Fie
     page: 'report',
     fields: ({ id }) => ({
       ...Object.fromEntries(REPORT_SECTIONS.map((section) => [section, 'En ny tekst'])),
-      seen: seen(savedText(id)),
+      seen: reportSeen({ id }),
     }),
   },
   correct: { page: 'report', fields: () => ({ id: crypto.randomUUID(), subject: 'fte', text: 'Vi er ni.' }) },

@@ -4,18 +4,18 @@ import { saveAction } from '#app/domain/fidelity/actions/actions.server.ts'
 import { setAside } from '#app/domain/fidelity/actions/set-aside.server.ts'
 import { settlePlan } from '#app/domain/fidelity/actions/settle.server.ts'
 import { answerCorrection, checkFacts, correctFact } from '#app/domain/fidelity/report/corrections.server.ts'
-import { approveReport, fingerprint, reportOf, saveText } from '#app/domain/fidelity/report/report.server.ts'
+import { approveReport } from '#app/domain/fidelity/report/approve-report.server.ts'
+import { saveText } from '#app/domain/fidelity/report/save-text.server.ts'
 import { REPORT_SECTIONS } from '#app/domain/fidelity/report/report-text.ts'
 import { agreedScores } from '#app/domain/fidelity/review/consensus.server.ts'
 import { cancelReview } from '#app/domain/fidelity/review/planning.server.ts'
 import { saveFacts } from '#app/domain/fidelity/review/preparing.server.ts'
 import { lockRatings, ownRatings, saveRating } from '#app/domain/fidelity/review/rating.server.ts'
-import type { Mover } from '#app/domain/fidelity/review/reviews.server.ts'
-import { findReview } from '#app/domain/fidelity/review/reviews.server.ts'
+import type { Mover } from '#app/domain/fidelity/review/mover.server.ts'
 import { db } from '#db/client.server.ts'
 import { reviews } from '#db/schema/index.ts'
 import { signedIn } from './people.ts'
-import { agreeAll, conclude, planReview, rateAll } from './reviews.ts'
+import { agreeAll, conclude, planReview, rateAll, reportSeen } from './reviews.ts'
 
 /**
  * Every state a review can be in, in order: its phases, and the two in the middle of a phase in which one
@@ -39,6 +39,9 @@ export type State = (typeof STATES)[number]
 /** The item the raters see differently and agree on as low, so that it asks for an action; and one put aside. */
 export const LOW_ITEM = 'cti-a1'
 export const ASIDE_ITEM = 'cti-a2'
+
+/** So that the days of every step have passed. */
+const LONG_AGO = new Date('2026-01-05T10:00:00Z')
 
 export type LongReview = ReturnType<typeof longReview>
 type Review = ReturnType<typeof planReview>
@@ -69,9 +72,11 @@ const WAYS: [State, (review: Review) => void][] = [
     'agreed',
     (review) => {
       conclude(review.sofie, review.id)
+      db.update(reviews).set({ concludedAt: LONG_AGO }).where(eq(reviews.id, review.id)).run()
       const text = Object.fromEntries(REPORT_SECTIONS.map((section) => [section, `Udkast til ${section}`]))
       // Each section has its text: they were made from the list of sections.
-      saveText(by(review, review.sofie), text as Parameters<typeof saveText>[1], 0)
+      const seen = reportSeen(review)
+      saveText(by(review, review.sofie), text as Parameters<typeof saveText>[1], { seen })
       correctFact(by(review, review.member), correction(review, 'Vi er otte.'))
     },
   ],
@@ -109,10 +114,7 @@ const WAYS: [State, (review: Review) => void][] = [
  */
 export function longReview() {
   const review = planReview({ version: '2.0.0' })
-  db.update(reviews)
-    .set({ createdAt: new Date('2026-01-05T10:00:00Z') })
-    .where(eq(reviews.id, review.id))
-    .run()
+  db.update(reviews).set({ createdAt: LONG_AGO }).where(eq(reviews.id, review.id)).run()
   const ahead = [...WAYS]
   const bringTo = (state: State) => {
     const last = state === 'cancelled' ? 'agreed' : state
@@ -140,12 +142,5 @@ function note(review: Review, rater: { id: string }, text: string) {
 export const agreedAt = (reviewId: string, itemId: string) =>
   agreedScores(reviewId).get(itemId)?.savedAt.getTime() ?? 0
 
-/** What an approval has to have seen: the report as it is now. */
-export function reportSeen({ id }: { id: string }): string {
-  const review = findReview(id)
-  const report = review && reportOf(review, 'da')
-  return report ? fingerprint(report) : ''
-}
-
 const approveAs = (review: Review, rater: { id: string }) =>
-  approveReport(by(review, rater), { seen: reportSeen(review), locale: 'da' })
+  approveReport(by(review, rater), { seen: reportSeen(review) })

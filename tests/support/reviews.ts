@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm'
 import { allItems } from '#app/domain/fidelity/instruments/instrument.ts'
 import { findInstrument } from '#app/domain/fidelity/instruments/instruments.server.ts'
 import { checkFacts as checkTeamFacts } from '#app/domain/fidelity/report/corrections.server.ts'
-import { approveReport, fingerprint, reportOf } from '#app/domain/fidelity/report/report.server.ts'
+import { approveReport } from '#app/domain/fidelity/report/approve-report.server.ts'
+import { fingerprint, reportOf } from '#app/domain/fidelity/report/report.server.ts'
 import {
   agreedScores,
   concludeReview,
@@ -13,7 +14,8 @@ import { createReview } from '#app/domain/fidelity/review/planning.server.ts'
 import { saveFacts } from '#app/domain/fidelity/review/preparing.server.ts'
 import { lockRatings, ownRatings, saveRating } from '#app/domain/fidelity/review/rating.server.ts'
 import type { Answer } from '#app/domain/fidelity/review/review-form.ts'
-import { findReview, type Mover } from '#app/domain/fidelity/review/reviews.server.ts'
+import { findReview } from '#app/domain/fidelity/review/reviews.server.ts'
+import { type Mover } from '#app/domain/fidelity/review/mover.server.ts'
 import type { ItemScore } from '#app/domain/fidelity/scores/score.ts'
 import type { Mode } from '#app/domain/fidelity/words.ts'
 import { db } from '#db/client.server.ts'
@@ -61,10 +63,9 @@ export function planReview({ again, ...facts }: PlanFacts = {}) {
   const instrument = findInstrument(id, version)
   if (!instrument) throw new Error(`No instrument ${id} ${version}`)
   const raters = mode === 'self' ? [manager] : [sofie, anders]
-  const reviewId = createReview({
+  const created = createReview(signedIn(manager), {
     id: crypto.randomUUID(),
     teamId: team.id,
-    plannedBy: manager.id,
     instrument,
     mode,
     periodFrom: '2025-01-01',
@@ -74,6 +75,8 @@ export function planReview({ again, ...facts }: PlanFacts = {}) {
     raterIds: raters.map((rater) => rater.id),
     ...plan,
   })
+  if (created.status === 'refused') throw new Error(`Not planned for ${team.name}`)
+  const { id: reviewId } = created
   const createdAt = new Date(Date.now() + ++planned)
   db.update(reviews).set({ createdAt }).where(eq(reviews.id, reviewId)).run()
   return { id: reviewId, team, member, manager, sofie, anders, raters }
@@ -162,15 +165,17 @@ export function checkFacts({ id, member }: Pick<Planned, 'id' | 'member'>) {
   taken(checkTeamFacts(moverOf(member, id)), 'checked')
 }
 
-/** All raters approve the report as it is. */
-export function approve({ id, raters }: Pick<Planned, 'id' | 'raters'>) {
+/** What an approval has to have seen: the report as it is now. */
+export function reportSeen({ id }: { id: string }): string {
   const review = findReview(id)
-  const report = review && reportOf(review, 'da')
-  if (!report) throw new Error(`No report of ${id}`)
-  for (const rater of raters) {
-    const seen = { seen: fingerprint(report), locale: 'da' } as const
-    taken(approveReport(moverOf(rater, id), seen), 'approved')
-  }
+  const report = review && reportOf(review)
+  return report ? fingerprint(report) : ''
+}
+
+/** All raters approve the report, each as it is when they do. */
+export function approve({ id, raters }: Pick<Planned, 'id' | 'raters'>) {
+  for (const rater of raters)
+    taken(approveReport(moverOf(rater, id), { seen: reportSeen({ id }) }), 'approved')
 }
 
 /** A review gone the whole way, with these scores agreed on. */

@@ -65,8 +65,9 @@ export function sampleReport({ id = 'm-act', mode = 'visit', ...sample }: Sample
         score: given(place, seat),
       })),
     ),
+    without: [],
     facts: new Map(
-      instrument.facts.map((fact) => [fact.id, { value: fact.kind === 'number' ? '7,5' : 'Et møde' }]),
+      instrument.facts.map((fact) => [fact.id, { value: fact.kind === 'number' ? '7.5' : 'Et møde' }]),
     ),
     earlier: [
       {

@@ -5,7 +5,8 @@ import { formatFact } from './format-fact.ts'
 
 /** What the team has told about an item in its fact sheet; nothing where it has told nothing. */
 export function FactList({ facts }: { facts: ToldFact[] }) {
-  const t = useMessages().fidelityRating.rate
+  const messages = useMessages()
+  const t = messages.fidelityRating.rate
   const locale = useLocale()
   if (facts.length === 0) return null
   return (
@@ -17,9 +18,9 @@ export function FactList({ facts }: { facts: ToldFact[] }) {
         {facts.map(({ id, label, kind, value, unit, isLate }) => (
           <div key={id}>
             <dt lang="da">{label}</dt>
-            <dd lang={kind === 'text' ? 'da' : undefined}>
-              {formatFact(locale, kind, value)}
-              {unit && <span lang="da"> {unit}</span>}
+            <dd lang={kind === 'text' && value !== '' ? 'da' : undefined}>
+              {value === '' ? messages.fidelityPlan.facts.notTold : formatFact(locale, kind, value)}
+              {unit && value !== '' && <span lang="da"> {unit}</span>}
               {isLate && <span className="quiet"> {t.factLate}</span>}
             </dd>
           </div>

@@ -11,7 +11,7 @@ import { useMessages } from '#app/i18n/use-messages.ts'
 import type { ChecklistItem, Given } from './checklist.ts'
 import { Before, FactList } from './item-facts.tsx'
 import { AgreedNote, RatersNote } from './item-note.tsx'
-import { type ItemReply, type Typed, typedFrom } from './item-reply.ts'
+import { type Filling, type ItemReply, typedFrom } from './item-reply.ts'
 import { NewerAnswer } from './newer-answer.tsx'
 import { choiceId, Scale } from './scale.tsx'
 import { useQuietSaving } from './use-quiet-saving.ts'
@@ -26,9 +26,6 @@ type ItemFormProps = {
   reply: ItemReply | undefined
   isMissing: boolean
 }
-
-/** What a form is filled with: what is saved, or what was typed and came back, with what was said of it. */
-type Filling = { typed: Typed; reply: ItemReply | undefined }
 
 /**
  * One item: its scale with the anchors in view, a note, and for a rater what it builds on. Saved by itself.
@@ -51,19 +48,18 @@ function FilledForm({ intent, address, item, legend, isApart, isMissing, ...fill
   const { typed, onTake } = filling
   const messages = useMessages()
   const t = messages.fidelityRating.rate
-  const saving = useQuietSaving(address, typed.seen, item.given)
-  const reply = saving.reply ?? filling.reply
+  const saving = useQuietSaving(address, item, filling)
+  const { newer, reply } = saving
   const wrong = reply?.status === 'wrong' && !saving.isSaving ? reply : null
-  const { newer } = saving
   useEffect(() => {
-    if (newer && !filling.reply && saving.isIdle()) onTake(newer)
+    if (newer && saving.isIdle()) onTake(newer)
   })
 
   const error = (field: string) => {
     const problem = wrong?.problems[field]
     return problem && messages.fidelity.problems[problem]
   }
-  const isClosed = saving.reply?.status === 'closed' && !saving.isSaving
+  const isClosed = reply?.status === 'closed' && !saving.isSaving
   const whyUnsaved = isClosed ? t.closed : wrong && Object.keys(wrong.problems).map(error).join(' ')
   function takeNewer(given: Given) {
     // The button pressed goes with the old form: the focus stays at the item.
@@ -109,7 +105,7 @@ function FilledForm({ intent, address, item, legend, isApart, isMissing, ...fill
         <RatersNote item={item} typed={typed} error={error} />
       )}
       {item.before && <Before before={item.before} />}
-      {!saving.isSaving && <OfflineNotice reply={saving.reply} />}
+      {!saving.isSaving && <OfflineNotice reply={reply} />}
       {newer && (
         <NewerAnswer
           text={messages.fidelityRating.newer[intent]}

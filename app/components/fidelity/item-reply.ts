@@ -14,6 +14,9 @@ export type Typed = {
   seen: number
 }
 
+/** What a form is filled with: what is saved, or what was typed and came back, with what was said of it. */
+export type Filling = { typed: Typed; reply: ItemReply | undefined }
+
 /**
  * The answer that is no new page to the form of an item, or to what comes after all items: the lock, and
  * the conclusion, whose count comes back.
@@ -22,9 +25,12 @@ export type ItemReply =
   | { status: 'saved'; savedAt: Date }
   | { status: 'wrong'; item: ItemFacts; typed: Typed; problems: Record<string, FormProblem> }
   | { status: 'newer'; item: ItemFacts; typed: Typed; stored: Given }
-  | { status: 'closed' } // locked or concluded while it was filled in: what was typed stays on the page
+  | Closed
   | { status: 'incomplete'; missing: ItemFacts[]; caseCount?: string }
   | Offline
+
+/** Locked or concluded while it was filled in: nothing is saved, and what was typed comes back. */
+export type Closed = { status: 'closed'; item: ItemFacts; typed: Typed }
 
 /** The fields of an item's form. Nothing else that was posted goes back to the page. */
 export function typedIn(form: FormData): Typed {

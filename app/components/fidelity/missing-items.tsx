@@ -26,6 +26,13 @@ export function MissingItems({ title, items }: { title: string; items: ItemFacts
 
 type SummaryError = { fieldId: string; message: string }
 
+/** The items that what ends it all stopped at, each with a link to what is not saved. */
+export function unsavedErrors(items: ItemFacts[], unsaved: string[], t: Messages): SummaryError[] {
+  return items
+    .filter(({ id }) => unsaved.includes(id))
+    .map((item) => ({ fieldId: firstChoice(item), message: t.fidelityRating.unsaved(item.label) }))
+}
+
 /** What the reply to the form of an item, or to the lock, found wrong, with the places to put it right. */
 export function itemErrors(reply: ItemReply | undefined, t: Messages): SummaryError[] {
   switch (reply?.status) {

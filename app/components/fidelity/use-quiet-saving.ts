@@ -1,8 +1,17 @@
 import { useFetcher } from '@remix-run/react'
-import { type FocusEvent, type FormEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import {
+  type FocusEvent,
+  type FormEvent,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { isOffline } from '#app/http/offline.ts'
-import type { Given } from './checklist.ts'
-import type { ItemReply } from './item-reply.ts'
+import type { ChecklistItem } from './checklist.ts'
+import type { Filling, ItemReply } from './item-reply.ts'
+import { QuietForms, type SavingState } from './use-quiet-forms.ts'
 
 /** What the person has put into a form. When its filling was saved is no part of it. */
 const contentOf = (form: HTMLFormElement) =>
@@ -27,17 +36,20 @@ const timeOf = (answer: { savedAt: Date } | null | undefined) => answer?.savedAt
 /**
  * Saves a form as it is filled in: a choice at once, a text on leaving it. It makes pleasant what also
  * works without scripts, where the form has a button (`isQuiet` tells when that can go).
- * @param filledAt when what the form was filled with was saved; 0 when it is new
- * @param stored what is saved, as far as the page knows: newer than the form when somebody else saved
+ * @param item what is saved of it, as far as the page knows: newer than the form when somebody else saved
+ * @param filling what the form was filled with, and what was said of it when it came back
  */
-export function useQuietSaving(address: string, filledAt: number, stored: Given | null) {
+export function useQuietSaving(address: string, item: ChecklistItem, filling: Filling) {
   const fetcher = useFetcher<ItemReply>()
+  const forms = useContext(QuietForms)
   const form = useRef<HTMLFormElement>(null)
   const sent = useRef<string | null>(null)
   const waits = useRef(false)
   // Known from the press itself: on a slow phone the page is drawn after the next one.
   const isUnderWay = useRef(false)
-  const [savedAt, setSavedAt] = useState(filledAt)
+  /** The answer there was when the save under way was sent. */
+  const answerBefore = useRef<ItemReply | undefined>()
+  const [savedAt, setSavedAt] = useState(filling.typed.seen)
   const isSaving = fetcher.state !== 'idle'
   const isQuiet = useSyncExternalStore(
     never,
@@ -45,13 +57,13 @@ export function useQuietSaving(address: string, filledAt: number, stored: Given 
     () => false,
   )
 
-  const reply = fetcher.data
+  const reply = fetcher.data ?? filling.reply
   const seen = reply?.status === 'saved' ? Math.max(savedAt, timeOf(reply)) : savedAt
   // An own save is remembered past the next reply.
   if (seen !== savedAt) setSavedAt(seen)
 
   const told = reply?.status === 'newer' ? reply.stored : null
-  const newest = timeOf(told) > timeOf(stored) ? told : stored
+  const newest = timeOf(told) > timeOf(item.given) ? told : item.given
   const newer = !isSaving && timeOf(newest) > seen ? newest : null
 
   const overwrites = newer ? timeOf(newer) : seen
@@ -62,6 +74,7 @@ export function useQuietSaving(address: string, filledAt: number, stored: Given 
     // One at a time: two on their way at once could arrive in the wrong order.
     if (isUnderWay.current) return
     isUnderWay.current = true
+    answerBefore.current = fetcher.data
     sent.current = contentOf(form.current)
     const fields = new FormData(form.current)
     fields.set('seen', String(over))
@@ -70,29 +83,35 @@ export function useQuietSaving(address: string, filledAt: number, stored: Given 
   }
 
   useEffect(() => {
-    isUnderWay.current = isSaving
-  }, [isSaving])
-
-  useEffect(() => {
     if (!form.current || isSaving) return
+    // Ended by its answer, and not by `isSaving` alone: a save can be over before it was ever drawn.
+    if (fetcher.data !== answerBefore.current) isUnderWay.current = false
     if (sent.current === null) {
       sent.current = contentOf(form.current)
       // A choice made before the scripts were there still waits to be saved.
       waits.current = isTouched(form.current)
     }
-    if (waits.current) save()
+    if (waits.current && !isUnderWay.current) save()
+  })
+
+  useEffect(() => {
+    forms.set(item.id, stateNow)
+    return () => void forms.delete(item.id)
   })
 
   function saveChanged() {
     if (form.current && (isOffline(reply) || contentOf(form.current) !== sent.current)) save()
   }
 
-  /** Whether nothing typed is lost when the form is filled anew: all of it is saved, and nobody is in it. */
-  function isIdle() {
-    if (!form.current || isUnderWay.current || waits.current || (reply && reply.status !== 'saved'))
-      return false
-    return contentOf(form.current) === sent.current && !form.current.contains(document.activeElement)
+  /** How far it is now: refs know more than what is drawn. */
+  function stateNow(): SavingState {
+    if (isUnderWay.current || waits.current) return 'saving'
+    const isKept = form.current && contentOf(form.current) === sent.current
+    return isKept && (!reply || reply.status === 'saved') ? 'saved' : 'unsaved'
   }
+
+  /** Whether nothing typed is lost when the form is filled anew: all of it is saved, and nobody is in it. */
+  const isIdle = () => stateNow() === 'saved' && !form.current?.contains(document.activeElement)
 
   return {
     // What did not get through is for the person to send again: the button is there once more.

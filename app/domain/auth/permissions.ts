@@ -93,15 +93,17 @@ export function can(person: SignedInPerson, ...[action, thing]: Question): boole
   }
 }
 
-/** How the person stands to a review; a stranger in no way. */
+/** How the person stands to a review; a stranger in no way. A seat is worth no more than the role behind it. */
 function standsTo(person: SignedInPerson, { raters, teamId, organisationId }: ReviewThing): Stand[] {
   const isManager = manages(person, { id: teamId, organisationId })
+  const isOfTeam = isManager || belongsTo(person, teamId)
   const isAdmin = holdsAtCentre(person, 'admin')
+  const isAssessor = holdsAtCentre(person, 'assessor')
   const stands: Record<Stand, boolean> = {
-    rater: raters.some(({ personId }) => personId === person.id),
-    team: isManager || belongsTo(person, teamId),
+    rater: (isOfTeam || isAssessor) && raters.some(({ personId }) => personId === person.id),
+    team: isOfTeam,
     manager: isManager,
-    planner: isManager || isAdmin || holdsAtCentre(person, 'assessor'),
+    planner: isManager || isAdmin || isAssessor,
     admin: isAdmin,
   }
   return STANDS.filter((stand) => stands[stand])

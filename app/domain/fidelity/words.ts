@@ -35,6 +35,7 @@ export const EVENTS = [
   'approved',
   'corrected',
   'settled',
+  'rater-replaced',
   'cancelled',
 ] as const
 export type ReviewEvent = (typeof EVENTS)[number]

@@ -1,5 +1,5 @@
 /** A run of a daily job. Not finished: under way, or its server was stopped. `problem`: it failed, and why. */
-export type JobRun = { startedAt: Date; finishedAt: Date | null; problem: string | null }
+type JobRun = { startedAt: Date; finishedAt: Date | null; problem: string | null }
 
 /** A little less than an hour, so that the next hour's turn is never a moment too early. */
 const PAUSE = 50 * 60_000

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { findCpr } from './cpr.ts'
 
+/** A text as it is kept: without what browsers and hands add around it. */
+export const asKept = (text: string) => text.replaceAll('\r\n', '\n').trim()
+
 /**
  * A free text as it is kept: trimmed, at most so many characters, and without a CPR number. Browsers
  * send a line break as two characters but count it as one. It may be empty.
@@ -10,7 +13,7 @@ export const keptText = (limit: number, tooLong = 'too-long') =>
   z
     .string()
     .default('')
-    .transform((text) => text.replaceAll('\r\n', '\n').trim())
+    .transform(asKept)
     .pipe(
       z
         .string()

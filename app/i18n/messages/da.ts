@@ -3,6 +3,7 @@ import { certificates } from './da/certificates.ts'
 import { courseProblems } from './da/course-problems.ts'
 import { courses } from './da/courses.ts'
 import { fidelity } from './da/fidelity.ts'
+import { fidelityAgreement } from './da/fidelity-agreement.ts'
 import { fidelityActions } from './da/fidelity-actions.ts'
 import { fidelityPlan } from './da/fidelity-plan.ts'
 import { fidelityReport } from './da/fidelity-report.ts'
@@ -36,6 +37,7 @@ export const da = {
   fidelityTeam,
   fidelityRating,
   fidelityActions,
+  fidelityAgreement,
   fidelityPlan,
   fidelityReport,
   reportDraft,

@@ -4,6 +4,7 @@ import { certificates } from './en/certificates.ts'
 import { courseProblems } from './en/course-problems.ts'
 import { courses } from './en/courses.ts'
 import { fidelity } from './en/fidelity.ts'
+import { fidelityAgreement } from './en/fidelity-agreement.ts'
 import { fidelityActions } from './en/fidelity-actions.ts'
 import { fidelityPlan } from './en/fidelity-plan.ts'
 import { fidelityReport } from './en/fidelity-report.ts'
@@ -36,6 +37,7 @@ export const en: Messages = {
   fidelityTeam,
   fidelityRating,
   fidelityActions,
+  fidelityAgreement,
   fidelityPlan,
   fidelityReport,
   reportDraft,

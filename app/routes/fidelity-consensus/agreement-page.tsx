@@ -1,12 +1,12 @@
-import { useMemo } from 'react'
 import { Details } from '#app/components/details.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { AgreementTable } from '#app/components/fidelity/agreement-table.tsx'
 import type { ComparedItem } from '#app/components/fidelity/checklist.ts'
-import { MissingItems } from '#app/components/fidelity/missing-items.tsx'
+import { MissingItems, unsavedErrors } from '#app/components/fidelity/missing-items.tsx'
+import { QuietForms, useQuietForms } from '#app/components/fidelity/use-quiet-forms.ts'
 import { ProgressBar } from '#app/components/progress-bar.tsx'
 import type { ReviewHead } from '#app/domain/fidelity/review/review-head.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import { AgreementTable } from './agreement-table.tsx'
 import { Comparison } from './comparison.tsx'
 import { Conclusion } from './conclusion.tsx'
 import { consensusErrors, itemReply } from './consensus-errors.ts'
@@ -26,12 +26,13 @@ export function AgreementPage({ head, view, reply }: AgreementPageProps) {
   const missing = items.filter(({ given }) => given === null)
   const done = items.length - missing.length
   const isAlone = head.raters.length === 1
-  // New only with a new reply: the summary takes the focus when it is.
-  const errors = useMemo(() => consensusErrors(reply, messages), [reply, messages])
+  const { forms, unsaved, stops, onSubmit } = useQuietForms()
+  const errors =
+    unsaved.length > 0 ? unsavedErrors(items, unsaved, messages) : consensusErrors(reply, messages)
 
   return (
-    <>
-      <ErrorSummary errors={errors} />
+    <QuietForms.Provider value={forms}>
+      <ErrorSummary key={stops} errors={errors} />
       <p className="lead">{isAlone ? t.introAlone : t.intro}</p>
       <ProgressBar
         done={done}
@@ -39,12 +40,17 @@ export function AgreementPage({ head, view, reply }: AgreementPageProps) {
         label={isAlone ? t.progressAlone(done, items.length) : t.progress(done, items.length)}
       />
       <Items head={head} view={view} reply={reply} />
-      {view.agreement && <AgreementTable agreement={view.agreement} />}
+      {view.agreement && (
+        <section>
+          <h2>{messages.fidelityAgreement.title}</h2>
+          <AgreementTable agreement={view.agreement} />
+        </section>
+      )}
       <section>
         {missing.length > 0 && <MissingItems title={t.missing(missing.length)} items={missing} />}
-        <Conclusion head={head} seen={view.seen} reply={reply} />
+        <Conclusion head={head} seen={view.seen} reply={reply} onSubmit={onSubmit} />
       </section>
-    </>
+    </QuietForms.Provider>
   )
 }
 

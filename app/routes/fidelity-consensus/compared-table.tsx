@@ -1,12 +1,19 @@
 import type { ComparedItem } from '#app/components/fidelity/checklist.ts'
+import { ErratumText } from '#app/components/fidelity/erratum-text.tsx'
 import { Table } from '#app/components/table.tsx'
+import type { ToldErratum } from '#app/domain/fidelity/report/errata.ts'
 import type { ReviewHead } from '#app/domain/fidelity/review/review-head.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 
-type ComparedTableProps = { caption: string; items: ComparedItem[]; head: ReviewHead }
+type ComparedTableProps = {
+  caption: string
+  items: ComparedItem[]
+  head: ReviewHead
+  errata: ToldErratum[]
+}
 
-/** Every item with what each rater gave and what was agreed on. A rater alone has one column. */
-export function ComparedTable({ caption, items, head }: ComparedTableProps) {
+/** Every item with what each rater gave, what was agreed on and what was corrected. A rater alone has one column. */
+export function ComparedTable({ caption, items, head, errata }: ComparedTableProps) {
   const t = useMessages().fidelity
   const words = useMessages().fidelityRating.concluded
   const seats = head.raters.length > 1 ? head.raters.map(({ seat }) => seat) : []
@@ -16,7 +23,7 @@ export function ComparedTable({ caption, items, head }: ComparedTableProps) {
     <div className="wrapping">
       <Table caption={caption} captionHidden head={[t.result.item, ...raters, agreed, t.result.note]}>
         {items.map(({ id, label, title, given, ratings }) => (
-          <tr key={id}>
+          <tr key={id} id={id}>
             <th scope="row" lang="da">
               {t.rate.item(label, title)}
             </th>
@@ -29,6 +36,13 @@ export function ComparedTable({ caption, items, head }: ComparedTableProps) {
             <td className="score-note">
               {given?.notRelevantReason && <p>{t.result.notRelevantBecause(given.notRelevantReason)}</p>}
               {given?.note && <p>{given.note}</p>}
+              {errata
+                .filter(({ itemId }) => itemId === id)
+                .map((erratum) => (
+                  <p key={erratum.id}>
+                    <ErratumText erratum={erratum} />
+                  </p>
+                ))}
             </td>
           </tr>
         ))}

@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react'
-import { useMemo } from 'react'
 import { Alert } from '#app/components/alert.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { AgreementTable } from '#app/components/fidelity/agreement-table.tsx'
+import { ErrataNotice } from '#app/components/fidelity/errata-notice.tsx'
 import { type ReviewHead, reviewAddress } from '#app/domain/fidelity/review/review-head.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import { AgreementTable } from './agreement-table.tsx'
 import { ComparedTable } from './compared-table.tsx'
 import { consensusErrors } from './consensus-errors.ts'
 import type { ConsensusReply, ConsensusView } from './consensus-view.ts'
@@ -20,7 +20,7 @@ type ConcludedPageProps = {
 export function ConcludedPage({ head, view, reply }: ConcludedPageProps) {
   const messages = useMessages()
   const t = messages.fidelityRating.concluded
-  const errors = useMemo(() => consensusErrors(reply, messages), [reply, messages])
+  const errors = consensusErrors(reply, messages)
   const { seen, needed } = head.cases
   const text = head.raters.length === 1 ? t.textAlone : t.text
   return (
@@ -32,6 +32,7 @@ export function ConcludedPage({ head, view, reply }: ConcludedPageProps) {
           <Link to={reviewAddress(head.id, 'report')}>{t.toReport}</Link>
         </p>
       </Alert>
+      <ErrataNotice errata={view.errata} />
       {seen < needed && (
         <Alert color="warning">
           <p>{t.provisional(seen, needed)}</p>
@@ -39,9 +40,19 @@ export function ConcludedPage({ head, view, reply }: ConcludedPageProps) {
       )}
       <section>
         <h2>{t.items}</h2>
-        <ComparedTable caption={t.items} items={[...view.differing, ...view.same]} head={head} />
+        <ComparedTable
+          caption={t.items}
+          items={[...view.differing, ...view.same]}
+          head={head}
+          errata={view.errata}
+        />
       </section>
-      {view.agreement && <AgreementTable agreement={view.agreement} />}
+      {view.agreement && (
+        <section>
+          <h2>{messages.fidelityAgreement.title}</h2>
+          <AgreementTable agreement={view.agreement} />
+        </section>
+      )}
       {view.mayReopen && <Reopening head={head} reply={reply} />}
     </>
   )

@@ -1,29 +1,34 @@
 import { Form } from '@remix-run/react'
+import type { FormEventHandler } from 'react'
 import { Button } from '#app/components/button.tsx'
-import { useAfterSaving } from '#app/components/fidelity/use-after-saving.ts'
 import { Field } from '#app/components/field.tsx'
 import { OfflineNotice } from '#app/components/offline-notice.tsx'
 import { type ReviewHead, reviewAddress } from '#app/domain/fidelity/review/review-head.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
+import { caseCountError } from './consensus-errors.ts'
 import type { ConsensusReply } from './consensus-view.ts'
 
-type ConclusionProps = { head: ReviewHead; seen: number; reply: ConsensusReply | undefined }
+type ConclusionProps = {
+  head: ReviewHead
+  seen: number
+  reply: ConsensusReply | undefined
+  onSubmit: FormEventHandler<HTMLFormElement>
+}
 
 /** The end of the talk. It holds for the scores on this page: `seen` tells the server which those are. */
-export function Conclusion({ head, seen, reply }: ConclusionProps) {
+export function Conclusion({ head, seen, reply, onSubmit }: ConclusionProps) {
   const messages = useMessages()
   const t = messages.fidelityRating.conclude
-  const afterSaving = useAfterSaving()
   const { needed, total } = head.cases
   const typed = reply && 'caseCount' in reply ? reply.caseCount : undefined
-  const problem = reply?.status === 'not-concluded' && reply.problem !== 'changed' ? reply.problem : null
+  const error = caseCountError(reply, messages)
   return (
     <Form
       method="post"
       action={reviewAddress(head.id, 'consensus')}
       className="stack"
       noValidate
-      onSubmit={afterSaving}
+      onSubmit={onSubmit}
     >
       <h2>{t.title}</h2>
       <input type="hidden" name="intent" value="conclude" />
@@ -33,7 +38,7 @@ export function Conclusion({ head, seen, reply }: ConclusionProps) {
         name="caseCount"
         label={t.caseCount}
         hint={t.rule(needed, total)}
-        error={problem ? messages.fidelity.problems[problem] : undefined}
+        error={error}
         defaultValue={typed ?? head.cases.seen}
         inputMode="numeric"
         autoComplete="off"

@@ -8,13 +8,23 @@ export function itemReply(reply: ConsensusReply | undefined): ItemReply | undefi
   return reply?.status === 'not-concluded' || reply?.status === 'not-reopened' ? undefined : reply
 }
 
+/** What was wrong with the number of forløb looked at in all. */
+export function caseCountError(reply: ConsensusReply | undefined, t: Messages): string | undefined {
+  if (reply?.status !== 'not-concluded' || reply.problem === 'changed') return undefined
+  return reply.problem === 'too-few'
+    ? t.fidelityRating.conclude.tooFew(reply.item.label, reply.cases)
+    : t.fidelity.problems[reply.problem]
+}
+
 /** What a reply found wrong, with the places to put it right. */
 export function consensusErrors(reply: ConsensusReply | undefined, t: Messages) {
   switch (reply?.status) {
     case 'not-concluded':
-      return reply.problem === 'changed'
-        ? [{ fieldId: 'conclude', message: t.fidelityRating.agree.changed }]
-        : [{ fieldId: 'case-count', message: t.fidelity.problems[reply.problem] }]
+      return [
+        reply.problem === 'changed'
+          ? { fieldId: 'conclude', message: t.fidelityRating.agree.changed }
+          : { fieldId: 'case-count', message: caseCountError(reply, t) ?? '' },
+      ]
     case 'not-reopened':
       return reply.problem ? [{ fieldId: 'reopen-reason', message: t.fidelity.problems[reply.problem] }] : []
     default:

@@ -1,5 +1,6 @@
 import { type ComparedItem, checklistOf } from '#app/components/fidelity/checklist.ts'
 import { can } from '#app/domain/auth/permissions.ts'
+import { errataOf } from '#app/domain/fidelity/report/errata.server.ts'
 import {
   agreedScores,
   comparedRatings,
@@ -8,7 +9,8 @@ import {
 import { earlierScores } from '#app/domain/fidelity/review/earlier.server.ts'
 import { factsOf } from '#app/domain/fidelity/review/preparing.server.ts'
 import { itemScore } from '#app/domain/fidelity/review/rating.server.ts'
-import { type Mover, type Review, reviewThing, seatOf } from '#app/domain/fidelity/review/reviews.server.ts'
+import { type Review, reviewThing, seatOf } from '#app/domain/fidelity/review/reviews.server.ts'
+import type { Mover } from '#app/domain/fidelity/review/mover.server.ts'
 import { agreementOf } from '#app/domain/fidelity/scores/agreement.ts'
 import { agreementList } from '#app/domain/fidelity/scores/agreement-list.ts'
 import type { Seat } from '#app/domain/fidelity/words.ts'
@@ -25,7 +27,12 @@ export function consensusView(mover: Mover, review: Review): ConsensusView {
   const compared = compare(mover, review, agreed)
   return can(mover.person, 'agree', thing)
     ? { step: 'agree', seen: newestAgreement(agreed), ...compared }
-    : { step: 'concluded', mayReopen: can(mover.person, 'reopen', thing), ...compared }
+    : {
+        step: 'concluded',
+        mayReopen: can(mover.person, 'reopen', thing),
+        errata: errataOf(review),
+        ...compared,
+      }
 }
 
 /** Every item with what each rater gave, and what is agreed so far; differences first. */

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { Alert } from '#app/components/alert.tsx'
+import { LateAnswer } from '#app/components/fidelity/late-answer.tsx'
 import { ReviewHead } from '#app/components/fidelity/review-head.tsx'
 import { type ReviewHead as Head, reviewAddress } from '#app/domain/fidelity/review/review-head.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
@@ -14,6 +15,7 @@ export function FidelityConsensusPage({ head, view, reply }: FidelityConsensusPa
   return (
     <main className="page" id="indhold" tabIndex={-1}>
       <ReviewHead head={head} title={useMessages().fidelity.review.page.consensus} />
+      {reply?.status === 'closed' && view.step !== 'agree' && <LateAnswer reply={reply} />}
       <CurrentStep head={head} view={view} reply={reply} />
     </main>
   )

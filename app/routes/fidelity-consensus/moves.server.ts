@@ -13,8 +13,9 @@ import {
   reasonForm,
 } from '#app/domain/fidelity/review/review-form.ts'
 import { reviewAddress } from '#app/domain/fidelity/review/review-head.ts'
-import type { Mover, Review } from '#app/domain/fidelity/review/reviews.server.ts'
-import { findPointers } from '#app/domain/privacy/pointers.ts'
+import type { Review } from '#app/domain/fidelity/review/reviews.server.ts'
+import type { Mover } from '#app/domain/fidelity/review/mover.server.ts'
+import { pointersToLookAt } from '#app/domain/privacy/look-again.ts'
 import { badRequest, forbidden } from '#app/http/responses.ts'
 import type { ConsensusReply } from './consensus-view.ts'
 
@@ -23,10 +24,12 @@ const pageOf = ({ id }: Review) => reviewAddress(id, 'consensus')
 /** What of the form comes back with what was wrong in it. */
 const sayNo = (reply: ConsensusReply, status: number) => data<ConsensusReply>(reply, { status })
 
-/** A script keeps what was typed on the page; a form posted without one gets the page that says no. */
-export function refuse(form: FormData, why: string) {
-  if (form.has('quietly')) return sayNo({ status: 'closed' }, 403)
-  throw forbidden(why)
+/** An item that is not to be agreed on now: what was typed comes back. */
+export function tooLate(review: Review, form: FormData) {
+  const typed = typedIn(form)
+  const item = itemOf(review.instrument, typed.itemId)
+  if (!item) throw badRequest('No such item')
+  return sayNo({ status: 'closed', item, typed }, 403)
 }
 
 /** Saves what the raters agree on for one item. */
@@ -40,7 +43,7 @@ export function agree(mover: Mover, review: Review, form: FormData) {
   const outcome = saveAgreed(mover, given.data, typed.seen)
   switch (outcome.status) {
     case 'refused':
-      return refuse(form, 'The scores are not to be changed now')
+      return tooLate(review, form)
     case 'newer':
       return sayNo({ status: 'newer', item, typed, stored: outcome.stored }, 409)
     case 'saved':
@@ -69,6 +72,12 @@ export function conclude(mover: Mover, review: Review, form: FormData) {
       )
     case 'changed':
       return sayNo({ status: 'not-concluded', problem: 'changed', caseCount }, 409)
+    case 'too-few': {
+      const { cases } = outcome
+      const item = itemOf(review.instrument, outcome.itemId)
+      if (!item) throw new Error(`The review has no item ${outcome.itemId}`)
+      return sayNo({ status: 'not-concluded', problem: 'too-few', item, cases, caseCount }, 400)
+    }
     case 'concluded':
       return redirect(pageOf(review))
   }
@@ -86,10 +95,8 @@ export function reopen(mover: Mover, review: Review, form: FormData) {
     return sayNo({ status: 'not-reopened', problem, pointers: [], ...typed }, 400)
   }
   const { reason } = given.data
-  const pointers = findPointers(reason)
-  const isMeant = reasonForm.safeParse({ reason: form.get('looked-at') }).data?.reason === reason
-  if (pointers.length > 0 && !isMeant)
-    return sayNo({ status: 'not-reopened', problem: null, pointers, ...typed }, 200)
+  const pointers = pointersToLookAt(reason, form.get('looked-at'))
+  if (pointers.length > 0) return sayNo({ status: 'not-reopened', problem: null, pointers, ...typed }, 200)
 
   const { status } = reopenAgreement(mover, reason)
   if (status === 'refused') throw forbidden('The scores are not to be opened now')

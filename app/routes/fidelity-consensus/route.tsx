@@ -11,7 +11,7 @@ import { messagesFor } from '#app/i18n/locale.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { consensusView } from './consensus-view.server.ts'
 import { FidelityConsensusPage } from './fidelity-consensus-page.tsx'
-import { agree, conclude, refuse, reopen } from './moves.server.ts'
+import { agree, conclude, reopen, tooLate } from './moves.server.ts'
 
 /** The review, for those who rate it: what each rater gave is for them alone. */
 async function requireSeat(request: Request, id: string | undefined) {
@@ -45,7 +45,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (can(person, move, reviewThing(review))) return MOVES[move].make(mover, review, form)
   const isMade = MOVES[move].madeIn.some((phase) => phase === review.phase)
   if (isMade) return redirect(reviewAddress(review.id, 'consensus'))
-  return refuse(form, `It is not the time to ${move}`)
+  if (move === 'agree') return tooLate(review, form)
+  throw forbidden(`It is not the time to ${move}`)
 }
 
 export { sendOrSayOffline as clientAction, unlessOffline as shouldRevalidate } from '#app/http/offline.ts'

@@ -4,6 +4,7 @@ import { Button } from '#app/components/button.tsx'
 import { ChoiceGroup } from '#app/components/choice-group.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Select, TextArea } from '#app/components/field.tsx'
+import { LookAgain } from '#app/components/look-again.tsx'
 import type { ItemScore } from '#app/domain/fidelity/scores/score.ts'
 import { NOTE_LIMIT } from '#app/domain/fidelity/words.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
@@ -30,7 +31,7 @@ export function ErratumForm({ blank, reply }: { blank: Blank; reply: ErratumRepl
     () =>
       reply?.status === 'wrong'
         ? Object.entries(reply.problems).map(([fieldId, problem]) => ({
-            fieldId,
+            fieldId: fieldId === 'id' ? 'indhold' : fieldId, // nobody sees that field
             message: t.problems[problem],
           }))
         : [],
@@ -92,6 +93,7 @@ export function ErratumForm({ blank, reply }: { blank: Blank; reply: ErratumRepl
         defaultValue={typed.reason}
         maxLength={NOTE_LIMIT}
       />
+      {reply?.status === 'look-again' && <LookAgain text={reply.text} pointers={reply.pointers} />}
       <div>
         <Button>{t.errata.save}</Button>
       </div>

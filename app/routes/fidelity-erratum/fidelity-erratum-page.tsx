@@ -5,6 +5,7 @@ import { OfflineNotice } from '#app/components/offline-notice.tsx'
 import type { ToldErratum } from '#app/domain/fidelity/report/errata.ts'
 import type { ReportProblem } from '#app/domain/fidelity/report/report-problems.ts'
 import { type ReviewHead as Head, reviewAddress } from '#app/domain/fidelity/review/review-head.ts'
+import type { Pointer } from '#app/domain/privacy/pointers.ts'
 import type { Offline } from '#app/http/offline.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { ErrataTable } from './errata-table.tsx'
@@ -12,9 +13,10 @@ import { type Blank, ErratumForm } from './erratum-form.tsx'
 
 type Typed = Record<string, string>
 
-/** The answer to a correction that was not saved; `newer`: another has come in the meantime. */
+/** The answer to a correction that was not saved; `newer`: another has come in the meantime. `text`: what it says. */
 export type ErratumReply =
   | { status: 'wrong'; typed: Typed; problems: Record<string, ReportProblem> }
+  | { status: 'look-again'; typed: Typed; text: string; pointers: Pointer[] }
   | { status: 'newer'; typed: Typed; errata: ToldErratum[]; seen: number }
   | Offline
 

@@ -13,6 +13,7 @@ import { type ReportProblem, problemsOf } from '#app/domain/fidelity/report/repo
 import { openReview } from '#app/domain/fidelity/review/open-review.server.ts'
 import { type Review, reviewThing } from '#app/domain/fidelity/review/reviews.server.ts'
 import { scaleSteps } from '#app/domain/fidelity/scores/scale.ts'
+import { pointersToLookAt } from '#app/domain/privacy/look-again.ts'
 import { readForm } from '#app/http/form.ts'
 import { forbidden } from '#app/http/responses.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
@@ -66,6 +67,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     data<ErratumReply>({ status: 'wrong', typed, problems }, { status: 400 })
   const given = erratumForm(review.instrument).safeParse(typed)
   if (!given.success) return wrong(problemsOf(given.error))
+
+  const { reason, notRelevantReason } = given.data
+  const text = [reason, notRelevantReason ?? ''].join('\n').trim()
+  const pointers = pointersToLookAt(text, form.get('looked-at'))
+  if (pointers.length > 0) return data<ErratumReply>({ status: 'look-again', typed, text, pointers })
 
   const { status } = correctScore({ person, reviewId: review.id }, given.data, Number(typed.seen))
   switch (status) {

@@ -17,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
   const thing = reviewThing(review)
   const maySee = can(person, 'see-result', thing) || (file.ofDraft && can(person, 'see-draft', thing))
-  const report = maySee ? reportOf(review, 'da') : null // files are Danish, as instruments and notes are
+  const report = maySee ? reportOf(review) : null // files are Danish, as instruments and notes are
   if (!report) throw forbidden('The report is not approved')
 
   const approvedOn = review.approvedAt && civilDate(review.approvedAt)

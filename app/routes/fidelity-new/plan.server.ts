@@ -3,7 +3,8 @@ import { instrumentsFor } from '#app/domain/fidelity/instruments/instruments.ser
 import { instrumentKey } from '#app/domain/fidelity/review/plan-form.ts'
 import { suggestPlan, suggestPlanAfter } from '#app/domain/fidelity/review/plan-suggestion.ts'
 import { raterCandidates } from '#app/domain/fidelity/review/planning.server.ts'
-import { type Review, reviewsOfTeam } from '#app/domain/fidelity/review/reviews.server.ts'
+import { type Review } from '#app/domain/fidelity/review/reviews.server.ts'
+import { reviewsOfTeam } from '#app/domain/fidelity/review/review-lists.server.ts'
 import type { Team } from '#app/domain/people/teams.server.ts'
 
 /** What can be chosen for a team and what is suggested, after an earlier review where one is named. */

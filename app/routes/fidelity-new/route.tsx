@@ -6,7 +6,7 @@ import { createReview, raterCandidates } from '#app/domain/fidelity/review/plann
 import { problemsOf } from '#app/domain/fidelity/review/review-form.ts'
 import { reviewAddress } from '#app/domain/fidelity/review/review-head.ts'
 import { readForm } from '#app/http/form.ts'
-import { notFound } from '#app/http/responses.ts'
+import { forbidden, notFound } from '#app/http/responses.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { FidelityNewPage } from './fidelity-new-page.tsx'
@@ -32,7 +32,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const given = newReviewForm(instrumentsFor(team.organisation), raterCandidates(team)).safeParse(typed)
   if (!given.success) return data({ typed, problems: problemsOf(given.error) }, { status: 400 })
 
-  return redirect(reviewAddress(createReview({ ...given.data, teamId: team.id, plannedBy: person.id })))
+  const created = createReview(person, { ...given.data, teamId: team.id })
+  if (created.status === 'refused') throw forbidden('The plan is no longer theirs to make')
+  return redirect(reviewAddress(created.id))
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.title) }]

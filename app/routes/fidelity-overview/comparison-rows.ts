@@ -1,7 +1,7 @@
 import type { Comparison } from '#app/domain/fidelity/standing/across-teams.ts'
 
 /** A team of the reader among all that were measured alike; the centre has no teams of its own. */
-export type ComparisonRow = Omit<Comparison, 'own'> & { own: Comparison['own'][number] | null }
+type ComparisonRow = Omit<Comparison, 'own'> & { own: Comparison['own'][number] | null }
 
 export function comparisonRows(comparisons: Comparison[]): ComparisonRow[] {
   return comparisons.flatMap(({ own, ...comparison }): ComparisonRow[] => {

@@ -12,7 +12,7 @@ import type { ResultCells, TeamRow } from './overview-view.ts'
 export function TeamsTable({ rows }: { rows: TeamRow[] }) {
   const { fidelityTeam, shell } = useMessages()
   const t = fidelityTeam.overview
-  const head = [t.team, t.method, t.score, t.change, t.cases, t.measuring, t.next, t.overdueActions]
+  const head = [t.team, t.method, t.score, t.change, t.cases, t.measuring, t.next, t.overdueShort]
   return (
     <Table caption={t.teams} captionHidden head={head}>
       {rows.map(({ team, method, result, next, overdueActions }) => (

@@ -39,6 +39,7 @@ export function ActionForm({ form, item, address, reply }: ActionFormProps) {
       method="post"
       action={`${address}${itself}`}
       id="action-form"
+      tabIndex={-1}
       className="plan-form stack"
       autoComplete="off"
       noValidate

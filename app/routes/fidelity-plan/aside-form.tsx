@@ -25,6 +25,7 @@ export function AsideForm({ form, address, reply }: AsideFormProps) {
       method="post"
       action={`${address}?senere=${form.itemId}`}
       id="action-form"
+      tabIndex={-1}
       className="plan-form stack"
       autoComplete="off"
       noValidate

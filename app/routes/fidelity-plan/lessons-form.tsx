@@ -21,6 +21,7 @@ export function LessonsForm({ form: { itemId, actionId, lessons }, address, repl
       method="post"
       action={`${address}?lektioner=${actionId}`}
       id="action-form"
+      tabIndex={-1}
       className="plan-form stack"
       autoComplete="off"
     >

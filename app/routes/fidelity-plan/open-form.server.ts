@@ -15,24 +15,26 @@ import type { Review } from '#app/domain/fidelity/review/reviews.server.ts'
 export type OpenForm =
   | ({ kind: 'action'; itemId: string; isNew: boolean; fields: ActionFields } & ActionChoices)
   | { kind: 'aside'; itemId: string; fields: { seen: string; reason: string } }
+  | { kind: 'closed'; itemId: string }
   | { kind: 'lessons'; itemId: string; actionId: string; lessons: (PlanLesson & { asked: boolean })[] }
 
 type ActionFields = Record<'id' | 'seen' | 'what' | 'ownerId' | 'dueOn' | 'driver', string>
 type ActionChoices = { owners: { id: string; name: string }[]; earliest: string; latest: string }
 
-/** The form that the address asks for. An item or action that is not there, or is closed, opens none. */
+/** The form that the address asks for. An item or action that is not there opens none; one that is closed says so. */
 export function openForm(review: Review, search: URLSearchParams): OpenForm | null {
   const { asking, others } = plannableItems(review.instrument, currentScores(review.id))
   const itemIn = (items: ScoredItem[], name: string) =>
     items.find(({ item }) => item.id === search.get(name))?.item.id
-  const action = (name: string) =>
-    actionsOf(review).find((one) => one.id === search.get(name) && !isClosed(one))
+  const action = (name: string) => actionsOf(review).find((one) => one.id === search.get(name))
 
   const planned = itemIn([...asking, ...others], 'handling')
   const postponed = itemIn(asking, 'senere')
   const edited = action('ret')
   const taught = action('lektioner')
+  const closed = [edited, taught].find((one) => one && isClosed(one))
   if (planned) return newAction(review, planned)
+  if (closed) return { kind: 'closed', itemId: closed.itemId }
   if (edited) return editedAction(review, edited)
   if (postponed) return asideForm(review, postponed)
   return taught ? lessonsForm(review, taught) : null

@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react'
+import { Alert } from '#app/components/alert.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { PointerWarning } from '#app/components/pointer-warning.tsx'
@@ -20,7 +21,7 @@ export function PlanItemCard({ item, address, view, reply }: PlanItemProps) {
   const { id, label, title, score, actions, setAside, asks } = item
   const isOpen = view.form?.itemId === id
   return (
-    <Card className="plan-item stack" id={id}>
+    <Card className="plan-item stack" id={id} tabIndex={-1}>
       <div className="row">
         <h3 lang="da">{t.item(label, title)}</h3>
         <Tag color={asks ? 'warning' : 'neutral'}>{t.score(score)}</Tag>
@@ -29,7 +30,7 @@ export function PlanItemCard({ item, address, view, reply }: PlanItemProps) {
       {actions.length > 0 && (
         <ul className="plain-list">
           {actions.map((action) => (
-            <li key={action.id} id={`action-${action.id}`} className="plan-action">
+            <li key={action.id} id={`action-${action.id}`} tabIndex={-1} className="plan-action">
               <PlanAction
                 action={action}
                 item={item}
@@ -109,7 +110,21 @@ function OpenForm({ item, address, view: { form }, reply }: PlanItemProps) {
       return <AsideForm key={form.itemId} form={form} address={address} reply={reply} />
     case 'lessons':
       return <LessonsForm key={form.actionId} form={form} address={address} reply={reply} />
+    case 'closed':
+      return <ClosedNotice />
     default:
       return null
   }
+}
+
+/** In the place of a form that somebody followed an old link to. */
+function ClosedNotice() {
+  const t = useMessages().fidelityActions
+  return (
+    <div id="action-form" tabIndex={-1}>
+      <Alert color="info">
+        <p>{t.isClosed}</p>
+      </Alert>
+    </div>
+  )
 }

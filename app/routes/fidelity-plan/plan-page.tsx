@@ -57,7 +57,7 @@ function Plan({ address, view, reply }: PlanProps) {
         </section>
       )}
       {view.others.length > 0 && <OtherItem address={address} items={view.others} />}
-      <section id="settle">
+      <section id="settle" tabIndex={-1}>
         {view.nextReviewOn && <Settled nextReviewOn={view.nextReviewOn} />}
         {view.settling && <SettleForm address={address} settling={view.settling} reply={reply} />}
       </section>

@@ -1,6 +1,11 @@
 import { can, type SignedInPerson } from '#app/domain/auth/permissions.ts'
-import { addMonths } from '#app/domain/dates.ts'
-import { plannableItems, type Rhythm, usualRhythm } from '#app/domain/fidelity/actions/action-plan.ts'
+import { today } from '#app/domain/dates.ts'
+import {
+  nextReviewDay,
+  plannableItems,
+  type Rhythm,
+  usualRhythm,
+} from '#app/domain/fidelity/actions/action-plan.ts'
 import { unplannedItems } from '#app/domain/fidelity/actions/settle.server.ts'
 import { currentScores } from '#app/domain/fidelity/report/errata.server.ts'
 import { RHYTHMS } from '#app/domain/fidelity/review/review-steps.ts'
@@ -57,6 +62,6 @@ function settling(review: Review): Settling {
   return {
     missing: itemNames(instrument).filter(({ id }) => missing.has(id)),
     usual: usualRhythm(total, instrument.bands),
-    days: RHYTHMS.map((months) => ({ months, date: addMonths(reviewOn, months) })),
+    days: RHYTHMS.map((months) => ({ months, date: nextReviewDay(reviewOn, months, today()) })),
   }
 }

@@ -1,12 +1,10 @@
-import { useMemo } from 'react'
 import type { Messages } from '#app/i18n/messages/da.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { Reply } from './replies.server.ts'
 
-/** What the reply to a posted form found wrong, with the places to put it right. New only with a new reply. */
+/** What the reply to a posted form found wrong, with the places to put it right. */
 export function usePlanErrors(reply: Reply | undefined) {
-  const t = useMessages().fidelityActions
-  return useMemo(() => planErrors(reply, t), [reply, t])
+  return planErrors(reply, useMessages().fidelityActions)
 }
 
 function planErrors(reply: Reply | undefined, t: Messages['fidelityActions']) {

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { Alert } from '#app/components/alert.tsx'
 import type { ItemReply } from '#app/components/fidelity/item-reply.ts'
+import { LateAnswer } from '#app/components/fidelity/late-answer.tsx'
 import { ReviewHead } from '#app/components/fidelity/review-head.tsx'
 import { type ReviewHead as Head, reviewAddress } from '#app/domain/fidelity/review/review-head.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
@@ -15,6 +16,7 @@ export function FidelityRatingPage({ head, view, reply }: FidelityRatingPageProp
   return (
     <main className="page" id="indhold" tabIndex={-1}>
       <ReviewHead head={head} title={useMessages().fidelity.review.page.rating} />
+      {reply?.status === 'closed' && view.step !== 'rate' && <LateAnswer reply={reply} />}
       <CurrentStep head={head} view={view} reply={reply} />
     </main>
   )

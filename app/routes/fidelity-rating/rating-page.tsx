@@ -1,14 +1,14 @@
 import { Form } from '@remix-run/react'
-import { useMemo } from 'react'
+import type { FormEventHandler } from 'react'
 import { Alert } from '#app/components/alert.tsx'
 import { Button } from '#app/components/button.tsx'
 import { Details } from '#app/components/details.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
-import type { ChecklistDomain, ItemFacts } from '#app/components/fidelity/checklist.ts'
+import type { ChecklistDomain } from '#app/components/fidelity/checklist.ts'
 import { ItemForm } from '#app/components/fidelity/item-form.tsx'
 import type { ItemReply } from '#app/components/fidelity/item-reply.ts'
-import { itemErrors, MissingItems } from '#app/components/fidelity/missing-items.tsx'
-import { useAfterSaving } from '#app/components/fidelity/use-after-saving.ts'
+import { itemErrors, MissingItems, unsavedErrors } from '#app/components/fidelity/missing-items.tsx'
+import { QuietForms, useQuietForms } from '#app/components/fidelity/use-quiet-forms.ts'
 import { OfflineNotice } from '#app/components/offline-notice.tsx'
 import { ProgressBar } from '#app/components/progress-bar.tsx'
 import { type ReviewHead, reviewAddress } from '#app/domain/fidelity/review/review-head.ts'
@@ -30,12 +30,12 @@ export function RatingPage({ head, view, reply }: RatingPageProps) {
   const items = view.domains.flatMap((domain) => domain.items)
   const missing = items.filter(({ given }) => given === null)
   const done = items.length - missing.length
-  // New only with a new reply: the summary takes the focus when it is.
-  const errors = useMemo(() => itemErrors(reply, messages), [reply, messages])
+  const { forms, unsaved, stops, onSubmit } = useQuietForms()
+  const errors = unsaved.length > 0 ? unsavedErrors(items, unsaved, messages) : itemErrors(reply, messages)
 
   return (
-    <>
-      <ErrorSummary errors={errors} />
+    <QuietForms.Provider value={forms}>
+      <ErrorSummary key={stops} errors={errors} />
       <p className="lead">{t.intro}</p>
       <div className="no-print">
         <Alert color="info">
@@ -69,22 +69,24 @@ export function RatingPage({ head, view, reply }: RatingPageProps) {
         ) : (
           <h2>{t.allDone}</h2>
         )}
-        <Lock head={head} missing={missing} reply={reply} />
+        <Lock head={head} isReady={missing.length === 0} reply={reply} onSubmit={onSubmit} />
         <p className="quiet">{t.print}</p>
       </section>
-    </>
+    </QuietForms.Provider>
   )
 }
 
-type LockProps = { head: ReviewHead; missing: ItemFacts[]; reply: ItemReply | undefined }
+type LockProps = Pick<RatingPageProps, 'head' | 'reply'> & {
+  isReady: boolean
+  onSubmit: FormEventHandler<HTMLFormElement>
+}
 
 /** Locking asks twice: what is locked stands. */
-function Lock({ head, missing, reply }: LockProps) {
+function Lock({ head, isReady, reply, onSubmit }: LockProps) {
   const t = useMessages().fidelityRating.rate
-  const afterSaving = useAfterSaving()
   return (
-    <Details summary={t.lock} open={missing.length === 0 || undefined}>
-      <Form method="post" action={reviewAddress(head.id, 'rating')} className="stack" onSubmit={afterSaving}>
+    <Details summary={t.lock} open={isReady || undefined}>
+      <Form method="post" action={reviewAddress(head.id, 'rating')} className="stack" onSubmit={onSubmit}>
         <input type="hidden" name="intent" value="lock" />
         <p>{head.raters.length === 1 ? t.lockHintAlone : t.lockHint}</p>
         <OfflineNotice reply={reply} />

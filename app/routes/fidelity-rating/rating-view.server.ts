@@ -3,7 +3,8 @@ import { can } from '#app/domain/auth/permissions.ts'
 import { earlierScores } from '#app/domain/fidelity/review/earlier.server.ts'
 import { factsOf } from '#app/domain/fidelity/review/preparing.server.ts'
 import { ownRatings } from '#app/domain/fidelity/review/rating.server.ts'
-import { type Mover, type Review, reviewThing } from '#app/domain/fidelity/review/reviews.server.ts'
+import { type Review, reviewThing } from '#app/domain/fidelity/review/reviews.server.ts'
+import type { Mover } from '#app/domain/fidelity/review/mover.server.ts'
 import type { RatingView } from './rating-view.ts'
 
 /** What a rater meets on opening the page. Nobody else's ratings are read here. */

@@ -6,7 +6,8 @@ import { openReview } from '#app/domain/fidelity/review/open-review.server.ts'
 import { lockRatings, saveRating } from '#app/domain/fidelity/review/rating.server.ts'
 import { problemsOf, ratingForm } from '#app/domain/fidelity/review/review-form.ts'
 import { reviewAddress } from '#app/domain/fidelity/review/review-head.ts'
-import { type Mover, type Review, reviewThing, seatOf } from '#app/domain/fidelity/review/reviews.server.ts'
+import { type Review, reviewThing, seatOf } from '#app/domain/fidelity/review/reviews.server.ts'
+import type { Mover } from '#app/domain/fidelity/review/mover.server.ts'
 import { readForm } from '#app/http/form.ts'
 import { badRequest, forbidden } from '#app/http/responses.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
@@ -34,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const mayRate = can(person, 'rate', reviewThing(review))
   switch (form.get('intent')) {
     case 'rate':
-      if (!mayRate) return tooLate(form)
+      if (!mayRate) return tooLate(review, form)
       return rate(mover, review, form)
     case 'lock':
       if (own.locked) return redirect(reviewAddress(review.id, 'rating')) // the same press sent twice
@@ -57,7 +58,7 @@ function rate(mover: Mover, review: Review, form: FormData) {
   const outcome = saveRating(mover, given.data, typed.seen)
   switch (outcome.status) {
     case 'refused':
-      return tooLate(form)
+      return tooLate(review, form)
     case 'newer':
       return data<ItemReply>({ status: 'newer', item, typed, stored: outcome.stored }, { status: 409 })
     case 'saved':
@@ -67,10 +68,12 @@ function rate(mover: Mover, review: Review, form: FormData) {
   }
 }
 
-/** A script keeps what was typed on the page; a form posted without one gets the page that says no. */
-function tooLate(form: FormData) {
-  if (form.has('quietly')) return data<ItemReply>({ status: 'closed' }, { status: 403 })
-  throw forbidden('The ratings are locked, or it is not the time for them')
+/** The ratings are locked, or it is not the time for them: what was typed comes back. */
+function tooLate(review: Review, form: FormData) {
+  const typed = typedIn(form)
+  const item = itemOf(review.instrument, typed.itemId)
+  if (!item) throw badRequest('No such item')
+  return data<ItemReply>({ status: 'closed', item, typed }, { status: 403 })
 }
 
 function lock(mover: Mover, review: Review) {

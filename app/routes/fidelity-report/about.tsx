@@ -10,7 +10,7 @@ type AboutProps = { report: FidelityReport; raters: ReviewHead['raters'] }
 export function About({ report, raters }: AboutProps) {
   const t = useMessages()
   const locale = useLocale()
-  const { instrument, mode, reviewOn, periodFrom, periodTo, cases } = report
+  const { instrument, mode, reviewOn, periodFrom, periodTo, cases, without } = report
   const of = t.fidelityReport.result
   const rows: [term: string, text: ReactNode][] = [
     [
@@ -23,6 +23,7 @@ export function About({ report, raters }: AboutProps) {
     [of.reviewOn, formatDate(locale, reviewOn)],
     [of.period, t.fidelity.period(formatDate(locale, periodFrom), formatDate(locale, periodTo))],
     [of.looked, of.lookedAt(cases.seen, cases.total, cases.needed)],
+    [of.without, without.map((step) => t.fidelityReport.without[step]).join(' ')],
     [
       t.fidelity.result.raters,
       raters
@@ -36,12 +37,14 @@ export function About({ report, raters }: AboutProps) {
     <section>
       <h2>{of.about}</h2>
       <dl className="facts">
-        {rows.map(([term, text]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
+        {rows
+          .filter(([, text]) => text !== '')
+          .map(([term, text]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
       </dl>
     </section>
   )

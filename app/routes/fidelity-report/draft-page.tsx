@@ -1,12 +1,11 @@
-import { Alert } from '#app/components/alert.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import type { ReviewHead } from '#app/domain/fidelity/review/review-head.ts'
-import { formatDate } from '#app/i18n/format.ts'
-import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { Approval } from './approval.tsx'
 import { Corrections } from './corrections.tsx'
 import { Numbers } from './numbers.tsx'
+import { Progress } from './progress.tsx'
 import { Prose } from './prose.tsx'
 import { useReplyErrors } from './reply-errors.ts'
 import type { DraftView, Reply } from './report-view.ts'
@@ -22,7 +21,7 @@ export function DraftPage({ head, view, reply }: DraftPageProps) {
   return (
     <>
       <ErrorSummary errors={useReplyErrors(reply)} />
-      <Progress head={head} view={view} />
+      <Progress phase={head.phase} view={view} />
       <p className="no-print">
         <a className="ds-link" href={`/fidelitet/${head.id}/fil/rapport.pdf`}>
           {t.pdf}
@@ -48,25 +47,6 @@ export function DraftPage({ head, view, reply }: DraftPageProps) {
       )}
       <Numbers report={report} errata={[]} raters={head.raters} />
       {may.approve && <Approval view={view} reply={reply} />}
-    </>
-  )
-}
-
-/** Whom the report waits for now. */
-function Progress({ head, view: { check, approvedBy, report, isOlder } }: Omit<DraftPageProps, 'reply'>) {
-  const t = useMessages().fidelityReport.draft
-  const locale = useLocale()
-  const day = formatDate(locale, check.dueOn)
-  const waits = () => {
-    if (head.phase === 'agreed') return check.overdue ? t.teamIsLate(day) : t.teamChecks(day)
-    if (approvedBy.own) return t.youApproved
-    if (approvedBy.other) return t.otherApproved
-    return report.mode === 'self' ? t.selfChecked : t.checked
-  }
-  return (
-    <>
-      <Alert color="info">{waits()}</Alert>
-      {isOlder && <Alert color="warning">{t.older}</Alert>}
     </>
   )
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { formatNumber } from '#app/i18n/format.ts'
+import { formatFact } from '#app/components/fidelity/format-fact.ts'
+import type { FidelityReport } from '#app/domain/fidelity/report/report.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 
-/** A number is kept with a full stop; `decimals` is null where the answer is in words. */
-type ShownFact = { label: string; value: string; unit: string; decimals: number | null }
+type ShownFact = FidelityReport['factSheet'][number]
 
 /** What the team has told in its fact sheet. */
 export function FactList<F extends ShownFact>({
@@ -15,11 +15,8 @@ export function FactList<F extends ShownFact>({
 }) {
   const t = useMessages().fidelityReport
   const locale = useLocale()
-  const written = ({ value, unit, decimals }: ShownFact) => {
-    if (value === '') return t.check.notTold
-    const answer = decimals === null ? value : formatNumber(locale, Number(value), decimals)
-    return t.result.factOf(answer, unit)
-  }
+  const written = ({ kind, value, unit }: ShownFact) =>
+    value === '' ? t.check.notTold : t.result.factOf(formatFact(locale, kind, value), unit)
   if (facts.every(({ value }) => value === '')) return <p>{t.check.noFacts}</p>
   return (
     <dl className="facts">

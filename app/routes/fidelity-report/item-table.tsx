@@ -1,9 +1,9 @@
+import { ErratumText } from '#app/components/fidelity/erratum-text.tsx'
 import { Table } from '#app/components/table.tsx'
 import type { ToldErratum } from '#app/domain/fidelity/report/errata.ts'
 import type { FidelityReport, ReportItem } from '#app/domain/fidelity/report/report.ts'
 import { toldSeats } from '#app/domain/fidelity/report/told-ratings.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import { ErratumText } from './erratum-text.tsx'
 
 type ItemTableProps = { report: FidelityReport; errata: ToldErratum[] }
 

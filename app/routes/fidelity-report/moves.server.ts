@@ -8,17 +8,21 @@ import {
 import {
   AnswerForm,
   correctionForm,
-  renewedSection,
+  sectionNamed,
   ReportTextForm,
   SkipForm,
 } from '#app/domain/fidelity/report/report-form.ts'
+import { approveReport } from '#app/domain/fidelity/report/approve-report.server.ts'
 import { REPORT_SECTIONS } from '#app/domain/fidelity/report/report-text.ts'
-import { approveReport, draftOf, saveText } from '#app/domain/fidelity/report/report.server.ts'
+import { draftOf } from '#app/domain/fidelity/report/report.server.ts'
+import { saveText } from '#app/domain/fidelity/report/save-text.server.ts'
 import { problemsOf } from '#app/domain/fidelity/report/report-problems.ts'
 import { reviewAddress } from '#app/domain/fidelity/review/review-head.ts'
-import type { Mover, Review } from '#app/domain/fidelity/review/reviews.server.ts'
+import type { Review } from '#app/domain/fidelity/review/reviews.server.ts'
+import type { Mover } from '#app/domain/fidelity/review/mover.server.ts'
+import { pointersToLookAt } from '#app/domain/privacy/look-again.ts'
 import { forbidden } from '#app/http/responses.ts'
-import { type Locale, messagesByLocale } from '#app/i18n/locale.ts'
+import type { Messages } from '#app/i18n/messages/da.ts'
 import type { Intent, Reply } from './report-view.ts'
 
 /** The fields of each form. Nothing else that was posted goes back to the page. */
@@ -31,7 +35,7 @@ const FIELDS: Record<Intent, readonly string[]> = {
   approve: ['seen'],
 }
 
-type Sent = { mover: Mover; review: Review; locale: Locale; form: FormData }
+type Sent = { mover: Mover; review: Review; form: FormData; t: Messages }
 type Typed = Record<string, string>
 
 /**
@@ -58,21 +62,21 @@ function wrong(intent: Intent, typed: Typed, error: Parameters<typeof problemsOf
 }
 
 /** Saves all sections; one that is to be written anew gets the app's words in place of those typed. */
-function write(sent: Sent, typed: Typed) {
-  const { mover, review, locale, form } = sent
-  const renewed = renewedSection(form.get('renew'))
-  const fresh = renewed && { [renewed]: draftOf(review, locale)?.text[renewed] ?? '' }
+function write(sent: Sent, words: Typed) {
+  const { mover, review, form } = sent
+  const renewed = sectionNamed(form.get('renew'))
+  const fresh = renewed && { [renewed]: draftOf(review)?.written[renewed] ?? '' }
+  const fitting = form.getAll('fits').flatMap((section) => sectionNamed(section) ?? [])
+  const typed = { ...words, fits: fitting.join(' ') }
   const given = ReportTextForm.safeParse({ ...typed, ...fresh })
   if (!given.success) return wrong('write', typed, given.error)
 
-  const outcome = saveText(mover, given.data, Number(typed.seen))
+  const outcome = saveText(mover, given.data, { seen: words.seen ?? '', fitting })
   switch (outcome.status) {
     case 'refused':
       throw forbidden('The report is not to be written by you now')
-    case 'newer': {
-      const { text, savedAt } = outcome.stored
-      return reply({ status: 'newer', typed, stored: text, seen: savedAt.getTime() }, 409)
-    }
+    case 'newer':
+      return reply({ ...outcome, typed }, 409)
     case 'saved':
       return again(sent, renewed ? `#${renewed}` : '#tekst')
   }
@@ -96,7 +100,7 @@ function answer(sent: Sent, typed: Typed) {
   const given = AnswerForm.safeParse(typed)
   if (!given.success) return wrong('answer', typed, given.error)
   const { id, outcome } = given.data
-  const t = messagesByLocale[sent.locale].fidelityReport.corrections
+  const t = sent.t.fidelityReport.corrections
   const text = outcome === 'corrected' ? t.asCorrected(given.data.answer) : t.asKept(given.data.answer)
   const answered = answerCorrection(sent.mover, { id, answer: text })
   switch (answered.status) {
@@ -109,22 +113,27 @@ function answer(sent: Sent, typed: Typed) {
   }
 }
 
+/** The reason stays in the history: one that may name somebody is shown once more before it is kept. */
 function skip(sent: Sent, typed: Typed) {
   const given = SkipForm.safeParse(typed)
   if (!given.success) return wrong('skip', typed, given.error)
+  const pointers = pointersToLookAt(given.data.reason, sent.form.get('looked-at'))
+  if (pointers.length > 0) return data<Reply>({ status: 'look-again', typed, pointers })
   if (skipCheck(sent.mover, given.data.reason).status === 'refused')
     throw forbidden('The check is not to be skipped by you now')
   return again(sent)
 }
 
 function approve(sent: Sent, typed: Typed) {
-  const { status } = approveReport(sent.mover, { seen: typed.seen ?? '', locale: sent.locale })
-  switch (status) {
+  const outcome = approveReport(sent.mover, { seen: typed.seen ?? '' })
+  switch (outcome.status) {
     case 'refused':
       throw forbidden('The report is not to be approved by you now')
     case 'changed':
     case 'unanswered':
-      return reply({ status }, 409)
+      return reply({ status: outcome.status }, 409)
+    case 'stale':
+      return reply(outcome, 409)
     case 'approved':
       return again(sent)
   }

@@ -1,4 +1,5 @@
 import { Alert } from '#app/components/alert.tsx'
+import { AgreementTable } from '#app/components/fidelity/agreement-table.tsx'
 import { Domains } from '#app/components/fidelity/domains.tsx'
 import { formatMean } from '#app/components/fidelity/format-score.ts'
 import { Total } from '#app/components/fidelity/total.tsx'
@@ -8,7 +9,6 @@ import type { FidelityReport } from '#app/domain/fidelity/report/report.ts'
 import type { ReviewHead } from '#app/domain/fidelity/review/review-head.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { About } from './about.tsx'
-import { AgreementFigures } from './agreement-figures.tsx'
 import { FactList } from './fact-list.tsx'
 import { ItemTable } from './item-table.tsx'
 
@@ -35,7 +35,12 @@ export function Numbers({ report, errata, raters }: NumbersProps) {
         <NumbersHeading title={t.fidelity.result.items} mode={mode} />
         <ItemTable report={report} errata={errata} />
       </section>
-      {report.agreement && <AgreementFigures agreement={report.agreement} />}
+      {report.agreement && (
+        <section>
+          <h2>{t.fidelityAgreement.title}</h2>
+          <AgreementTable agreement={report.agreement} />
+        </section>
+      )}
       <section>
         <h2>{t.fidelityReport.result.factSheet}</h2>
         <FactList facts={report.factSheet} />

@@ -8,7 +8,9 @@ export function Prose({ text }: { text: ReportText }) {
     <section key={section} className="report-prose">
       <h2>{t[section]}</h2>
       {text[section].split(/\n{2,}/).map((paragraph, place) => (
-        <p key={place}>{paragraph}</p>
+        <p key={place} lang="da">
+          {paragraph}
+        </p>
       ))}
     </section>
   ))

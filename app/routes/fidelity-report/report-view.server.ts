@@ -3,33 +3,40 @@ import { civilDate } from '#app/domain/dates.ts'
 import { allItems, type Instrument, itemLabels } from '#app/domain/fidelity/instruments/instrument.ts'
 import { correctionsOf, isCheckOverdue } from '#app/domain/fidelity/report/corrections.server.ts'
 import { errataOf } from '#app/domain/fidelity/report/errata.server.ts'
-import { fingerprint, reportOf, savedText } from '#app/domain/fidelity/report/report.server.ts'
+import { approvalsOf } from '#app/domain/fidelity/report/approve-report.server.ts'
+import { type Draft, draftOf, fingerprint, reportOf } from '#app/domain/fidelity/report/report.server.ts'
 import type { FidelityReport } from '#app/domain/fidelity/report/report.ts'
 import { withoutRatings } from '#app/domain/fidelity/report/told-ratings.ts'
-import { agreedScores, newestAgreement } from '#app/domain/fidelity/review/consensus.server.ts'
+import { agreedScores } from '#app/domain/fidelity/review/consensus.server.ts'
+import { stepsGoneWithout } from '#app/domain/fidelity/review/events.server.ts'
 import { factsOf } from '#app/domain/fidelity/review/preparing.server.ts'
 import { dueOf } from '#app/domain/fidelity/review/review-steps.ts'
 import { type Review, reviewThing, seatOf } from '#app/domain/fidelity/review/reviews.server.ts'
 import { findPointers } from '#app/domain/privacy/pointers.ts'
-import type { Locale } from '#app/i18n/locale.ts'
 import type { CheckView, DraftView, ReportView, ResultView, ShownCorrection } from './report-view.ts'
 
 /** What the person meets at the report's address. What is not theirs to see yet is not even read. */
 export function reportView(
   person: SignedInPerson,
   review: Review,
-  { locale, subject }: { locale: Locale; subject: string },
+  { subject }: { subject: string },
 ): ReportView {
   const thing = reviewThing(review)
-  const report = () => {
-    const found = reportOf(review, locale)
-    if (!found) throw new Error(`The review ${review.id} is ${review.phase} and has no report`)
-    return found
-  }
-  if (can(person, 'see-result', thing)) return resultView(person, review, report())
-  if (can(person, 'see-draft', thing)) return draftView(person, review, report())
+  if (can(person, 'see-result', thing)) return resultView(person, review, there(reportOf(review)))
+  if (can(person, 'see-draft', thing)) return draftView(person, review, there(draftOf(review)))
   if (can(person, 'correct-facts', thing)) return checkView(review, subject)
-  return { step: 'waiting', phase: review.phase, corrections: shownCorrections(review) }
+  return {
+    step: 'waiting',
+    phase: review.phase,
+    without: review.phase === 'checked' ? stepsGoneWithout(review.id) : [],
+    corrections: can(person, 'see-answers', thing) ? shownCorrections(review) : [],
+  }
+}
+
+/** Whoever may see a report sees one: from the day the scores are agreed on there is something to show. */
+function there<T>(found: T | null): T {
+  if (found === null) throw new Error('The review is agreed on and has no report')
+  return found
 }
 
 function resultView(person: SignedInPerson, review: Review, report: FidelityReport): ResultView {
@@ -44,19 +51,23 @@ function resultView(person: SignedInPerson, review: Review, report: FidelityRepo
   }
 }
 
-function draftView(person: SignedInPerson, review: Review, report: FidelityReport): DraftView {
+function draftView(
+  person: SignedInPerson,
+  review: Review,
+  { report, own, stale, savedAt }: Draft,
+): DraftView {
   const thing = reviewThing(review)
-  const own = seatOf(review, person.id)
-  const saved = savedText(review.id)
-  const seen = saved?.savedAt.getTime() ?? 0
+  const shown = fingerprint(report)
+  const approvals = approvalsOf(review.id, shown)
+  const other = review.raters.find(({ personId }) => personId !== person.id)
   const overdue = isCheckOverdue(review)
   return {
     step: 'draft',
     report,
-    seen,
-    isOlder: saved !== null && seen < newestAgreement(agreedScores(review.id)),
-    pointers: saved ? findPointers(Object.values(saved.text).join('\n\n')) : [],
-    fingerprint: fingerprint(report),
+    savedAt,
+    stale,
+    pointers: Object.values(own).flatMap(({ words }) => findPointers(words)),
+    fingerprint: shown,
     corrections: shownCorrections(review),
     may: {
       write: can(person, 'write-report', thing),
@@ -64,9 +75,9 @@ function draftView(person: SignedInPerson, review: Review, report: FidelityRepor
       approve: can(person, 'approve', thing),
       skipCheck: overdue && can(person, 'skip-check', thing),
     },
-    approvedBy: {
-      own: own?.approved === true,
-      other: review.raters.some(({ personId, approved }) => approved && personId !== person.id),
+    approvals: {
+      own: approvals.get(person.id) ?? 'none',
+      other: (other && approvals.get(other.personId)) ?? 'none',
     },
     check: { dueOn: dueOf('check', review), overdue },
   }
@@ -85,7 +96,7 @@ function checkView(review: Review, subject: string): CheckView {
       label: fact.label,
       value: told.get(fact.id)?.value ?? '',
       unit: fact.unit ?? '',
-      decimals: fact.kind === 'number' ? fact.decimals : null,
+      kind: fact.kind,
     })),
     notes: allItems(instrument).flatMap(({ id: itemId, title }) => {
       const { note = '', notRelevantReason = null } = agreed.get(itemId) ?? {}

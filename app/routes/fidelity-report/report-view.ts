@@ -1,6 +1,6 @@
 import type { ToldErratum } from '#app/domain/fidelity/report/errata.ts'
-import type { ReportText } from '#app/domain/fidelity/report/report-text.ts'
-import type { FidelityReport } from '#app/domain/fidelity/report/report.ts'
+import type { ReportSection, ReportText } from '#app/domain/fidelity/report/report-text.ts'
+import type { ApprovalState, FidelityReport, Without } from '#app/domain/fidelity/report/report.ts'
 import type { ReportProblem } from '#app/domain/fidelity/report/report-problems.ts'
 import type { Phase } from '#app/domain/fidelity/review/review-phase.ts'
 import type { Pointer } from '#app/domain/privacy/pointers.ts'
@@ -19,24 +19,24 @@ export type ShownCorrection = {
 export type DraftView = {
   step: 'draft'
   report: FidelityReport
-  /** When the words were saved, in milliseconds; 0 while they are the app's own. */
-  seen: number
-  /** The scores were agreed on again after the words were saved. */
-  isOlder: boolean
-  /** What in the saved words may lead to a person. */
+  /** When the raters last saved; null while all words are the app's own. */
+  savedAt: Date | null
+  /** Sections that were written for other numbers. */
+  stale: ReportSection[]
+  /** What in the raters' own words may lead to a person. */
   pointers: Pointer[]
-  /** Of the whole report: what an approval holds for. */
+  /** Of the whole report: what a save has seen, and what an approval holds for. */
   fingerprint: string
   corrections: ShownCorrection[]
   may: { write: boolean; answer: boolean; approve: boolean; skipCheck: boolean }
-  approvedBy: { own: boolean; other: boolean }
+  approvals: { own: ApprovalState; other: ApprovalState }
   check: { dueOn: string; overdue: boolean }
 }
 
 /** The team's before approval: facts and notes, and no score. */
 export type CheckView = {
   step: 'check'
-  facts: { id: string; label: string; value: string; unit: string; decimals: number | null }[]
+  facts: { id: string; label: string; kind: 'number' | 'text'; value: string; unit: string }[]
   notes: { id: string; label: string; title: string; note: string; notRelevantReason: string | null }[]
   items: { id: string; name: string }[]
   /** What the form begins with. */
@@ -57,8 +57,13 @@ export type ResultView = {
   mayCorrect: boolean
 }
 
-/** Nothing to read yet but what became of the team's corrections. */
-export type WaitingView = { step: 'waiting'; phase: Phase; corrections: ShownCorrection[] }
+/** Nothing to read yet; the team sees what became of its corrections. */
+export type WaitingView = {
+  step: 'waiting'
+  phase: Phase
+  without: Without[]
+  corrections: ShownCorrection[]
+}
 
 export type ReportView = DraftView | CheckView | ResultView | WaitingView
 
@@ -73,7 +78,9 @@ export type Reply =
       typed: Record<string, string>
       problems: Record<string, ReportProblem>
     }
-  | { status: 'newer'; typed: Record<string, string>; stored: ReportText; seen: number }
+  | { status: 'newer'; typed: Record<string, string>; stored: ReportText; seen: string }
   | { status: 'answered'; typed: Record<string, string>; stored: string }
   | { status: 'changed' | 'unanswered' }
+  | { status: 'look-again'; typed: Record<string, string>; pointers: Pointer[] }
+  | { status: 'stale'; sections: ReportSection[] }
   | Offline

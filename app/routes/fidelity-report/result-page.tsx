@@ -1,10 +1,9 @@
 import { Link } from '@remix-run/react'
-import { Alert } from '#app/components/alert.tsx'
+import { ErrataNotice } from '#app/components/fidelity/errata-notice.tsx'
 import type { ReviewHead } from '#app/domain/fidelity/review/review-head.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Corrections } from './corrections.tsx'
-import { ErratumText } from './erratum-text.tsx'
 import { Numbers } from './numbers.tsx'
 import { Prose } from './prose.tsx'
 import type { ResultView } from './report-view.ts'
@@ -16,22 +15,7 @@ export function ResultPage({ head, view }: { head: ReviewHead; view: ResultView 
   const { report, errata, corrections, approvedOn, mayCorrect } = view
   return (
     <>
-      {errata.length > 0 && (
-        <Alert color="warning">
-          <h2>{t.errata.title}</h2>
-          <ul>
-            {errata.map((erratum) => (
-              <li key={erratum.id}>
-                <a className="ds-link" href={`#${erratum.itemId}`} lang="da">
-                  {erratum.label} {erratum.title}
-                </a>
-                {'. '}
-                <ErratumText erratum={erratum} />
-              </li>
-            ))}
-          </ul>
-        </Alert>
-      )}
+      <ErrataNotice errata={errata} />
       <p className="quiet">{t.result.approvedOn(formatDate(locale, approvedOn))}</p>
       <Downloads id={head.id} />
       {mayCorrect && (

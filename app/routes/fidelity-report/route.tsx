@@ -3,20 +3,18 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { openReview } from '#app/domain/fidelity/review/open-review.server.ts'
 import { readForm } from '#app/http/form.ts'
 import { badRequest } from '#app/http/responses.ts'
-import { chosenLocale, messagesFor } from '#app/i18n/locale.ts'
+import { messagesFor } from '#app/i18n/locale.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { makeMove } from './moves.server.ts'
 import { ReportPage } from './report-page.tsx'
 import { INTENTS } from './report-view.ts'
 import { reportView } from './report-view.server.ts'
 
-const localeOf = (request: Request) => chosenLocale(request.headers.get('cookie'))
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { person, review, head } = await openReview(request, params.review)
   const subject = new URL(request.url).searchParams.get('om') ?? ''
   const title = `${messagesFor(request).fidelityReport.title}, ${review.team.name}`
-  return { title, head, view: reportView(person, review, { locale: localeOf(request), subject }) }
+  return { title, head, view: reportView(person, review, { subject }) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -25,7 +23,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const intent = INTENTS.find((one) => one === form.get('intent'))
   if (!intent) throw badRequest('No such move')
   const mover = { person, reviewId: review.id }
-  return makeMove(intent, { mover, review, locale: localeOf(request), form })
+  return makeMove(intent, { mover, review, form, t: messagesFor(request) })
 }
 
 export { sendOrSayOffline as clientAction, unlessOffline as shouldRevalidate } from '#app/http/offline.ts'

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import { Button } from '#app/components/button.tsx'
 import { Details } from '#app/components/details.tsx'
 import { TextArea } from '#app/components/field.tsx'
+import { LookAgain } from '#app/components/look-again.tsx'
 import { NOTE_LIMIT } from '#app/domain/fidelity/words.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import type { Reply } from './report-view.ts'
@@ -11,8 +12,10 @@ export function SkipCheck({ reply }: { reply: Reply | undefined }) {
   const t = useMessages().fidelityReport
   const wrong = reply?.status === 'wrong' && reply.intent === 'skip' ? reply : null
   const problem = wrong?.problems.reason
+  const shown = reply?.status === 'look-again' ? reply : null
+  const typed = (wrong ?? shown)?.typed
   return (
-    <Details summary={t.draft.skip} open={wrong !== null}>
+    <Details summary={t.draft.skip} open={typed !== undefined}>
       <Form method="post" className="stack" noValidate>
         <input type="hidden" name="intent" value="skip" />
         <TextArea
@@ -21,10 +24,11 @@ export function SkipCheck({ reply }: { reply: Reply | undefined }) {
           label={t.draft.skipReason}
           hint={t.draft.skipHint}
           error={problem && t.problems[problem]}
-          defaultValue={wrong?.typed.reason}
+          defaultValue={typed?.reason}
           maxLength={NOTE_LIMIT}
           rows={3}
         />
+        {shown && <LookAgain text={shown.typed.reason ?? ''} pointers={shown.pointers} />}
         <div>
           <Button variant="secondary">{t.draft.skipSubmit}</Button>
         </div>

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { Alert } from '#app/components/alert.tsx'
 import { Button } from '#app/components/button.tsx'
+import { ChoiceGroup } from '#app/components/choice-group.tsx'
 import { Details } from '#app/components/details.tsx'
 import { TextArea } from '#app/components/field.tsx'
 import { PointerWarning } from '#app/components/pointer-warning.tsx'
@@ -21,15 +22,16 @@ export function TextForm({ view, reply }: TextFormProps) {
   const newer = reply?.status === 'newer' ? reply : null
   const wrong = reply?.status === 'wrong' && reply.intent === 'write' ? reply : null
   const typed = newer?.typed ?? wrong?.typed ?? view.report.text
+  const fitting = (newer ?? wrong)?.typed.fits?.split(' ') ?? []
   const error = (section: ReportSection) => {
     const problem = wrong?.problems[section]
     return problem && t.problems[problem]
   }
   return (
     // What is saved fills the fields anew.
-    <Form method="post" className="stack report-text" noValidate key={view.seen}>
+    <Form method="post" className="stack report-text" noValidate key={view.savedAt?.getTime()}>
       <input type="hidden" name="intent" value="write" />
-      <input type="hidden" name="seen" value={newer?.seen ?? wrong?.typed.seen ?? view.seen} />
+      <input type="hidden" name="seen" value={newer?.seen ?? wrong?.typed.seen ?? view.fingerprint} />
       {newer && (
         <Alert color="warning" role="alert">
           {t.draft.newer}
@@ -52,6 +54,15 @@ export function TextForm({ view, reply }: TextFormProps) {
               <p className="report-note">{newer.stored[section]}</p>
             </Details>
           )}
+          {view.stale.includes(section) && (
+            <ChoiceGroup
+              id={`${section}-fits`}
+              name="fits"
+              kind="checkbox"
+              legend={t.draft.stale}
+              choices={[{ value: section, label: t.draft.fits, checked: fitting.includes(section) }]}
+            />
+          )}
           <Details summary={t.draft.renewOf(t.sections[section])}>
             <p>{t.draft.renewHint}</p>
             <Button
@@ -69,7 +80,7 @@ export function TextForm({ view, reply }: TextFormProps) {
       {!wrong && !newer && <PointerWarning pointers={view.pointers} />}
       <p className="row">
         <Button>{t.draft.save}</Button>
-        <SavedAt moment={view.seen === 0 ? null : new Date(view.seen)} />
+        <SavedAt moment={view.savedAt} />
       </p>
     </Form>
   )

@@ -3,12 +3,15 @@ import type { ReviewEvent, Seat } from '#app/domain/fidelity/words.ts'
 import { formatShortDate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 
-/** Something that happened. Whoever did it has a name, or a seat where names have been given up. */
+/**
+ * Something that happened. Whoever did it has a name; where names have been given up a rater has a seat,
+ * and one whose seat another has taken has none.
+ */
 export type HistoryRow = {
   event: ReviewEvent
   reason: string
   happenedOn: string
-  who: { name: string; seat?: never } | { seat: Seat; name?: never }
+  who: { name: string; seat?: never } | { seat: Seat | null; name?: never }
 }
 
 /** What has happened to a review, for those who answer for it. */
@@ -29,7 +32,9 @@ export function History({ rows }: { rows: HistoryRow[] }) {
             <tr key={place}>
               <td>{formatShortDate(locale, happenedOn)}</td>
               <td className="score-note">{words.events[event]}</td>
-              <td className="score-note">{who.name ?? t.fidelity.review.rater(who.seat)}</td>
+              <td className="score-note">
+                {who.name ?? (who.seat ? t.fidelity.review.rater(who.seat) : words.formerRater)}
+              </td>
               <td className="score-note">{reason}</td>
             </tr>
           ))}

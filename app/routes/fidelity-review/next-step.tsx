@@ -18,14 +18,12 @@ export function NextStep({ head, overview }: { head: Head; overview: Overview })
   const planNext = `/fidelitet/ny?after=${head.id}`
   return (
     <Card className="next-step">
+      <h2>{atHand ? t.fidelity.steps[atHand.step] : t.fidelity.phases[head.phase]}</h2>
       {atHand && (
-        <>
-          <h2>{t.fidelity.steps[atHand.step]}</h2>
-          <p className="row">
-            <span>{words.due(t.fidelity.who[atHand.who], formatDate(locale, atHand.dueOn))}</span>
-            {atHand.overdue && <Tag color="danger">{words.overdue}</Tag>}
-          </p>
-        </>
+        <p className="row">
+          <span>{words.due(t.fidelity.who[atHand.who], formatDate(locale, atHand.dueOn))}</span>
+          {atHand.overdue && <Tag color="danger">{words.overdue}</Tag>}
+        </p>
       )}
       {missing && <p>{words.missing[missing.what](missing.count)}</p>}
       {waitsForOther && <p>{words.waitForOther}</p>}

@@ -1,21 +1,19 @@
 import { Form } from '@remix-run/react'
-import { Alert } from '#app/components/alert.tsx'
 import { Button } from '#app/components/button.tsx'
 import { Details } from '#app/components/details.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { TextArea } from '#app/components/field.tsx'
+import { LookAgain } from '#app/components/look-again.tsx'
 import { OfflineNotice } from '#app/components/offline-notice.tsx'
 import { NOTE_LIMIT } from '#app/domain/fidelity/words.ts'
-import { listOf } from '#app/i18n/list-of.ts'
-import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
 import type { Move, Reply } from './reply.ts'
 
-type ReasonFormProps = { move: Move; address: string; reply: Reply | undefined }
+type ReasonFormProps = { move: Exclude<Move, 'replace-rater'>; address: string; reply: Reply | undefined }
 
 /** A move that asks for a reason first. It lies folded up: it is rare, and cannot be undone. */
 export function ReasonForm({ move, address, reply }: ReasonFormProps) {
   const t = useMessages()
-  const locale = useLocale()
   const words = t.fidelityPlan.overview
   const { summary, hint, submit } =
     move === 'cancel'
@@ -31,7 +29,6 @@ export function ReasonForm({ move, address, reply }: ReasonFormProps) {
         <ErrorSummary errors={error ? [{ fieldId, message: error }] : []} />
         <p>{hint}</p>
         <input type="hidden" name="intent" value={move} />
-        <input type="hidden" name="looked-at" value={own?.status === 'look-again' ? own.typed.reason : ''} />
         <TextArea
           id={fieldId}
           name="reason"
@@ -41,17 +38,8 @@ export function ReasonForm({ move, address, reply }: ReasonFormProps) {
           defaultValue={own?.typed.reason ?? ''}
           maxLength={NOTE_LIMIT}
         />
-        {own?.status === 'look-again' && (
-          <Alert color="warning" role="alert">
-            {words.lookAgain(
-              listOf(
-                locale,
-                own.pointers.map(({ found, kind }) => t.privacy.pointer(found, kind)),
-              ),
-            )}
-          </Alert>
-        )}
-        <OfflineNotice reply={reply} />
+        {own?.status === 'look-again' && <LookAgain text={own.typed.reason} pointers={own.pointers} />}
+        <OfflineNotice reply={reply} intent={move} />
         <div>
           <Button variant="secondary">{submit}</Button>
         </div>

@@ -1,8 +1,9 @@
+import { agreementRows } from '#app/components/fidelity/agreement-rows.ts'
 import { standingSentence } from '#app/components/fidelity/standing-sentence.ts'
 import { roundHalfUp } from '#app/domain/fidelity/scores/rounding.ts'
 import { restsOnFew } from '#app/domain/fidelity/standing/result.ts'
 import { type Locale, messagesByLocale } from '#app/i18n/locale.ts'
-import { agreementRows } from './agreement-rows.ts'
+import { overRows } from './agreement-rows.ts'
 import { BLANK, type Figure } from './figure.ts'
 import type { MeasuredView } from './team-view.ts'
 
@@ -125,13 +126,28 @@ function itemFigures({ extremes, result }: MeasuredView, locale: Locale): Figure
 }
 
 function agreementFigures({ agreement, result }: MeasuredView, locale: Locale): Figure[] {
-  const t = messagesByLocale[locale].fidelityTeam.agreement
-  return agreementRows(agreement).map(({ figure, value, decimals }) => ({
+  const { fidelityAgreement: words, fidelityTeam } = messagesByLocale[locale]
+  const t = fidelityTeam.agreement
+  const row = (figure: string, value: number | null): Figure => ({
     ...BLANK,
     section: t.title,
-    figure: t[figure],
+    figure,
     date: result.reviewOn,
-    value: shown(value, decimals),
+    value,
     text: value === null ? t.undefined : '',
-  }))
+  })
+  const { newest } = agreement
+  const ofNewest = newest
+    ? [
+        row(words.bothScored, newest.items),
+        row(words.onlyOneScored, newest.relevanceApart),
+        ...agreementRows(newest, locale).map(({ label, value, isShare }) =>
+          isShare ? row(words.inPercent(label), shown(value && value * 100, 0)) : row(label, shown(value)),
+        ),
+      ]
+    : []
+  return [
+    ...ofNewest,
+    ...overRows(agreement).map(({ figure, value, decimals }) => row(t[figure], shown(value, decimals))),
+  ]
 }

@@ -1,14 +1,13 @@
 import type { SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { addDays, today } from '#app/domain/dates.ts'
+import { taskFor } from '#app/domain/fidelity/review/missing.server.ts'
 import { stepAtHand } from '#app/domain/fidelity/review/review-steps.ts'
+import type { Review } from '#app/domain/fidelity/review/reviews.server.ts'
 import {
   openReviewsOfTeams,
   ownOpenReviews,
-  type Review,
   reviewsToFollowUp,
-  reviewThing,
-} from '#app/domain/fidelity/review/reviews.server.ts'
-import { taskOf } from '#app/domain/fidelity/review/tasks.ts'
+} from '#app/domain/fidelity/review/review-lists.server.ts'
 import type { ReviewCard } from './review-list.tsx'
 
 /** How long before its day the next review is to be planned: long enough to find assessors. */
@@ -40,9 +39,9 @@ function cardOf(person: SignedInPerson, review: Review, day: string): ReviewCard
     mode,
     phase,
     reviewOn,
-    task: taskOf(person, reviewThing(review)),
+    task: taskFor(person, review),
     waitsFor: atHand?.who ?? null,
-    dueOn: atHand?.dueOn ?? reviewOn,
+    dueOn: atHand?.dueOn ?? review.nextReviewOn ?? reviewOn,
     overdue: atHand?.overdue ?? false,
   }
 }

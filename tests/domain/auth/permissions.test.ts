@@ -24,7 +24,9 @@ const PEOPLE = {
   'organisation manager': someone('organisation manager', [
     { role: 'manager', scopeKind: 'organisation', scopeId: 'aalborg' },
   ]),
-  rater: someone('rater'),
+  rater: someone('rater', [atCentre('assessor')]),
+  'former rater': someone('former rater'),
+  'rater from inside': someone('rater from inside', [], [{ id: 'west', organisationId: 'aalborg' }]),
   assessor: someone('assessor', [atCentre('assessor')]),
   admin: someone('admin', [atCentre('admin')]),
 }
@@ -40,7 +42,11 @@ const CASES: { ask: Ask; allowed: Who[]; named: string }[] = [
     allowed: ['trainer', 'admin'],
   },
   { named: 'administer', ask: ['administer', { kind: 'centre' }], allowed: ['admin'] },
-  { named: 'oversee all teams', ask: ['oversee', { kind: 'centre' }], allowed: ['assessor', 'admin'] },
+  {
+    named: 'oversee all teams',
+    ask: ['oversee', { kind: 'centre' }],
+    allowed: ['rater', 'assessor', 'admin'],
+  },
   {
     named: "see the team's progress",
     ask: ['see-progress', west],
@@ -50,12 +56,20 @@ const CASES: { ask: Ask; allowed: Who[]; named: string }[] = [
   {
     named: "see the team's fidelity",
     ask: ['see-fidelity', west],
-    allowed: ['member', 'team manager', 'organisation manager', 'assessor', 'admin'],
+    allowed: [
+      'member',
+      'team manager',
+      'organisation manager',
+      'rater',
+      'rater from inside',
+      'assessor',
+      'admin',
+    ],
   },
   {
     named: 'plan a review',
     ask: ['plan-review', west],
-    allowed: ['team manager', 'organisation manager', 'assessor', 'admin'],
+    allowed: ['team manager', 'organisation manager', 'rater', 'assessor', 'admin'],
   },
 ]
 
@@ -69,17 +83,18 @@ function ratersIn(phase: Phase): RaterState {
   return { locked: isAfter('rated'), approved: isAfter('approved') }
 }
 
+/** A review with one who can rate, and another who is named, else from inside the team. */
 const review = (
   phase: Phase,
   own: Partial<RaterState> = {},
-  other: Partial<RaterState> = {},
+  other: Partial<RaterState> & { personId?: Who } = {},
 ): ReviewThing => ({
   kind: 'review',
   teamId: 'west',
   organisationId: 'aalborg',
   raters: [
     { personId: 'rater', ...ratersIn(phase), ...own },
-    { personId: 'the other rater', ...ratersIn(phase), ...other },
+    { personId: 'rater from inside', ...ratersIn(phase), ...other },
   ],
   phase,
 })
@@ -88,29 +103,35 @@ const review = (
  * Who may make which move when: a sign for each phase from planned to followed, and one for cancelled.
  * A manager of the organisation stands as one of the team; whoever is not named may never.
  */
+const RATERS: Who[] = ['rater', 'rater from inside']
+const TEAM: Who[] = ['member', 'team manager']
+const PLANNERS: Who[] = ['team manager', 'rater', 'assessor', 'admin']
+const ALL: Who[] = [...TEAM, ...RATERS, 'assessor', 'admin']
 const MOVES: Record<'see' | Move, { allowed: string; by: Who[] }> = {
-  see: { allowed: 'xxxxxxxxx', by: ['member', 'team manager', 'rater', 'assessor', 'admin'] },
-  'save-facts': { allowed: 'xx.......', by: ['member', 'team manager'] },
-  'hand-in-facts': { allowed: 'x........', by: ['member', 'team manager'] },
-  'begin-without-facts': { allowed: 'x........', by: ['rater'] },
-  rate: { allowed: '.x.......', by: ['rater'] },
-  lock: { allowed: '.x.......', by: ['rater'] },
-  compare: { allowed: '..xxxxxx.', by: ['rater'] },
-  agree: { allowed: '..x......', by: ['rater'] },
-  conclude: { allowed: '..x......', by: ['rater'] },
-  reopen: { allowed: '...xx....', by: ['rater'] },
-  'write-report': { allowed: '...xx....', by: ['rater'] },
-  'see-draft': { allowed: '...xx....', by: ['rater'] },
-  'correct-facts': { allowed: '...x.....', by: ['member', 'team manager'] },
-  'check-facts': { allowed: '...x.....', by: ['member', 'team manager'] },
-  'answer-correction': { allowed: '...xx....', by: ['rater'] },
-  'skip-check': { allowed: '...x.....', by: ['rater'] },
-  approve: { allowed: '....x....', by: ['rater'] },
-  'see-result': { allowed: '.....xxx.', by: ['member', 'team manager', 'rater', 'assessor', 'admin'] },
-  'correct-score': { allowed: '.....xxx.', by: ['rater', 'admin'] },
-  'plan-action': { allowed: '.....xxx.', by: ['team manager'] },
-  'settle-plan': { allowed: '.....x...', by: ['team manager'] },
-  cancel: { allowed: 'xxxxx....', by: ['team manager', 'assessor', 'admin'] },
+  see: { allowed: 'xxxxxxxxx', by: ALL },
+  'save-facts': { allowed: 'xx.......', by: [...TEAM, 'rater from inside'] },
+  'hand-in-facts': { allowed: 'x........', by: [...TEAM, 'rater from inside'] },
+  'begin-without-facts': { allowed: 'x........', by: RATERS },
+  rate: { allowed: '.x.......', by: RATERS },
+  lock: { allowed: '.x.......', by: RATERS },
+  compare: { allowed: '..xxxxxx.', by: RATERS },
+  agree: { allowed: '..x......', by: RATERS },
+  conclude: { allowed: '..x......', by: RATERS },
+  reopen: { allowed: '...xx....', by: RATERS },
+  'write-report': { allowed: '...xx....', by: RATERS },
+  'see-draft': { allowed: '...xx....', by: RATERS },
+  'correct-facts': { allowed: '...x.....', by: TEAM },
+  'check-facts': { allowed: '...x.....', by: TEAM },
+  'see-answers': { allowed: '...xx....', by: [...TEAM, 'rater from inside'] },
+  'answer-correction': { allowed: '...xx....', by: RATERS },
+  'skip-check': { allowed: '...x.....', by: RATERS },
+  approve: { allowed: '....x....', by: RATERS },
+  'see-result': { allowed: '.....xxx.', by: ALL },
+  'correct-score': { allowed: '.....xxx.', by: [...RATERS, 'admin'] },
+  'plan-action': { allowed: '.....xxx.', by: ['team manager', 'admin'] },
+  'settle-plan': { allowed: '.....x...', by: ['team manager', 'admin'] },
+  'replace-rater': { allowed: 'xxxxx....', by: PLANNERS },
+  cancel: { allowed: 'xxxxx....', by: PLANNERS },
 }
 
 describe.each(Object.entries(MOVES) as [Move, (typeof MOVES)[Move]][])('%s', (move, { allowed, by }) => {
@@ -151,18 +172,31 @@ describe('a rater', () => {
     expect(can(rater, 'reopen', review('checked', {}, { approved: true }))).toBe(true)
   })
 
-  test('of another review is a stranger to this one', () => {
+  test('of another review does not rate this one', () => {
     const other = { ...review('prepared'), raters: [{ personId: 'else', locked: false, approved: false }] }
-    for (const move of ['see', 'rate', 'begin-without-facts'] as const)
-      expect(can(rater, move, other)).toBe(false)
+    for (const move of ['rate', 'begin-without-facts'] as const) expect(can(rater, move, other)).toBe(false)
+  })
+
+  test.each(PHASES)('who has left centre and team is a stranger to a review that is %s', (phase) => {
+    const theirs = review(phase, {}, { personId: 'former rater' })
+    for (const move of Object.keys(MOVES) as Move[])
+      expect(can(PEOPLE['former rater'], move, theirs), move).toBe(false)
+  })
+
+  test('who manages the team does not check the facts of their own report', () => {
+    const own = review('agreed', {}, { personId: 'team manager' })
+    for (const move of ['correct-facts', 'check-facts'] as const) {
+      expect(can(PEOPLE['team manager'], move, own)).toBe(false)
+      expect(can(PEOPLE['organisation manager'], move, own)).toBe(true)
+    }
   })
 })
 
 test.each([
   { phase: 'checked', allowed: [] },
-  { phase: 'approved', allowed: ['member', 'team manager', 'organisation manager'] },
-  { phase: 'acting', allowed: ['member', 'team manager', 'organisation manager'] },
-  { phase: 'followed', allowed: ['member', 'team manager', 'organisation manager'] },
+  { phase: 'approved', allowed: ['member', 'team manager', 'organisation manager', 'admin'] },
+  { phase: 'acting', allowed: ['member', 'team manager', 'organisation manager', 'admin'] },
+  { phase: 'followed', allowed: ['member', 'team manager', 'organisation manager', 'admin'] },
 ] as const)("in $phase a member's action is finished by $allowed", ({ phase, allowed }) => {
   const action = { kind: 'action', ownerId: 'member', review: review(phase) } as const
   expect(everyone.filter((who) => can(PEOPLE[who], 'finish-action', action))).toEqual(allowed)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { actionForm, problemsOf, SettleForm, setAsideForm } from '#app/domain/fidelity/actions/action-form.ts'
 import {
   type LaterReview,
+  nextReviewDay,
   plannableItems,
   type Rescore,
   rescoreOf,
@@ -9,7 +10,6 @@ import {
   usualRhythm,
 } from '#app/domain/fidelity/actions/action-plan.ts'
 import type { ItemScore, TotalScore } from '#app/domain/fidelity/scores/score.ts'
-import type { Mode } from '#app/domain/fidelity/words.ts'
 import { instrumentOf, scoresOf } from './instruments.ts'
 
 describe('which items ask for an action', () => {
@@ -38,10 +38,9 @@ describe('which items ask for an action', () => {
 })
 
 describe('what has become of the item since', () => {
-  const later = (given: ItemScore | null, mode: Mode = 'visit', id = 'later'): LaterReview => ({
+  const later = (given: ItemScore | null, id = 'later', reviewOn = '2027-05-15'): LaterReview => ({
     id,
-    mode,
-    reviewOn: '2027-05-15',
+    reviewOn,
     scores: new Map(given === null ? [] : [['a1', given]]),
   })
   const scored = (score: number, reviewId = 'later'): Rescore => ({
@@ -51,38 +50,27 @@ describe('what has become of the item since', () => {
     reviewOn: '2027-05-15',
   })
 
-  test.each<[string, Mode, LaterReview[], Partial<Rescore>]>([
-    ['nobody has measured again', 'visit', [], { status: 'awaited' }],
-    ['it got a number', 'visit', [later(4)], scored(4)],
-    ['a low number is one too', 'visit', [later(1)], scored(1)],
-    ['it was not relevant, which is no score', 'visit', [later('not-relevant')], { status: 'not-relevant' }],
-    ['it is gone from the new version', 'visit', [later(null)], { status: 'gone' }],
-    [
-      'the first number counts',
-      'visit',
-      [later(4, 'visit', 'one'), later(2, 'desk', 'two')],
-      scored(4, 'one'),
-    ],
-    [
-      'a number after "not relevant"',
-      'visit',
-      [later('not-relevant'), later(3, 'desk', 'two')],
-      scored(3, 'two'),
-    ],
-    ['a number, and then it went', 'visit', [later(4, 'visit', 'one'), later(null)], scored(4, 'one')],
-    ['not relevant, and then gone', 'visit', [later('not-relevant'), later(null)], { status: 'gone' }],
-    ['a self-assessment does not follow up a visit', 'visit', [later(4, 'self')], { status: 'awaited' }],
-    ['nor a desk review', 'desk', [later(4, 'self')], { status: 'awaited' }],
-    ['but another self-assessment', 'self', [later(4, 'self')], scored(4)],
-    ['and a visit follows up both', 'self', [later(5, 'visit')], scored(5)],
-    [
-      'a visit after a self-assessment',
-      'visit',
-      [later(5, 'self', 'one'), later(3, 'visit', 'two')],
-      scored(3, 'two'),
-    ],
-  ])('%s', (_, mode, reviews, expected) => {
-    expect(rescoreOf('a1', mode, reviews)).toMatchObject(expected)
+  test.each<[string, LaterReview[], Partial<Rescore>]>([
+    ['nobody has measured again', [], { status: 'awaited' }],
+    ['it got a number', [later(4)], scored(4)],
+    ['a low number is one too', [later(1)], scored(1)],
+    ['it was not relevant, which is no score', [later('not-relevant')], { status: 'not-relevant' }],
+    ['it is gone from the new version', [later(null)], { status: 'gone' }],
+    ['the first number counts', [later(4, 'one'), later(2, 'two')], scored(4, 'one')],
+    ['a number after "not relevant"', [later('not-relevant'), later(3, 'two')], scored(3, 'two')],
+    ['a number, and then it went', [later(4, 'one'), later(null)], scored(4, 'one')],
+    ['not relevant, and then gone', [later('not-relevant'), later(null)], { status: 'gone' }],
+  ])('%s', (_, reviews, expected) => {
+    expect(rescoreOf({ itemId: 'a1', madeOn: '2026-09-01' }, reviews)).toMatchObject(expected)
+  })
+
+  test.each<[string, LaterReview[], Partial<Rescore>]>([
+    ['before the action was made', [later(4, 'one', '2026-08-31')], { status: 'awaited' }],
+    ['on the day it was made', [later(4, 'one', '2026-09-01')], { status: 'awaited' }],
+    ['on the day after', [later(4, 'one', '2026-09-02')], { status: 'scored', reviewId: 'one' }],
+    ['before, and then again', [later(4, 'one', '2026-08-31'), later(2)], scored(2)],
+  ])('a review %s', (_, reviews, expected) => {
+    expect(rescoreOf({ itemId: 'a1', madeOn: '2026-09-01' }, reviews)).toMatchObject(expected)
   })
 })
 
@@ -132,6 +120,20 @@ describe('the rhythm', () => {
   ])('%s', (_, score, months) => {
     expect(usualRhythm(score, bands)).toBe(months)
   })
+})
+
+test.each([
+  { reviewOn: '2026-08-31', today: '2026-11-22', months: 6, day: '2027-05-22' },
+  { reviewOn: '2025-01-15', today: '2026-11-22', months: 6, day: '2027-05-22' }, // nobody settled it for years
+  { reviewOn: '2026-12-01', today: '2026-11-22', months: 6, day: '2027-06-01' }, // scored before its day
+  { reviewOn: '2026-08-31', today: '2026-08-31', months: 12, day: '2027-08-31' },
+])('settled on $today, the next review lies $months months on, on $day', ({
+  reviewOn,
+  today,
+  months,
+  day,
+}) => {
+  expect(nextReviewDay(reviewOn, months, today)).toBe(day)
 })
 
 describe('the form of an action', () => {

@@ -23,6 +23,8 @@ describe('the review after one', () => {
     mode: 'visit' as const,
     reviewOn: '2026-08-31',
     nextReviewOn: null as string | null,
+    approvedAt: new Date('2026-10-01') as Date | null,
+    cancelledAt: null as Date | null,
     raters: [{ personId: 'sofie' }, { personId: 'anders' }],
   }
   const after = (change: Partial<typeof before>, instruments = [ordinary]) =>
@@ -55,6 +57,16 @@ describe('the review after one', () => {
     const raters = [{ personId: 'gone' }, { personId: 'anders' }]
     const suggested = after({ raters })
     expect(suggested).toMatchObject({ raterA: 'anders' })
+    expect(suggested).not.toHaveProperty('raterB')
+  })
+
+  test.each([
+    { approvedAt: new Date('2024-11-22'), cancelledAt: null },
+    { approvedAt: null, cancelledAt: new Date('2024-11-22') },
+  ])('names no rater once their names have been given up', (closed) => {
+    const suggested = after(closed)
+    expect(suggested).toMatchObject({ mode: 'visit' })
+    expect(suggested).not.toHaveProperty('raterA')
     expect(suggested).not.toHaveProperty('raterB')
   })
 

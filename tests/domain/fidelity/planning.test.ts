@@ -6,19 +6,21 @@ import { cancelReview, createReview, raterCandidates } from '#app/domain/fidelit
 import { findReview } from '#app/domain/fidelity/review/reviews.server.ts'
 import { drawSample } from '#app/domain/fidelity/review/sample.ts'
 import { db } from '#db/client.server.ts'
-import { reviews, usedInstruments } from '#db/schema/index.ts'
+import { memberships, people, reviews, usedInstruments } from '#db/schema/index.ts'
 import { createPerson, createTeam, grant, signedIn } from '#tests/support/people.ts'
 import { approvedReview, planReview } from '#tests/support/reviews.ts'
 
 function plan() {
   const team = createTeam()
   const [manager, sofie, anders] = [createPerson(), createPerson(), createPerson()]
+  grant(manager, 'manager', { kind: 'team', id: team.id })
+  grant(sofie, 'assessor')
+  grant(anders, 'assessor')
   const instrument = findInstrument('icm', '2.0.0')
   if (!instrument) throw new Error('icm 2.0.0 is gone')
-  return {
+  const planned = {
     id: crypto.randomUUID(),
     teamId: team.id,
-    plannedBy: manager.id,
     instrument,
     mode: 'visit' as const,
     periodFrom: '2026-06-20',
@@ -27,37 +29,48 @@ function plan() {
     caseTotal: 64,
     raterIds: [sofie.id, anders.id],
   }
+  return { team, manager, sofie, anders, planned }
+}
+
+function planned(...given: Parameters<typeof createReview>): string {
+  const created = createReview(...given)
+  if (created.status === 'refused') throw new Error('Not planned')
+  return created.id
 }
 
 const reviewsOf = (teamId: string) => db.select().from(reviews).where(eq(reviews.teamId, teamId)).all()
 
 describe('a plan', () => {
   test('draws its sample with a seed that is kept, and keeps its instrument and who planned it', () => {
-    const planned = plan()
-    const id = createReview(planned)
+    const { manager, planned: facts } = plan()
+    const id = planned(signedIn(manager), facts)
     const review = findReview(id)
     expect(review).toMatchObject({ phase: 'planned', caseTotal: 64, caseCount: 13, reviewOn: '2026-12-20' })
     expect(review?.sample).toEqual(drawSample(64, review?.sampleSeed ?? -1))
     expect(review?.raters.map(({ personId, seat }) => [seat, personId])).toEqual([
-      ['A', planned.raterIds[0]],
-      ['B', planned.raterIds[1]],
+      ['A', facts.raterIds[0]],
+      ['B', facts.raterIds[1]],
     ])
     expect(
       db.select().from(usedInstruments).where(eq(usedInstruments.instrumentId, 'icm')).get()?.version,
     ).toBe('2.0.0')
-    expect(eventsOf(id)).toMatchObject([{ event: 'planned', personId: planned.plannedBy }])
+    expect(review?.plannedBy).toBe(manager.id)
+    expect(eventsOf(id)).toMatchObject([{ event: 'planned', personId: manager.id }])
   })
 
   test('draws another sample each time', () => {
-    const seeds = [1, 2, 3].map(() => findReview(createReview(plan()))?.sampleSeed)
+    const seeds = [1, 2, 3].map(() => {
+      const { manager, planned: facts } = plan()
+      return findReview(planned(signedIn(manager), facts))?.sampleSeed
+    })
     expect(new Set(seeds).size).toBe(3)
   })
 
   test('sent again is the review it was, with the sample it had', () => {
-    const planned = plan()
-    const first = findReview(createReview(planned))
-    expect(findReview(createReview({ ...planned }))).toEqual(first)
-    expect(reviewsOf(planned.teamId)).toHaveLength(1)
+    const { manager, planned: facts } = plan()
+    const first = findReview(planned(signedIn(manager), facts))
+    expect(findReview(planned(signedIn(manager), { ...facts }))).toEqual(first)
+    expect(reviewsOf(facts.teamId)).toHaveLength(1)
   })
 
   test.each([
@@ -65,17 +78,49 @@ describe('a plan', () => {
     ['another period', () => ({ periodFrom: '2026-05-20' })],
     ['another day', () => ({ reviewOn: '2026-12-21' })],
     ['another mode', () => ({ mode: 'desk' as const })],
-    [
-      'its raters in other seats',
-      ({ raterIds }: ReturnType<typeof plan>) => ({ raterIds: raterIds.toReversed() }),
-    ],
-    ['another planner', () => ({ plannedBy: createPerson().id })],
+    ['its raters in other seats', (raterIds: string[]) => ({ raterIds: raterIds.toReversed() })],
   ])('from the same page with %s is another review, once however often it is sent', (_, change) => {
-    const planned = plan()
-    createReview(planned)
-    const other = { ...planned, ...change(planned) }
-    expect(createReview(other)).toBe(createReview(other))
-    expect(reviewsOf(planned.teamId)).toHaveLength(2)
+    const { manager, planned: facts } = plan()
+    const planner = signedIn(manager)
+    planned(planner, facts)
+    const other = { ...facts, ...change(facts.raterIds) }
+    expect(planned(planner, other)).toBe(planned(planner, other))
+    expect(reviewsOf(facts.teamId)).toHaveLength(2)
+  })
+
+  test('of another planner with the same id is another review', () => {
+    const { manager, sofie, planned: facts } = plan()
+    expect(planned(signedIn(sofie), facts)).not.toBe(planned(signedIn(manager), facts))
+  })
+})
+
+describe('a plan is refused, and nothing is written,', () => {
+  test.each([
+    ['to a member of the team', (team: { id: string }) => createPerson({ teamId: team.id })],
+    ['to a manager elsewhere', () => plan().manager],
+    ['to a stranger', () => createPerson()],
+  ])('%s', (_, planner) => {
+    const { team, planned: facts } = plan()
+    expect(createReview(signedIn(planner(team)), facts)).toEqual({ status: 'refused' })
+    expect(reviewsOf(team.id)).toEqual([])
+  })
+
+  test('when a rater has closed their account, or has no role, since the page was opened', () => {
+    const { team, manager, sofie, planned: facts } = plan()
+    const stranger = createPerson()
+    const withStranger = { ...facts, raterIds: [sofie.id, stranger.id] }
+    expect(createReview(signedIn(manager), withStranger)).toEqual({ status: 'refused' })
+    db.update(people).set({ deactivatedAt: new Date() }).where(eq(people.id, sofie.id)).run()
+    expect(createReview(signedIn(manager), facts)).toEqual({ status: 'refused' })
+    expect(reviewsOf(team.id)).toEqual([])
+  })
+
+  test('when both raters have come to be of the team', () => {
+    const { team, manager, sofie, anders, planned: facts } = plan()
+    for (const { id: personId } of [sofie, anders])
+      db.insert(memberships).values({ personId, teamId: team.id, fromDate: '2020-01-01' }).run()
+    expect(createReview(signedIn(manager), facts)).toEqual({ status: 'refused' })
+    expect(reviewsOf(team.id)).toEqual([])
   })
 })
 

@@ -50,6 +50,14 @@ describe('the fact sheet', () => {
     expect(facts.get('ended-cases')?.isLate).toBe(true)
   })
 
+  test('shows that an answer was taken back after it was handed in', () => {
+    const { id, member } = planReview()
+    const [then, later] = [new Date('2026-11-01T10:00:00Z'), new Date('2026-11-03T10:00:00Z')]
+    tabOf(member, id)({ fte: '7.5' }, { handIn: true, at: then })
+    tabOf(member, id)({ fte: '' }, { at: later })
+    expect(factsOf(id).get('fte')).toEqual({ value: '', savedAt: later, isLate: true })
+  })
+
   test('is nobody else’s to fill in, nor anybody’s once all have locked', () => {
     const { id, member, manager, sofie, anders } = planReview()
     const { manager: elsewhere } = planReview()

@@ -1,11 +1,20 @@
-import { eq } from 'drizzle-orm'
-import { afterEach, expect, test } from 'vitest'
+import { and, eq } from 'drizzle-orm'
+import { afterEach, describe, expect, test } from 'vitest'
 import { queueReminders } from '#app/domain/fidelity/actions/reminders.server.ts'
 import { findInstrument } from '#app/domain/fidelity/instruments/instruments.server.ts'
 import { createReview } from '#app/domain/fidelity/review/planning.server.ts'
 import { db } from '#db/client.server.ts'
-import { actions, mails, people, remindersTold, reviewRaters, reviews, roleGrants } from '#db/schema/index.ts'
-import { createPerson, createTeam, grant } from '#tests/support/people.ts'
+import {
+  actions,
+  mails,
+  memberships,
+  people,
+  remindersTold,
+  reviewRaters,
+  reviews,
+  roleGrants,
+} from '#db/schema/index.ts'
+import { createPerson, createTeam, grant, signedIn } from '#tests/support/people.ts'
 
 /** Steps count from the day of the review: the fact sheet is due on 26 November, ratings on 17 December. */
 const REVIEW_ON = '2026-12-10'
@@ -24,18 +33,21 @@ function planReview(milestones: Partial<typeof reviews.$inferInsert> = {}) {
   grant(manager, 'manager', { kind: 'team', id: team.id })
   grant(chief, 'manager', { kind: 'organisation', id: team.organisationId })
   const [sofie, anders] = [createPerson({ name: 'Sofie Lund' }), createPerson({ name: 'Anders Dahl' })]
+  grant(sofie, 'assessor')
+  grant(anders, 'assessor')
   const instrument = findInstrument('cti', '1.0.0')
   if (!instrument) throw new Error('cti 1.0.0 is gone')
   const facts = { mode: 'visit' as const, periodFrom: '2026-01-01', periodTo: '2026-11-30', caseTotal: 40 }
-  const id = createReview({
+  const created = createReview(signedIn(manager), {
     id: crypto.randomUUID(),
     teamId: team.id,
-    plannedBy: manager.id,
     instrument,
     reviewOn: REVIEW_ON,
     raterIds: [sofie.id, anders.id],
     ...facts,
   })
+  if (created.status === 'refused') throw new Error('Not planned')
+  const { id } = created
   db.update(reviews)
     .set({ createdAt: MOMENT, ...milestones })
     .where(eq(reviews.id, id))
@@ -100,7 +112,7 @@ test('what has been told is not told again, day after day, until it is overdue',
   queueReminders('2026-12-07')
   queueReminders('2026-12-08')
   expect(mailsTo(member)).toHaveLength(2)
-  expect(mailsTo(manager)).toMatchObject([{ subject: 'Frister er overskredet i dit team' }])
+  expect(mailsTo(manager)).toMatchObject([{ subject: 'Noget er over fristen i dit team' }])
   expect(mailsTo(chief)).toHaveLength(1)
 
   queueReminders('2027-01-04')
@@ -221,4 +233,95 @@ test('a manager of another team hears nothing', () => {
   planAction(id, member)
   queueReminders('2026-12-07')
   expect(mailsTo(stranger)).toEqual([])
+})
+
+test('the action of an owner who has left the team is its managers’ to see to', () => {
+  const { id, member, manager, chief } = planReview({ preparedAt: MOMENT })
+  planAction(id, member)
+  db.delete(memberships).where(eq(memberships.personId, member.id)).run()
+  queueReminders('2026-11-22')
+  expect(receivers()).toEqual(ids(manager, chief))
+  expect(mailsTo(manager)[0]?.text).toContain('Det her venter på dig')
+})
+
+test('a member who rates is not asked to check what they write; the rest of the team is', () => {
+  const { member, manager, sofie } = planReview({ preparedAt: MOMENT, concludedAt: MOMENT })
+  setRater({ lockedAt: MOMENT })
+  setRater({ personId: manager.id }, sofie.id)
+  db.delete(roleGrants)
+    .where(and(eq(roleGrants.role, 'manager'), eq(roleGrants.scopeKind, 'organisation')))
+    .run()
+  queueReminders('2027-01-04')
+  expect(receivers()).toEqual(ids(member))
+})
+
+test.each([
+  ['its fact sheet', {}, '2026-11-19'],
+  ['its check of the facts', { preparedAt: MOMENT, concludedAt: MOMENT }, '2027-01-04'],
+])('where a team has neither members nor managers, the raters are told of %s', (_, milestones, day) => {
+  const { sofie, anders } = planReview(milestones)
+  if ('preparedAt' in milestones) setRater({ lockedAt: MOMENT })
+  db.delete(memberships).run()
+  db.delete(roleGrants).where(eq(roleGrants.role, 'manager')).run()
+  queueReminders(day)
+  expect(receivers()).toEqual(ids(sofie, anders))
+})
+
+test('when the raters agreed late, the check is due two weeks after, and told of three days before', () => {
+  const concludedAt = new Date('2027-02-01T12:00:00Z')
+  const { manager, chief } = planReview({ preparedAt: MOMENT, concludedAt })
+  setRater({ lockedAt: MOMENT })
+  queueReminders('2027-02-11')
+  expect(receivers()).toEqual(new Set())
+  queueReminders('2027-02-12')
+  expect(receivers()).toEqual(ids(manager, chief))
+  expect(mailsTo(manager)[0]?.text).toContain('Senest 15. februar 2027')
+})
+
+describe('a rater who can do no more', () => {
+  const closeAccount = ({ id }: { id: string }) =>
+    db.update(people).set({ deactivatedAt: MOMENT }).where(eq(people.id, id)).run()
+
+  test('is told of to those who plan, at once and once', () => {
+    const { id, sofie, manager, chief } = planReview({ preparedAt: MOMENT })
+    closeAccount(sofie)
+    queueReminders('2026-11-12')
+    queueReminders('2026-11-13')
+    expect(receivers()).toEqual(ids(manager, chief))
+    expect(mailsTo(manager)).toHaveLength(1)
+    expect(mailsTo(manager)[0]?.text).toContain(
+      `Vælg en anden\nSenest 17. december 2026\nhttp://127.0.0.1:3000/fidelitet/${id}\n`,
+    )
+  })
+
+  test('is told of to an assessor who planned it, for as long as they are one', () => {
+    const { id, sofie } = planReview({ preparedAt: MOMENT })
+    const planner = createPerson()
+    grant(planner, 'assessor')
+    db.update(reviews).set({ plannedBy: planner.id }).where(eq(reviews.id, id)).run()
+    closeAccount(sofie)
+    queueReminders('2026-11-12')
+    expect(mailsTo(planner)).toHaveLength(1)
+    db.delete(roleGrants).where(eq(roleGrants.personId, planner.id)).run()
+    queueReminders('2026-12-18')
+    expect(mailsTo(planner)).toHaveLength(1)
+  })
+
+  test('gets no mail about a review that is no longer theirs to see', () => {
+    const { sofie, anders } = planReview({ preparedAt: MOMENT })
+    db.delete(roleGrants).where(eq(roleGrants.personId, sofie.id)).run()
+    queueReminders('2026-12-14')
+    expect(mailsTo(sofie)).toEqual([])
+    expect(mailsTo(anders)).toHaveLength(1)
+  })
+
+  test('is nobody’s matter once the review is approved or cancelled', () => {
+    const { sofie } = planReview({ ...ALL_DONE, settledAt: MOMENT, nextReviewOn: '2027-12-30' })
+    setRater({ lockedAt: MOMENT, approvedAt: MOMENT })
+    closeAccount(sofie)
+    const { sofie: other } = planReview({ cancelledAt: MOMENT })
+    closeAccount(other)
+    queueReminders('2026-11-12')
+    expect(receivers()).toEqual(new Set())
+  })
 })

@@ -8,14 +8,10 @@ import {
   skipCheck,
 } from '#app/domain/fidelity/report/corrections.server.ts'
 import { correctScore } from '#app/domain/fidelity/report/errata.server.ts'
-import {
-  approveReport,
-  draftOf,
-  fingerprint,
-  reportOf,
-  saveText,
-  savedText,
-} from '#app/domain/fidelity/report/report.server.ts'
+import { approvalsOf, approveReport } from '#app/domain/fidelity/report/approve-report.server.ts'
+import { draftOf, reportOf } from '#app/domain/fidelity/report/report.server.ts'
+import { saveText } from '#app/domain/fidelity/report/save-text.server.ts'
+import { storedReport } from '#app/domain/fidelity/report/stored-report.server.ts'
 import { reopenAgreement } from '#app/domain/fidelity/review/consensus.server.ts'
 import { eventsOf } from '#app/domain/fidelity/review/events.server.ts'
 import { findReview, type Review } from '#app/domain/fidelity/review/reviews.server.ts'
@@ -29,6 +25,7 @@ import {
   conclude,
   preparedReview,
   rateAndLock,
+  reportSeen,
 } from '#tests/support/reviews.ts'
 
 type Person = { id: string }
@@ -41,12 +38,12 @@ function reviewOf(id: string): Review {
 }
 
 function reportNow(id: string) {
-  const report = reportOf(reviewOf(id), 'da')
+  const report = reportOf(reviewOf(id))
   if (!report) throw new Error('No report yet')
   return report
 }
 
-const seenNow = (id: string) => ({ seen: fingerprint(reportNow(id)), locale: 'da' as const })
+const seenNow = (id: string) => ({ seen: reportSeen({ id }) })
 const approveNow = (person: Person, id: string) => approveReport(moverOf(person, id), seenNow(id))
 
 /** A visit whose scores are agreed on: the team checks its facts. */
@@ -57,6 +54,17 @@ function agreedReview(facts: Parameters<typeof preparedReview>[0] = {}) {
   conclude(review.sofie, review.id)
   return review
 }
+
+/** After a reopening: one item gets another score, and fewer forløb are told to have been looked at. */
+function agreeAgain(rater: Person, id: string) {
+  agreeOn(rater, id, 'cti-a2', 1)
+  conclude(rater, id, 4)
+}
+
+/** How the approvals of A and B stand. */
+const stateOf = (id: string) => [...approvalsOf(id, reportSeen({ id })).values()]
+
+const numbersOf = (id: string) => draftOf(reviewOf(id))?.numbers
 
 /** The same, checked by the team: the raters approve. */
 function checkedReview() {
@@ -70,14 +78,14 @@ describe('the report', () => {
     const review = preparedReview()
     rateAndLock(review, [4], [4, { 'cti-a1': 2 }])
     agreeAll(review.sofie, review.id, 3)
-    expect(reportOf(reviewOf(review.id), 'da')).toBeNull()
-    expect(draftOf(reviewOf(review.id), 'da')).toBeNull()
+    expect(reportOf(reviewOf(review.id))).toBeNull()
+    expect(draftOf(reviewOf(review.id))).toBeNull()
   })
 
   test('holds no rating before that, even of a review that says it is further', () => {
     const review = preparedReview()
     rateAndLock(review, [4], [4, { 'cti-a1': 2 }])
-    const report = reportOf({ ...reviewOf(review.id), phase: 'agreed' }, 'da')
+    const report = reportOf({ ...reviewOf(review.id), phase: 'agreed' })
     expect(report?.items.flatMap(({ ratings }) => ratings)).toEqual([])
   })
 
@@ -127,7 +135,7 @@ describe('the report', () => {
     db.update(reviewRaters).set({ approvedAt }).where(eq(reviewRaters.reviewId, id)).run()
     db.update(reviews).set({ approvedAt }).where(eq(reviews.id, id)).run()
     expect(reviewOf(id).phase).toBe('approved')
-    expect(savedText(id)).toBeNull()
+    expect(storedReport(id, db)).toBeNull()
     expect(reportNow(id).text.standing).toContain('samlet score')
   })
 })
@@ -136,9 +144,9 @@ describe('its words', () => {
   test('are the app’s until a rater saves others', () => {
     const { id, sofie } = agreedReview()
     const text = { ...reportNow(id).text, standing: 'Det går godt.' }
-    expect(saveText(moverOf(sofie, id), text, 0)).toMatchObject({ status: 'saved' })
+    expect(saveText(moverOf(sofie, id), text, seenNow(id))).toMatchObject({ status: 'saved' })
     expect(reportNow(id).text).toEqual(text)
-    expect(draftOf(reviewOf(id), 'da')?.text.standing).toContain('samlet score')
+    expect(draftOf(reviewOf(id))?.written.standing).toContain('samlet score')
   })
 
   test('two raters never overwrite each other unseen', () => {
@@ -148,20 +156,67 @@ describe('its words', () => {
       { ...text, standing: 'Hendes' },
       { ...text, standing: 'Hans' },
     ]
-    const saved = saveText(moverOf(sofie, id), hers, 0)
-    expect(saved.status).toBe('saved')
-    const refused = saveText(moverOf(anders, id), his, 0)
-    expect(refused).toMatchObject({ status: 'newer', stored: { text: hers } })
-    const seen = refused.status === 'newer' ? refused.stored.savedAt.getTime() : 0
-    expect(saveText(moverOf(anders, id), his, seen)).toMatchObject({ status: 'saved' })
+    const both = seenNow(id)
+    expect(saveText(moverOf(sofie, id), hers, both)).toEqual({ status: 'saved' })
+    const refused = saveText(moverOf(anders, id), his, both)
+    expect(refused).toMatchObject({ status: 'newer', stored: hers })
+    const seen = refused.status === 'newer' ? refused.seen : ''
+    expect(saveText(moverOf(anders, id), his, { seen })).toEqual({ status: 'saved' })
     expect(reportNow(id).text.standing).toBe('Hans')
   })
 
   test('the same words sent again are saved already', () => {
     const { id, sofie } = agreedReview()
+    const text = { ...reportNow(id).text, standing: 'Det går godt.' }
+    const seen = seenNow(id)
+    expect(saveText(moverOf(sofie, id), text, seen)).toEqual({ status: 'saved' })
+    expect(saveText(moverOf(sofie, id), text, seen)).toEqual({ status: 'saved' })
+  })
+
+  test('are kept where they differ from the app’s draft, and nowhere else', () => {
+    const { id, sofie } = agreedReview()
     const { text } = reportNow(id)
-    const first = saveText(moverOf(sofie, id), text, 0)
-    expect(saveText(moverOf(sofie, id), text, 0)).toEqual(first)
+    saveText(moverOf(sofie, id), text, seenNow(id))
+    expect(storedReport(id, db)?.text).toEqual({})
+    saveText(moverOf(sofie, id), { ...text, basis: '' }, seenNow(id))
+    expect(storedReport(id, db)?.text).toEqual({ basis: { words: '', writtenFor: numbersOf(id) } })
+    saveText(moverOf(sofie, id), text, seenNow(id))
+    expect(storedReport(id, db)?.text).toEqual({})
+  })
+
+  test('that nobody changed follow the scores, also through an approval and a reopening', () => {
+    const { id, sofie, member } = checkedReview()
+    const own = { ...reportNow(id).text, basis: 'To dage hos teamet.' }
+    saveText(moverOf(sofie, id), own, seenNow(id))
+    expect(approveNow(sofie, id)).toEqual({ status: 'approved' })
+    reopenAgreement(moverOf(sofie, id), 'Et punkt var forkert')
+    agreeAgain(sofie, id)
+    checkFacts(moverOf(member, id))
+    expect(reportNow(id).text.standing).toContain('så på 4 forløb')
+    expect(reportNow(id).text.basis).toBe('To dage hos teamet.')
+    expect(approveNow(sofie, id)).toEqual({ status: 'stale', sections: ['basis'] })
+  })
+
+  test('written for other numbers stay so when another section is saved, until they are said to fit', () => {
+    const { id, sofie } = agreedReview()
+    const text = { ...reportNow(id).text, standing: 'Det går godt.', basis: 'To dage hos teamet.' }
+    saveText(moverOf(sofie, id), text, seenNow(id))
+    reopenAgreement(moverOf(sofie, id), 'Et punkt var forkert')
+    agreeAgain(sofie, id)
+    const now = { ...reportNow(id).text, standing: 'Det går bedre.' }
+    saveText(moverOf(sofie, id), now, seenNow(id))
+    expect(draftOf(reviewOf(id))?.stale).toEqual(['basis'])
+    saveText(moverOf(sofie, id), now, { ...seenNow(id), fitting: ['basis'] })
+    expect(draftOf(reviewOf(id))?.stale).toEqual([])
+  })
+
+  test('are not saved over numbers that the page did not show', () => {
+    const { id, sofie } = agreedReview()
+    const [text, seen] = [reportNow(id).text, seenNow(id)]
+    reopenAgreement(moverOf(sofie, id), 'Et punkt var forkert')
+    agreeAgain(sofie, id)
+    expect(saveText(moverOf(sofie, id), text, seen)).toMatchObject({ status: 'newer', ...seenNow(id) })
+    expect(storedReport(id, db)).toBeNull()
   })
 
   test('stand still once a rater has approved them', () => {
@@ -169,7 +224,9 @@ describe('its words', () => {
     const { text } = reportNow(id)
     approveNow(sofie, id)
     for (const rater of [sofie, anders])
-      expect(saveText(moverOf(rater, id), { ...text, basis: 'Andet' }, 0)).toEqual({ status: 'refused' })
+      expect(saveText(moverOf(rater, id), { ...text, basis: 'Andet' }, seenNow(id))).toEqual({
+        status: 'refused',
+      })
     expect(reportNow(id).text).toEqual(text)
   })
 
@@ -177,7 +234,7 @@ describe('its words', () => {
     const { id, member, manager } = agreedReview()
     const { text } = reportNow(id)
     for (const person of [member, manager, createPerson()])
-      expect(saveText(moverOf(person, id), text, 0)).toEqual({ status: 'refused' })
+      expect(saveText(moverOf(person, id), text, seenNow(id))).toEqual({ status: 'refused' })
   })
 })
 
@@ -233,6 +290,27 @@ describe('the team’s check', () => {
     expect(reviewOf(id).phase).toBe(status === 'skipped' ? 'checked' : 'agreed')
   })
 
+  test('that was skipped is told of in the report, until the team has made one after all', () => {
+    const { id, sofie, member } = agreedReview()
+    skipCheck(moverOf(sofie, id), 'Teamet flytter', new Date('2099-01-01'))
+    expect(reportNow(id).without).toEqual(['check'])
+    expect(reportNow(id).text.basis).toContain('uden at teamet havde kontrolleret fakta')
+    reopenAgreement(moverOf(sofie, id), 'Et punkt var forkert', new Date('2099-01-02'))
+    conclude(sofie, id)
+    checkFacts(moverOf(member, id), new Date('2099-01-03'))
+    expect(reportNow(id).without).toEqual([])
+  })
+
+  test('sent again after a reopening is no check of the new scores', () => {
+    const { id, sofie, member } = checkedReview()
+    reopenAgreement(moverOf(sofie, id), 'Et punkt var forkert')
+    expect(checkFacts(moverOf(member, id))).toEqual({ status: 'refused' })
+    const other = agreedReview()
+    skipCheck(moverOf(other.sofie, other.id), 'Teamet flytter', new Date('2099-01-01'))
+    reopenAgreement(moverOf(other.sofie, other.id), 'Et punkt var forkert', new Date('2099-01-02'))
+    expect(skipCheck(moverOf(other.sofie, other.id), 'Teamet flytter')).toEqual({ status: 'refused' })
+  })
+
   test('the team does not skip its own check', () => {
     const { id, manager } = agreedReview()
     expect(skipCheck(moverOf(manager, id), 'x', new Date('2099-01-01'))).toEqual({ status: 'refused' })
@@ -273,7 +351,7 @@ describe('approval', () => {
     const { id, sofie, anders } = checkedReview()
     const seen = seenNow(id)
     const text = { ...reportNow(id).text, attention: 'Noget helt andet.' }
-    saveText(moverOf(anders, id), text, 0)
+    saveText(moverOf(anders, id), text, seenNow(id))
     expect(approveReport(moverOf(sofie, id), seen)).toEqual({ status: 'changed' })
     expect(approveNow(sofie, id)).toEqual({ status: 'approved' })
   })
@@ -288,14 +366,52 @@ describe('approval', () => {
     expect(approveReport(moverOf(sofie, id), seen)).toEqual({ status: 'changed' })
   })
 
-  test('a draft nobody saved is what the first to approve saw, in their language', () => {
-    const { id, sofie, anders } = checkedReview()
-    const english = reportOf(reviewOf(id), 'en')
-    if (!english) throw new Error('No report yet')
-    approveReport(moverOf(sofie, id), { seen: fingerprint(english), locale: 'en' })
-    expect(reportNow(id).text.standing).toMatch(/total score/)
+  test('is of one report: where the numbers change in between, the first one falls', () => {
+    const earlier = approvedReview(3)
+    const { id, sofie, anders, member } = agreedReview({ again: earlier })
+    checkFacts(moverOf(member, id))
+    expect(approveNow(sofie, id)).toEqual({ status: 'approved' })
+    const correction = {
+      id: crypto.randomUUID(),
+      itemId: 'cti-a1',
+      score: 1,
+      notRelevantReason: null,
+      reason: 'Talt to gange',
+    }
+    correctScore(moverOf(earlier.sofie, earlier.id), correction, 0)
+    expect(stateOf(id)).toEqual(['before', 'none'])
+
     expect(approveNow(anders, id)).toEqual({ status: 'approved' })
-    expect(reportNow(id).text).toEqual(english.text)
+    expect(reviewOf(id).phase).toBe('checked')
+    expect(stateOf(id)).toEqual(['fell', 'given'])
+    const both = reportNow(id)
+    expect(approveNow(sofie, id)).toEqual({ status: 'approved' })
+    expect(reviewOf(id).phase).toBe('approved')
+    expect(storedReport(id, db)?.frozen).toEqual(both)
+    expect(both.items[0]?.before).toBe(1)
+  })
+
+  test('falls too where words are to be looked through first, so that they can be', () => {
+    const earlier = approvedReview(3)
+    const { id, sofie, anders, member } = agreedReview({ again: earlier })
+    const text = { ...reportNow(id).text, standing: 'Det går godt.' }
+    saveText(moverOf(sofie, id), text, seenNow(id))
+    checkFacts(moverOf(member, id))
+    approveNow(sofie, id)
+    const correction = { id: crypto.randomUUID(), itemId: 'cti-a1', score: 1, notRelevantReason: null }
+    correctScore(moverOf(earlier.sofie, earlier.id), { ...correction, reason: 'Talt to gange' }, 0)
+    expect(approveNow(anders, id)).toEqual({ status: 'stale', sections: ['standing'] })
+    const now = { ...reportNow(id).text, standing: 'Det går bedre.' }
+    expect(saveText(moverOf(anders, id), now, seenNow(id))).toEqual({ status: 'saved' })
+    expect(approveNow(anders, id)).toEqual({ status: 'approved' })
+  })
+
+  test('sent again after a reopening is none', () => {
+    const { id, sofie } = checkedReview()
+    const seen = seenNow(id)
+    approveReport(moverOf(sofie, id), seen)
+    reopenAgreement(moverOf(sofie, id), 'Et punkt var forkert')
+    expect(approveReport(moverOf(sofie, id), seen)).toEqual({ status: 'refused' })
   })
 
   test('waits for answers to the team’s corrections', () => {

@@ -22,7 +22,7 @@ test('every item is a row, with its scores as numbers', () => {
 })
 
 test('an item that is not relevant has no number and says why', () => {
-  expect(linesOf(sample)[3]).toMatch(/;"A\. Team og kernefunktioner";;;;4;12;"Ingen borgere i målgruppen";/)
+  expect(linesOf(sample)[3]).toMatch(/;"A\. Team og kernefunktioner";;;;4;;"Ingen borgere i målgruppen";/)
 })
 
 test('a note that begins as a formula is text, and keeps its line break', () => {

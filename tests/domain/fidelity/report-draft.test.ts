@@ -3,6 +3,7 @@ import { findInstrument } from '#app/domain/fidelity/instruments/instruments.ser
 import { allItems, type Instrument } from '#app/domain/fidelity/instruments/instrument.ts'
 import { type EarlierReview, reportNumbers } from '#app/domain/fidelity/report/build-report.ts'
 import { draftText } from '#app/domain/fidelity/report/draft-text.ts'
+import type { Without } from '#app/domain/fidelity/report/report.ts'
 import { REPORT_SECTIONS, SECTION_LIMIT } from '#app/domain/fidelity/report/report-text.ts'
 import type { Answer } from '#app/domain/fidelity/review/review-form.ts'
 import type { ItemScore } from '#app/domain/fidelity/scores/score.ts'
@@ -25,6 +26,7 @@ type Given = {
   notes?: Record<string, string>
   mode?: Mode
   seen?: number
+  without?: Without[]
   earlier?: (Partial<EarlierReview> & { score?: number })[]
   instrument?: Instrument
 }
@@ -57,6 +59,7 @@ function draftOf({ score = 4, except = {}, unrated = [], notes = {}, mode = 'vis
       caseTotal: 40,
       caseCount: given.seen ?? 10,
     },
+    without: given.without ?? [],
     agreed,
     ratings,
     facts: new Map(),
@@ -273,6 +276,16 @@ describe('how it was made', () => {
       'De så forskelligt på, om ét punkt var relevant.',
     ],
     ['nothing to compare', { score: 'not-relevant' }, 'kan ikke beregnes'],
+    [
+      'nobody far apart',
+      { other: { 'cti-a1': 3 } },
+      `På alle ${ITEMS.length} punkter lå de højst ét trin fra hinanden.`,
+    ],
+    [
+      'no fact sheet and no check',
+      { without: ['fact-sheet', 'check'] },
+      'Vurdererne begyndte, før teamet havde afleveret faktaarket. Vurdererne gik videre, uden at teamet havde kontrolleret fakta.',
+    ],
     ['the instrument', {}, 'version 1.0.0. Skemaet er videnscentrets eget og er ikke valideret.'],
   ])('%s', (_, given, sentence) => {
     expect(draftOf(given).da.basis).toContain(sentence)

@@ -125,6 +125,22 @@ describe('writing one', () => {
     expect(correctScore(moverOf(sofie, id), given(3), 0)).toEqual({ status: 'unchanged' })
   })
 
+  test('of why an item is not relevant is one, and the same reason again is none', () => {
+    const { id, sofie } = approvedReview(3, { except: { 'cti-a1': 'not-relevant' } })
+    const reasonOf = (notRelevantReason: string) => ({
+      ...given(3),
+      id: crypto.randomUUID(),
+      score: null,
+      notRelevantReason,
+    })
+    const correct = (reason: string) =>
+      correctScore(moverOf(sofie, id), reasonOf(reason), newestErratum(id)).status
+    expect(correct('Ingen i fase 3')).toBe('unchanged')
+    expect(correct('Teamet har ingen fase 3')).toBe('saved')
+    expect(correct('Teamet har ingen fase 3')).toBe('unchanged')
+    expect(correct('Ingen i fase 3')).toBe('saved')
+  })
+
   test('is for the raters and the centre, and only once it is approved', () => {
     const { id, member, manager } = approvedReview(3)
     const [admin, assessor] = [createPerson(), createPerson()]

@@ -61,7 +61,7 @@ describe('a report of a whole instrument', () => {
       'De tre moduler',
       'Alle punkter',
       'Hvor enige vurdererne var fra start',
-      'Samme score81 % af punkterne',
+      'Samme score81 % af 31 punkter',
       'Udvikling',
       '20. november 20252,97BesøgVersion 2.0.0',
       '20. maj 20262,90BesøgVersion 2.0.0',

@@ -5,6 +5,7 @@ import { dueOf, reviewSteps, STEPS, stepAtHand } from '#app/domain/fidelity/revi
 const facts = {
   reviewOn: '2026-12-10',
   plannedOn: '2026-11-12',
+  concludedOn: null as string | null,
   nextReviewOn: null as string | null,
   phase: 'planned' as Phase,
 }
@@ -70,6 +71,23 @@ describe('the days of a review', () => {
     },
   ])('$named', ({ change, days }) => {
     expect(daysOf(change)).toEqual(days)
+  })
+
+  test.each([
+    // The check is due four weeks after the review, the approval a week after the check.
+    { concludedOn: '2026-12-24', check: '2027-01-07', approve: '2027-01-14' },
+    { concludedOn: '2026-12-25', check: '2027-01-08', approve: '2027-01-15' },
+    { concludedOn: '2027-02-20', check: '2027-03-06', approve: '2027-03-13' },
+  ])('agreed on $concludedOn: the team has two weeks for its check, until $check', ({
+    concludedOn,
+    check,
+    approve,
+  }) => {
+    expect(dueOf('check', { ...facts, concludedOn })).toBe(check)
+    expect(dueOf('approve', { ...facts, concludedOn })).toBe(approve)
+    const late = { ...facts, concludedOn, phase: 'agreed' as const }
+    expect(stepAtHand(late, check)?.overdue).toBe(false)
+    expect(stepAtHand(late, '2027-03-07')?.overdue).toBe(true)
   })
 
   test.each([

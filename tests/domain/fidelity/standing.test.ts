@@ -3,7 +3,7 @@ import { standingSentence } from '#app/components/fidelity/standing-sentence.ts'
 import { extremeItems } from '#app/domain/fidelity/standing/extremes.ts'
 import { nextReview } from '#app/domain/fidelity/standing/next-review.ts'
 import { changeBetween, placeOf } from '#app/domain/fidelity/standing/place.ts'
-import { type FidelityResult, restsOnFew } from '#app/domain/fidelity/standing/result.ts'
+import { type FidelityResult, namesAreKept, restsOnFew } from '#app/domain/fidelity/standing/result.ts'
 import { standings } from '#app/domain/fidelity/standing/trend.ts'
 import { measured } from './results.ts'
 
@@ -120,6 +120,19 @@ test.each([
   expect(restsOnFew(measured('2026-05-20', { caseTotal: total, caseCount: seen }).cases)).toBe(few)
 })
 
+test.each([
+  { approved: null, cancelled: null, today: '2036-01-01', kept: true },
+  { approved: '2026-05-20', cancelled: null, today: '2028-05-19', kept: true },
+  { approved: '2026-05-20', cancelled: null, today: '2028-05-20', kept: false },
+  { approved: null, cancelled: '2026-05-20', today: '2028-05-19', kept: true },
+  { approved: null, cancelled: '2026-05-20', today: '2028-05-20', kept: false },
+])('approved on $approved or cancelled on $cancelled, names stand on $today: $kept', (review) => {
+  const [approvedAt, cancelledAt] = [review.approved, review.cancelled].map((day) => day && new Date(day))
+  expect(
+    namesAreKept({ approvedAt: approvedAt || null, cancelledAt: cancelledAt || null }, review.today),
+  ).toBe(review.kept)
+})
+
 describe('what a result tells of its items', () => {
   const result = measured('2026-05-20', {
     given: [4, 'not-relevant', 2],
@@ -134,13 +147,13 @@ describe('what a result tells of its items', () => {
   test('is the score, the forløb behind it and whether it was corrected', () => {
     expect(result.items).toMatchObject([
       { label: 'A1', score: 4, cases: 8, corrected: false },
-      { label: 'A2', score: null, cases: 1, corrected: false },
+      { label: 'A2', score: null, cases: null, corrected: false }, // a correction has made it not relevant
       { label: 'A3', score: 2, cases: 12, corrected: true },
     ])
   })
 
   test('a domain tells the fewest and the most forløb, or none', () => {
-    expect(result.domains[0]?.cases).toEqual([1, 12])
+    expect(result.domains[0]?.cases).toEqual([8, 12])
     expect(measured('2026-05-20').domains[0]?.cases).toBeNull()
   })
 })
@@ -169,8 +182,9 @@ describe('the strongest and the weakest items', () => {
 })
 
 describe('the next review', () => {
-  const planned = { phase: 'planned', reviewOn: '2026-06-01' } as const
-  const rated = { phase: 'prepared', reviewOn: '2026-06-01' } as const
+  const planned = { overdue: false, reviewOn: '2026-06-01' }
+  /** The step at hand should have been taken. */
+  const late = { overdue: true, reviewOn: '2026-06-01' }
 
   test.each([
     { due: null, underWay: [], today: '2026-05-01', next: null },
@@ -194,19 +208,27 @@ describe('the next review', () => {
     },
     {
       due: '2026-05-20',
-      underWay: [planned],
+      underWay: [late],
       today: '2026-06-02',
       next: { on: '2026-06-01', planned: true, overdue: true },
     },
     {
+      // The fact sheet is late, but not the review itself.
       due: null,
-      underWay: [rated],
+      underWay: [late],
+      today: '2026-06-01',
+      next: { on: '2026-06-01', planned: true, overdue: false },
+    },
+    {
+      // Being rated, in good time.
+      due: null,
+      underWay: [planned],
       today: '2026-06-02',
       next: { on: '2026-06-01', planned: true, overdue: false },
     },
     {
       due: null,
-      underWay: [{ phase: 'planned' as const, reviewOn: '2026-09-01' }, planned],
+      underWay: [{ overdue: false, reviewOn: '2026-09-01' }, planned],
       today: '2026-05-02',
       next: { on: '2026-06-01', planned: true, overdue: false },
     },

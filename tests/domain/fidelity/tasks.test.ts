@@ -12,7 +12,9 @@ const someone = (facts: Partial<SignedInPerson>): SignedInPerson => ({
   ...facts,
 })
 const PEOPLE = {
-  rater: someone({ id: 'rater' }),
+  rater: someone({ id: 'rater', grants: [{ role: 'assessor', scopeKind: 'centre', scopeId: null }] }),
+  insider: someone({ id: 'insider', teams: [{ id: 'west', organisationId: 'aalborg' }] }),
+  gone: someone({ id: 'gone' }),
   member: someone({ teams: [{ id: 'west', organisationId: 'aalborg' }] }),
   manager: someone({ grants: [{ role: 'manager', scopeKind: 'team', scopeId: 'west' }] }),
   centre: someone({ grants: [{ role: 'admin', scopeKind: 'centre', scopeId: null }] }),
@@ -20,11 +22,12 @@ const PEOPLE = {
 type Who = keyof typeof PEOPLE
 
 const TASKS: Record<Phase, Partial<Record<Who, Task>>> = {
-  planned: { member: 'prepare', manager: 'prepare' },
-  prepared: { rater: 'rate' },
-  rated: { rater: 'agree' },
-  agreed: { rater: 'write', member: 'check', manager: 'check' },
-  checked: { rater: 'approve' },
+  planned: { insider: 'prepare', member: 'prepare', manager: 'prepare' },
+  prepared: { rater: 'rate', insider: 'rate' },
+  rated: { rater: 'agree', insider: 'agree' },
+  // One of the team who rates writes the report with the other; the rest of the team checks it.
+  agreed: { rater: 'write', insider: 'write', member: 'check', manager: 'check' },
+  checked: { rater: 'approve', insider: 'approve' },
   approved: { manager: 'act' },
   acting: { manager: 'follow' },
   followed: {},
@@ -35,7 +38,7 @@ const reviewIn = (phase: Phase, rater = { locked: false, approved: false }) => (
   kind: 'review' as const,
   teamId: 'west',
   organisationId: 'aalborg',
-  raters: [{ personId: 'rater', ...rater }],
+  raters: ['rater', 'insider', 'gone'].map((personId) => ({ personId, ...rater })),
   phase,
 })
 

@@ -6,8 +6,8 @@ const ids = (results: { reviewId: string }[]) => results.map(({ reviewId }) => r
 const [first, second, third] = ['2025-06-30', '2025-12-31', '2026-06-30'] as const
 
 describe('a line', () => {
-  test('runs from the oldest to the newest, a visit and a desk review alike', () => {
-    const lines = trendLines([measured(third), measured(first, { mode: 'desk' }), measured(second)])
+  test('joins a visit and a desk review alike', () => {
+    const lines = trendLines([measured(first, { mode: 'desk' }), measured(second), measured(third)])
     expect(lines.map(ids)).toEqual([[`${first} desk 1.0.0`, `${second} visit 1.0.0`, `${third} visit 1.0.0`]])
   })
 
@@ -28,7 +28,7 @@ describe('a line', () => {
     expect(lines).toHaveLength(3)
   })
 
-  test('holds both of two results of one day, in the order they were approved', () => {
+  test('holds both of two results of one day, in the order they were planned', () => {
     const [earlier, later] = [measured(first), measured(first)]
     expect(trendLines([earlier, later])).toEqual([[earlier, later]])
     expect(newestResult([earlier, later])).toBe(later)

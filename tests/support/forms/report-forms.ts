@@ -4,7 +4,6 @@ import { addMonths, today } from '#app/domain/dates.ts'
 import { actionsOf, saveAction } from '#app/domain/fidelity/actions/actions.server.ts'
 import { correctFact } from '#app/domain/fidelity/report/corrections.server.ts'
 import { REPORT_SECTIONS } from '#app/domain/fidelity/report/report-text.ts'
-import { fingerprint, reportOf } from '#app/domain/fidelity/report/report.server.ts'
 import { findReview } from '#app/domain/fidelity/review/reviews.server.ts'
 import { action as erratum } from '#app/routes/fidelity-erratum/route.tsx'
 import { action as plan } from '#app/routes/fidelity-plan/route.tsx'
@@ -12,7 +11,7 @@ import { action as report } from '#app/routes/fidelity-report/route.tsx'
 import { db } from '#db/client.server.ts'
 import { reviews } from '#db/schema/index.ts'
 import { signedIn } from '#tests/support/people.ts'
-import { approvedReview, checkFacts } from '#tests/support/reviews.ts'
+import { approvedReview, checkFacts, reportSeen } from '#tests/support/reviews.ts'
 import { type AppForm, type Fields, sender } from './app-form.ts'
 import { agreedReview } from './review-forms.ts'
 
@@ -83,12 +82,13 @@ export const REPORT_FORMS: AppForm[] = [
   onReport(
     'the words of the report',
     'text-form',
-    ({ sofie }) => ({
-      by: sofie,
+    (review) => ({
+      by: review.sofie,
       fields: {
         intent: 'write',
-        seen: '0',
+        seen: reportSeen(review),
         renew: '',
+        fits: 'basis',
         ...Object.fromEntries(REPORT_SECTIONS.map((section) => [section, 'Teamet er godt på vej.'])),
       },
     }),
@@ -120,7 +120,7 @@ export const REPORT_FORMS: AppForm[] = [
     'skip-check',
     ({ id, sofie }) => {
       db.update(reviews)
-        .set({ createdAt: new Date('2026-01-01') })
+        .set({ createdAt: new Date('2026-01-01'), concludedAt: new Date('2026-01-02') })
         .where(eq(reviews.id, id))
         .run()
       return { by: sofie, fields: { intent: 'skip', reason: 'Teamet har ikke svaret' } }
@@ -129,9 +129,7 @@ export const REPORT_FORMS: AppForm[] = [
   ),
   onReport('an approval', 'approval', (review) => {
     checkFacts(review)
-    const found = findReview(review.id)
-    const shown = found && reportOf(found, 'da')
-    return { by: review.sofie, fields: { intent: 'approve', seen: shown ? fingerprint(shown) : '' } }
+    return { by: review.sofie, fields: { intent: 'approve', seen: reportSeen(review) } }
   }),
   {
     what: 'an erratum',

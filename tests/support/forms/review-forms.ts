@@ -78,7 +78,7 @@ export const REVIEW_FORMS: AppForm[] = [
     (intent): AppForm => ({
       what: `a review: ${intent}`,
       route: 'fidelity-review',
-      views: ['routes/fidelity-review/reason-form.tsx'],
+      views: ['routes/fidelity-review/reason-form.tsx', 'components/look-again.tsx'],
       texts: { reason: {} },
       make: () => {
         const { id, sofie, manager } = planReview()
@@ -88,6 +88,18 @@ export const REVIEW_FORMS: AppForm[] = [
       },
     }),
   ),
+  {
+    what: 'a review: replace-rater',
+    route: 'fidelity-review',
+    views: ['routes/fidelity-review/replace-form.tsx', 'components/look-again.tsx'],
+    texts: { reason: {} },
+    make: () => {
+      const { id, manager, sofie, member } = planReview()
+      const seat = { leaving: sofie.id, coming: member.id }
+      const fields = { intent: 'replace-rater', ...seat, reason: 'Teamet er lagt sammen', 'looked-at': '' }
+      return { fields, send: sender(review, manager, at(id), { review: id }) }
+    },
+  },
   ...(['save', 'hand-in', 'hand-in-anyway'] as const).map(
     (intent): AppForm => ({
       what: `the fact sheet: ${intent}`,

@@ -7,7 +7,7 @@ import { askToTake } from '#app/domain/progress/enrolments.server.ts'
 import { progressOfEach } from '#app/domain/progress/progress.server.ts'
 import { db, write } from '#db/client.server.ts'
 import { actionLessons, actions } from '#db/schema/index.ts'
-import { type Mover, reviewFor } from '../review/reviews.server.ts'
+import { type Mover, reviewFor } from '../review/mover.server.ts'
 
 /** A lesson as a plan shows it, and what it has to practise with. */
 export type PlanLesson = Pick<Lesson, 'id' | 'title' | 'minutes' | 'practices'> & {

@@ -1,7 +1,8 @@
+import { addMonths } from '../../dates.ts'
 import { allItems, type Band, type Instrument, type Item } from '../instruments/instrument.ts'
 import { RHYTHMS } from '../review/review-steps.ts'
 import type { Scores, TotalScore } from '../scores/score.ts'
-import type { Mode } from '../words.ts'
+import { askingItems } from '../standing/result.ts'
 
 export type ScoredItem = { item: Item; score: number }
 
@@ -15,23 +16,20 @@ function scoredItems(instrument: Pick<Instrument, 'domains'>, scores: Scores): S
     .toSorted((one, other) => one.score - other.score)
 }
 
-/**
- * The items that ask for an action: an item scored no higher than the instrument's `followUpAt`. One
- * that is not relevant asks for nothing. `others` can be acted on too, as they can still rise.
- */
+/** The items that ask for an action, and the `others` that can be acted on too, as they can still rise. */
 export function plannableItems(
   instrument: Pick<Instrument, 'domains' | 'followUpAt' | 'scale'>,
   scores: Scores,
 ): { asking: ScoredItem[]; others: ScoredItem[] } {
   const scored = scoredItems(instrument, scores)
   return {
-    asking: scored.filter(({ score }) => score <= instrument.followUpAt),
+    asking: askingItems(scored, instrument.followUpAt),
     others: scored.filter(({ score }) => score > instrument.followUpAt && score < instrument.scale.max),
   }
 }
 
-/** A later approved review of the same team with the same instrument, in whatever version. */
-export type LaterReview = { id: string; reviewOn: string; mode: Mode; scores: Scores }
+/** An approved review that follows up another, with the same instrument in whatever version. */
+export type LaterReview = { id: string; reviewOn: string; scores: Scores }
 
 /**
  * What has become of an item since. Not relevant, and gone from the instrument: the newest review says
@@ -42,20 +40,22 @@ export type Rescore =
   | { status: 'scored'; score: number; reviewId: string; reviewOn: string }
   | { status: 'not-relevant' | 'gone'; reviewId: string; reviewOn: string }
 
-/** What others saw is followed up by others: a self-assessment follows up a self-assessment alone. */
-const mayFollow = (later: Mode, former: Mode) => later !== 'self' || former === 'self'
-
 /**
- * Whether the item has been scored again. The first number counts: a score of a year later says little
- * of what the action did.
+ * Whether the item has been scored again since an action for it was made. The first number counts: a
+ * score of a year later says little of what the action did.
+ * @param madeOn a review of that day or before cannot have seen what the action did
  * @param later oldest first
  */
-export function rescoreOf(itemId: string, mode: Mode, later: LaterReview[]): Rescore {
-  const followers = later.filter((review) => mayFollow(review.mode, mode))
-  const found = followers.map(({ id: reviewId, reviewOn, scores }) => ({
-    given: scores.get(itemId),
-    review: { reviewId, reviewOn },
-  }))
+export function rescoreOf(
+  { itemId, madeOn }: { itemId: string; madeOn: string },
+  later: LaterReview[],
+): Rescore {
+  const found = later
+    .filter(({ reviewOn }) => reviewOn > madeOn)
+    .map(({ id: reviewId, reviewOn, scores }) => ({
+      given: scores.get(itemId),
+      review: { reviewId, reviewOn },
+    }))
   for (const { given, review } of found) {
     if (typeof given === 'number') return { status: 'scored', score: given, ...review }
   }
@@ -86,3 +86,10 @@ export function usualRhythm(total: TotalScore, bands: Band[]): Rhythm {
   const highest = bands.at(-1)
   return total.status === 'scored' && total.band.min === highest?.min ? 12 : 6
 }
+
+/**
+ * The day the team is measured again, so many months on. They count from the day the plan is settled: from
+ * the day of the review a plan settled late would begin with a day that has passed.
+ */
+export const nextReviewDay = (reviewOn: string, months: number, today: string): string =>
+  addMonths(reviewOn > today ? reviewOn : today, months)

@@ -1,9 +1,11 @@
 import { asc, eq } from 'drizzle-orm'
 import { type ActionThing, can } from '#app/domain/auth/permissions.ts'
+import { civilDate } from '#app/domain/dates.ts'
 import { db, type Tx, write } from '#db/client.server.ts'
 import { actions, itemsSetAside, people } from '#db/schema/index.ts'
 import { raterCandidates } from '../review/planning.server.ts'
-import { type Mover, type Review, reviewFor, reviewThing } from '../review/reviews.server.ts'
+import { type Review, reviewThing } from '../review/reviews.server.ts'
+import { type Mover, reviewFor } from '../review/mover.server.ts'
 import { nextMoment, type Saving, savingOver } from '../review/saving.server.ts'
 import type { Driver } from '../words.ts'
 import { isClosed, type Rescore, rescoreOf } from './action-plan.ts'
@@ -22,17 +24,17 @@ export type Action = SavedAction & {
 }
 
 /** Everybody who can own an action on a day: the team's members and managers. */
-export const possibleOwners = (team: Review['team'], day: string) =>
+export const possibleOwners = (team: Pick<Review['team'], 'id' | 'organisationId'>, day: string) =>
   raterCandidates(team, day).filter(({ insider }) => insider)
 
 /** The actions of a review's plan, oldest first. Who may see them is the caller's to ask. */
-export function actionsOf({ id: reviewId, mode }: Pick<Review, 'id' | 'mode'>): Action[] {
-  const later = laterReviews(reviewId)
+export function actionsOf(review: Review): Action[] {
+  const later = laterReviews(review)
   return db
     .select({ action: actions, owner: people.name })
     .from(actions)
     .innerJoin(people, eq(people.id, actions.ownerId))
-    .where(eq(actions.reviewId, reviewId))
+    .where(eq(actions.reviewId, review.id))
     .orderBy(asc(actions.createdAt))
     .all()
     .map(({ action, owner }) => ({
@@ -41,7 +43,7 @@ export function actionsOf({ id: reviewId, mode }: Pick<Review, 'id' | 'mode'>): 
       owner,
       done: action.doneAt !== null,
       savedAt: action.savedAt,
-      rescore: rescoreOf(action.itemId, mode, later),
+      rescore: rescoreOf({ itemId: action.itemId, madeOn: civilDate(action.createdAt) }, later),
     }))
 }
 
@@ -58,8 +60,10 @@ const rowOf = (tx: Tx, id: string) => tx.select().from(actions).where(eq(actions
 
 type Row = NonNullable<ReturnType<typeof rowOf>>
 
-const isClosedIn = ({ id, mode }: Review, { itemId, doneAt }: Row) =>
-  isClosed({ done: doneAt !== null, rescore: rescoreOf(itemId, mode, laterReviews(id)) })
+function isClosedIn(tx: Tx, review: Review, { itemId, doneAt, createdAt }: Row): boolean {
+  const rescore = rescoreOf({ itemId, madeOn: civilDate(createdAt) }, laterReviews(review, tx))
+  return isClosed({ done: doneAt !== null, rescore })
+}
 
 /**
  * Saves an action, new or known. An item that gets one is no longer set aside. Refused to who may not
@@ -83,7 +87,7 @@ export function saveAction(
     const stored = row ? { ...plannedIn(row), savedAt: row.savedAt } : null
     const answer = savingOver(stored, given, seen)
     if (answer) return answer
-    if (row && isClosedIn(found.review, row)) return { status: 'refused' }
+    if (row && isClosedIn(tx, found.review, row)) return { status: 'refused' }
 
     const savedAt = nextMoment(stored, now)
     tx.insert(actions)
@@ -115,7 +119,7 @@ export function finishAction(
     const stored = { done: row.doneAt !== null, savedAt: row.savedAt }
     const answer = savingOver(stored, { done }, seen)
     if (answer) return answer
-    if (isClosedIn(found.review, row)) return { status: 'refused' }
+    if (isClosedIn(tx, found.review, row)) return { status: 'refused' }
 
     const savedAt = nextMoment(stored, now)
     tx.update(actions)

@@ -1,30 +1,18 @@
-import { and, asc, eq, gt, isNotNull, isNull } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/sqlite-core'
 import { db } from '#db/client.server.ts'
-import { reviews } from '#db/schema/index.ts'
 import { currentScoresOf } from '../report/errata.server.ts'
+import { follows } from '../review/order.ts'
+import { reviewsOfTeam } from '../review/review-lists.server.ts'
+import type { Reader, Review } from '../review/reviews.server.ts'
 import type { LaterReview } from './action-plan.ts'
 
-/**
- * The approved reviews that were planned after this one of the same team with the same instrument, in
- * whatever version, oldest first. Which of them may follow it up is `rescoreOf`'s to say.
- */
-export function laterReviews(reviewId: string): LaterReview[] {
-  const former = alias(reviews, 'former')
-  const later = db
-    .select({ id: reviews.id, reviewOn: reviews.reviewOn, mode: reviews.mode })
-    .from(reviews)
-    .innerJoin(former, and(eq(former.teamId, reviews.teamId), eq(former.instrumentId, reviews.instrumentId)))
-    .where(
-      and(
-        eq(former.id, reviewId),
-        gt(reviews.createdAt, former.createdAt),
-        isNotNull(reviews.approvedAt),
-        isNull(reviews.cancelledAt),
-      ),
-    )
-    .orderBy(asc(reviews.createdAt))
-    .all()
-  const scores = currentScoresOf(later.map(({ id }) => id))
-  return later.map((review) => ({ ...review, scores: scores.get(review.id) ?? new Map() }))
+/** The approved reviews that follow this one up, oldest first: same team, same instrument in whatever version. */
+export function laterReviews(review: Review, reader: Reader = db): LaterReview[] {
+  const later = reviewsOfTeam(review.team.id, review.instrument.id, reader)
+    .filter((other) => other.approvedAt !== null && follows(other, review))
+    .toReversed()
+  const scores = currentScoresOf(
+    later.map(({ id }) => id),
+    reader,
+  )
+  return later.map(({ id, reviewOn }) => ({ id, reviewOn, scores: scores.get(id) ?? new Map() }))
 }

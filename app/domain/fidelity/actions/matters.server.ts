@@ -1,46 +1,68 @@
-import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, gte, isNull, lte, or } from 'drizzle-orm'
 import { membersOf } from '#app/domain/people/teams.server.ts'
 import { db } from '#db/client.server.ts'
 import { actions, reviews, roleGrants, teams } from '#db/schema/index.ts'
 import { allItems, type Instrument, itemLabels } from '../instruments/instrument.ts'
 import { usedInstrument } from '../instruments/used-instruments.server.ts'
+import { lostRaters } from '../review/replacing.server.ts'
 import { type ReviewStep, stepAtHand } from '../review/review-steps.ts'
-import { type Review, waitingReviews } from '../review/reviews.server.ts'
+import { type Review, seatOf } from '../review/reviews.server.ts'
+import { waitingReviews } from '../review/review-lists.server.ts'
+import { possibleOwners } from './actions.server.ts'
 import type { Matter } from './reminders.ts'
 
 type TeamScope = { id: string; organisationId: string }
 
 /** Everything in the field's reviews and action plans that waits for somebody on a day. */
 export function openMatters(day: string): Matter[] {
-  const managersOf = managersByScope(day)
-  return [...openActions(managersOf), ...openSteps(managersOf, day)]
+  const roles = rolesOn(day)
+  const reviews = waitingReviews()
+  return [
+    ...openActions(roles, day),
+    ...reviews.flatMap((review) => [
+      ...openStep(review, roles, day),
+      ...(review.approvedAt ? [] : emptySeats(review, roles, day)),
+    ]),
+  ]
 }
 
-type ManagersOf = (team: TeamScope) => string[]
+/** Who answers for a team or a review, by the roles that hold on a day. */
+type Roles = { managersOf: (team: TeamScope) => string[]; plannersOf: (review: Review) => string[] }
 
-/** Who manages a team by a grant on it or on its organisation. The centre's own are told of no team. */
-function managersByScope(day: string): ManagersOf {
+/**
+ * A team is managed by a grant on it or on its organisation. The centre's own are told of no team, but of
+ * the reviews they have planned.
+ */
+function rolesOn(day: string): Roles {
   const { personId, role, scopeKind, scopeId, fromDate, toDate } = roleGrants
   const grants = db
-    .select({ personId, scopeId })
+    .select({ personId, role, scopeKind, scopeId })
     .from(roleGrants)
-    .where(
-      and(
-        eq(role, 'manager'),
-        inArray(scopeKind, ['team', 'organisation']),
-        lte(fromDate, day),
-        or(isNull(toDate), gte(toDate, day)),
-      ),
-    )
+    .where(and(lte(fromDate, day), or(isNull(toDate), gte(toDate, day))))
     .all()
-  return ({ id, organisationId }) =>
+  const managersOf = ({ id, organisationId }: TeamScope) =>
     grants
-      .filter((grant) => grant.scopeId === id || grant.scopeId === organisationId)
+      .filter((grant) => grant.role === 'manager' && [id, organisationId].includes(grant.scopeId ?? ''))
       .map((grant) => grant.personId)
+  const plansAnywhere = new Set(
+    grants
+      .filter(
+        (grant) => grant.scopeKind === 'centre' && (grant.role === 'admin' || grant.role === 'assessor'),
+      )
+      .map((grant) => grant.personId),
+  )
+  const plannersOf = ({ team, plannedBy }: Review) => [
+    ...managersOf(team),
+    ...(plansAnywhere.has(plannedBy) ? [plannedBy] : []),
+  ]
+  return { managersOf, plannersOf }
 }
 
-/** What a team has said it will do, and has not done yet. */
-function openActions(managersOf: ManagersOf): Matter[] {
+/**
+ * What a team has said it will do, and has not done yet. The action of somebody who has left the team is
+ * its managers' to see to.
+ */
+function openActions({ managersOf }: Roles, day: string): Matter[] {
   return db
     .select({ action: actions, review: reviews, team: teams })
     .from(actions)
@@ -48,16 +70,20 @@ function openActions(managersOf: ManagersOf): Matter[] {
     .innerJoin(teams, eq(teams.id, reviews.teamId))
     .where(isNull(actions.doneAt))
     .all()
-    .map(({ action, review, team }) => ({
-      kind: 'action',
-      id: action.id,
-      reviewId: review.id,
-      team: team.name,
-      item: itemIn(usedInstrument(review.instrumentId, review.instrumentVersion), action.itemId),
-      dueOn: action.dueOn,
-      who: [action.ownerId],
-      watchers: managersOf(team),
-    }))
+    .map(({ action, review, team }) => {
+      const managers = managersOf(team)
+      const isOfTeam = possibleOwners(team, day).some(({ id }) => id === action.ownerId)
+      return {
+        kind: 'action',
+        id: action.id,
+        reviewId: review.id,
+        team: team.name,
+        item: itemIn(usedInstrument(review.instrumentId, review.instrumentVersion), action.itemId),
+        dueOn: action.dueOn,
+        who: isOfTeam ? [action.ownerId] : managers,
+        watchers: managers,
+      }
+    })
 }
 
 function itemIn(instrument: Instrument, id: string) {
@@ -65,33 +91,52 @@ function itemIn(instrument: Instrument, id: string) {
   return { label: itemLabels(instrument).get(id) ?? id, title }
 }
 
-function openSteps(managersOf: ManagersOf, day: string): Matter[] {
-  return waitingReviews().flatMap((review) => {
-    const waiting = stepAtHand(review, day)
-    if (!waiting || waiting.step === 'plan') return []
-    return {
-      kind: waiting.step,
-      id: review.id,
-      reviewId: review.id,
-      team: review.team.name,
-      dueOn: waiting.dueOn,
-      who: whose(waiting, review, managersOf(review.team), day),
-      watchers: [],
-    }
-  })
+function openStep(review: Review, roles: Roles, day: string): Matter[] {
+  const waiting = stepAtHand(review, day)
+  if (!waiting || waiting.step === 'plan') return []
+  const { step, dueOn } = waiting
+  const who = whose(waiting, review, { ...roles, day })
+  return [
+    { kind: step, id: review.id, reviewId: review.id, team: review.team.name, dueOn, who, watchers: [] },
+  ]
 }
 
-/** A rater who has done their part waits for the other. What is a whole team's falls to its managers. */
+/** A review whose rater can do no more does not go on before another takes the seat. */
+function emptySeats(review: Review, { plannersOf }: Roles, day: string): Matter[] {
+  const dueOn = stepAtHand(review, day)?.dueOn ?? review.reviewOn
+  return lostRaters(review, day).map(({ personId }) => ({
+    kind: 'replace',
+    id: `${review.id}-${personId}`,
+    reviewId: review.id,
+    team: review.team.name,
+    dueOn,
+    who: plannersOf(review),
+    watchers: [],
+  }))
+}
+
+/**
+ * A rater who has done their part waits for the other. What is a whole team's falls to its managers, or to
+ * its members where it has none; nobody checks the facts of a report they write. Where there is nobody to
+ * ask, the raters are told: they can go on without.
+ */
 function whose(
   { step, who }: ReviewStep,
-  { raters, team }: Review,
-  managers: string[],
-  day: string,
+  review: Review,
+  { managersOf, plannersOf, day }: Roles & { day: string },
 ): string[] {
+  const managers = managersOf(review.team)
+  const lost = new Set(lostRaters(review, day).map(({ personId }) => personId))
+  const raters = review.raters.filter(({ personId }) => !lost.has(personId))
   if (who === 'rater')
-    return raters
-      .filter(({ locked, approved }) => !(step === 'rate' ? locked : approved))
-      .map(({ personId }) => personId)
-  if (who === 'team' && managers.length === 0) return membersOf(team.id, day).map(({ id }) => id)
-  return managers
+    return idsOf(raters.filter(({ locked, approved }) => !(step === 'rate' ? locked : approved)))
+  if (who === 'planner') return managers.length > 0 ? managers : plannersOf(review)
+  if (who !== 'team') return managers
+
+  const members = membersOf(review.team.id, day).map(({ id }) => id)
+  const mayTake = (id: string) => step !== 'check' || seatOf(review, id) === null
+  const asked = [managers.filter(mayTake), members.filter(mayTake), idsOf(raters)]
+  return asked.find((some) => some.length > 0) ?? []
 }
+
+const idsOf = (raters: { personId: string }[]) => raters.map(({ personId }) => personId)

@@ -12,11 +12,11 @@ type OfAnyKind = {
 }
 
 /**
- * Something that is to be done by a day: an action of a team's plan, known by its item, or the step a
- * review waits for.
+ * Something that is to be done by a day: an action of a team's plan, known by its item, the step a review
+ * waits for, or somebody to be found in the place of a rater who can do no more.
  */
 export type Matter = OfAnyKind &
-  ({ kind: 'action'; item: { label: string; title: string } } | { kind: Exclude<Step, 'plan'> })
+  ({ kind: 'action'; item: { label: string; title: string } } | { kind: Exclude<Step, 'plan'> | 'replace' })
 
 /** One matter told to one person. The same `key` is told to a person once. */
 export type Reminder = { key: string; personId: string; matter: Matter; overdue: boolean; own: boolean }
@@ -31,6 +31,7 @@ const DAYS_BEFORE: Record<Matter['kind'], number> = {
   approve: 3,
   act: 3,
   follow: 30,
+  replace: Infinity, // at once
 }
 
 /** An overdue action is told of again after this many days; an overdue step once. */

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { db, write } from '#db/client.server.ts'
 import { actions, itemsSetAside } from '#db/schema/index.ts'
-import { type Mover, reviewFor } from '../review/reviews.server.ts'
+import { type Mover, reviewFor } from '../review/mover.server.ts'
 import { nextMoment, type Saving, savingOver } from '../review/saving.server.ts'
 
 export type SetAside = { reason: string; savedAt: Date }

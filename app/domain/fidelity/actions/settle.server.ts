@@ -1,13 +1,14 @@
 import { eq } from 'drizzle-orm'
-import { addMonths } from '#app/domain/dates.ts'
+import { today } from '#app/domain/dates.ts'
 import { write } from '#db/client.server.ts'
 import { reviews } from '#db/schema/index.ts'
 import { currentScores } from '../report/errata.server.ts'
 import type { Item } from '../instruments/instrument.ts'
 import { recordEvent } from '../review/events.server.ts'
 import { missingItems } from '../review/review-phase.ts'
-import { type Mover, type Review, reviewFor } from '../review/reviews.server.ts'
-import { plannableItems } from './action-plan.ts'
+import { type Review } from '../review/reviews.server.ts'
+import { type Mover, reviewFor } from '../review/mover.server.ts'
+import { nextReviewDay, plannableItems } from './action-plan.ts'
 import { actionsOf } from './actions.server.ts'
 import { setAsideIn } from './set-aside.server.ts'
 
@@ -22,8 +23,8 @@ export function unplannedItems(review: Review): Item[] {
 }
 
 /**
- * Settles the plan and the month of the next review, counted from the day of this one. A plan that is
- * settled stays so, with the day that was chosen first.
+ * Settles the plan and in how many months the next review is. A plan that is settled stays so, with the
+ * day that was chosen first.
  */
 export function settlePlan(
   mover: Mover,
@@ -39,7 +40,7 @@ export function settlePlan(
     const missing = unplannedItems(review)
     if (missing.length > 0) return { status: 'incomplete', missing }
 
-    const nextReviewOn = addMonths(review.reviewOn, months)
+    const nextReviewOn = nextReviewDay(review.reviewOn, months, today(settledAt))
     tx.update(reviews).set({ settledAt, nextReviewOn }).where(eq(reviews.id, review.id)).run()
     recordEvent(tx, mover, 'settled', '', settledAt)
     return { status: 'settled' }

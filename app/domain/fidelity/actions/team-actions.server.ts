@@ -3,13 +3,14 @@ import type { SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { db } from '#db/client.server.ts'
 import { actions, reviews } from '#db/schema/index.ts'
 import { allItems, itemLabels } from '../instruments/instrument.ts'
-import { concerns, findReview } from '../review/reviews.server.ts'
+import { findReview } from '../review/reviews.server.ts'
+import { concerns } from '../review/review-lists.server.ts'
 import type { Driver } from '../words.ts'
 import { type ActionState, stateOf } from './action-plan.ts'
 import { actionsOf } from './actions.server.ts'
 
 /** An action that waits: to be done, or done to be scored again. */
-export type TeamAction = {
+type TeamAction = {
   id: string
   reviewId: string
   state: Exclude<ActionState, 'closed'>

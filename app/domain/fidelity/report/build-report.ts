@@ -5,13 +5,13 @@ import {
   type Instrument,
   itemLabels,
 } from '../instruments/instrument.ts'
+import { reviewBefore } from '../review/order.ts'
 import type { Answer } from '../review/review-form.ts'
 import { neededCases } from '../review/sample.ts'
 import { type Agreement, agreementOf } from '../scores/agreement.ts'
 import { type GroupScore, type ItemScore, type Scores, scoreReview } from '../scores/score.ts'
+import { levelOf, spanOfCases } from '../standing/result.ts'
 import type { Mode, Seat } from '../words.ts'
-import { levelOf } from './errata.ts'
-import type { ReportText } from './report-text.ts'
 import type { FidelityReport, ReportItem } from './report.ts'
 
 /** What a report says of a review itself. */
@@ -35,7 +35,7 @@ export type EarlierReview = {
 }
 
 /** All that a report is made of but its words. */
-export type ReportSources = {
+type ReportSources = {
   review: ReviewFacts
   agreed: ReadonlyMap<string, Answer & { note: string; cases: number | null }>
   ratings: { seat: Seat; itemId: string; score: ItemScore }[]
@@ -43,13 +43,15 @@ export type ReportSources = {
   facts: ReadonlyMap<string, { value: string }>
   /** Oldest first. */
   earlier: EarlierReview[]
+  without: FidelityReport['without']
 }
 
 /** The report of a review but for its words, which are written from this. */
 export type ReportNumbers = Omit<FidelityReport, 'text'>
 
 /** Everything a report shows, counted as the review's instrument says. Nothing is rounded. */
-export function reportNumbers({ review, agreed, ratings, facts, earlier }: ReportSources): ReportNumbers {
+export function reportNumbers(sources: ReportSources): ReportNumbers {
+  const { review, agreed, ratings, facts, earlier, without } = sources
   const { instrument, team, mode, periodFrom, periodTo, reviewOn, caseTotal, caseCount } = review
   const scores = new Map([...agreed].map(([id, { score }]) => [id, score ?? ('not-relevant' as const)]))
   const before = reviewBefore(review, earlier)
@@ -67,6 +69,7 @@ export function reportNumbers({ review, agreed, ratings, facts, earlier }: Repor
     periodTo,
     reviewOn,
     cases: { total: caseTotal, needed: neededCases(caseTotal), seen: caseCount },
+    without,
     scale: instrument.scale,
     bands: instrument.bands,
     total,
@@ -85,30 +88,15 @@ export function reportNumbers({ review, agreed, ratings, facts, earlier }: Repor
     agreement: agreementBetween(ratings),
     trend: [...earlier, { periodTo, mode, instrument, scores }].map((one) => ({
       periodTo: one.periodTo,
-      level: levelOf(one.instrument, one.scores),
+      level: levelOf(scoreReview(one.instrument, one.scores)),
       mode: one.mode,
       version: one.instrument.version,
     })),
-    factSheet: instrument.facts.flatMap(({ id, label, kind, unit = '', decimals }) => {
-      const told = facts.get(id)
-      return told ? [{ label, value: told.value, unit, decimals: kind === 'number' ? decimals : null }] : []
+    factSheet: instrument.facts.flatMap(({ id, label, kind, unit = '' }) => {
+      const { value } = facts.get(id) ?? { value: '' }
+      return value === '' ? [] : [{ label, kind, value, unit }]
     }),
   }
-}
-
-/** The numbers with their words. */
-export const withText = (numbers: ReportNumbers, text: ReportText): FidelityReport => ({ ...numbers, text })
-
-/**
- * The review that this one can be held against: the newest on the same line, which is the same version of
- * the same instrument, and what a team says of itself apart from what others saw.
- */
-function reviewBefore({ instrument, mode }: ReviewFacts, earlier: EarlierReview[]): EarlierReview | null {
-  const isSameLine = (other: EarlierReview) =>
-    other.instrument.id === instrument.id &&
-    other.instrument.version === instrument.version &&
-    (other.mode === 'self') === (mode === 'self')
-  return earlier.findLast(isSameLine) ?? null
 }
 
 type ItemSources = Pick<ReportSources, 'agreed' | 'ratings'> & { before: Scores }
@@ -129,7 +117,7 @@ function itemsOf(instrument: Instrument, { agreed, ratings, before }: ItemSource
       notRelevantReason: given?.notRelevantReason ?? null,
       anchor: score === null ? '' : (anchors[score] ?? ''),
       note: given?.note ?? '',
-      cases: given?.cases ?? null,
+      cases: score === null ? null : (given?.cases ?? null),
       ratings: ratings
         .filter(({ itemId }) => itemId === id)
         .map((rating) => ({ seat: rating.seat, score: numberOf(rating.score) })),
@@ -141,12 +129,6 @@ function itemsOf(instrument: Instrument, { agreed, ratings, before }: ItemSource
 const numberOf = (score: ItemScore | undefined) => (typeof score === 'number' ? score : null)
 
 const meanOf = (score: GroupScore | undefined) => (score?.status === 'scored' ? score.mean : null)
-
-/** From the fewest to the most forløb behind an item; null where none rests on any. */
-function spanOfCases(items: ReportItem[]): [number, number] | null {
-  const counts = items.flatMap(({ cases }) => cases ?? [])
-  return counts.length === 0 ? null : [Math.min(...counts), Math.max(...counts)]
-}
 
 /** How far the two raters agreed before they talked; null where one rated alone. */
 function agreementBetween(ratings: ReportSources['ratings']): Agreement | null {

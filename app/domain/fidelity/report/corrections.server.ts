@@ -2,10 +2,10 @@ import { and, asc, eq, isNull } from 'drizzle-orm'
 import { today } from '#app/domain/dates.ts'
 import { type Db, db, type Tx, write } from '#db/client.server.ts'
 import { factCorrections, reviews } from '#db/schema/index.ts'
-import { recordEvent } from '../review/events.server.ts'
+import { hasDone, recordEvent } from '../review/events.server.ts'
 import { dueOf } from '../review/review-steps.ts'
-import { type Mover, type Review, reviewFor, seatFor } from '../review/reviews.server.ts'
-import { hasTaken } from './taken.server.ts'
+import { type Review } from '../review/reviews.server.ts'
+import { type Mover, reviewFor, seatFor } from '../review/mover.server.ts'
 
 /** What a team says is wrong in the facts, and what the raters answered. `subject` is a fact's or an item's id. */
 export type Correction = {
@@ -89,7 +89,7 @@ export function answerCorrection(
 export function checkFacts(mover: Mover, checkedAt = new Date()): { status: 'checked' | 'refused' } {
   return write((tx) => {
     const isOpen = reviewFor(tx, mover, 'check-facts')
-    if (!isOpen) return { status: hasTaken(mover, 'checked') ? 'checked' : 'refused' }
+    if (!isOpen) return { status: hasDone(mover, 'checked') ? 'checked' : 'refused' }
     tx.update(reviews).set({ checkedAt }).where(eq(reviews.id, mover.reviewId)).run()
     recordEvent(tx, mover, 'checked', '', checkedAt)
     return { status: 'checked' }
@@ -107,7 +107,7 @@ export function skipCheck(
 ): { status: 'skipped' | 'refused' } {
   return write((tx) => {
     const found = seatFor(tx, mover, 'skip-check')
-    if (!found) return { status: hasTaken(mover, 'check-skipped') ? 'skipped' : 'refused' }
+    if (!found) return { status: hasDone(mover, 'check-skipped') ? 'skipped' : 'refused' }
     if (!isCheckOverdue(found.review, today(checkedAt))) return { status: 'refused' }
     tx.update(reviews).set({ checkedAt }).where(eq(reviews.id, mover.reviewId)).run()
     recordEvent(tx, mover, 'check-skipped', reason, checkedAt)

@@ -1,4 +1,5 @@
 import { foldSpace } from '../../text.ts'
+import { reviewBefore } from '../review/order.ts'
 import { roundHalfUp } from '../scores/rounding.ts'
 import { restsOnFew } from '../standing/result.ts'
 import type { ReportNumbers } from './build-report.ts'
@@ -54,13 +55,10 @@ function standing(report: ReportNumbers, words: DraftWords): string {
   }
 }
 
-/** The entry of the trend that this one can be held against: same version, and of the same kind. */
+/** The entry of the trend that this one can be held against. All of a trend are of one instrument. */
 function entryBefore({ trend, mode, instrument }: ReportNumbers) {
-  return trend
-    .slice(0, -1)
-    .findLast(
-      (entry) => entry.version === instrument.version && (entry.mode === 'self') === (mode === 'self'),
-    )
+  const entries = trend.map((entry) => ({ ...entry, instrument: { ...instrument, version: entry.version } }))
+  return reviewBefore({ mode, instrument }, entries.slice(0, -1))
 }
 
 function levelSince(report: ReportNumbers, words: DraftWords): string {
@@ -135,13 +133,14 @@ function development(report: ReportNumbers, words: DraftWords): string {
 }
 
 function basis(report: ReportNumbers, words: DraftWords): string {
-  const { mode, reviewOn, periodFrom, periodTo, cases, agreement, instrument } = report
+  const { mode, reviewOn, periodFrom, periodTo, cases, without, agreement, instrument } = report
   return paragraphs(
     words.made(mode, reviewOn, periodFrom, periodTo),
     sentences(
       words.sample(cases, mode),
       restsOnFew(cases) ? words.fewCases(cases.seen, cases.needed, mode) : '',
     ),
+    sentences(...without.map((step) => words.without[step])),
     agreement ? words.agreement(agreement) : '',
     words.instrument(instrument.title, instrument.version),
   )

@@ -1,6 +1,6 @@
 import type { Agreement } from '../scores/agreement.ts'
 import type { Mode } from '../words.ts'
-import type { ReportItem } from './report.ts'
+import type { ReportItem, Without } from './report.ts'
 
 /** An item that has moved since the review before. */
 export type Moved = Pick<ReportItem, 'label' | 'title'> & { from: number; to: number }
@@ -41,6 +41,7 @@ export type DraftWords = {
 
   made: (mode: Mode, reviewOn: string, periodFrom: string, periodTo: string) => string
   sample: (cases: { seen: number; total: number; needed: number }, mode: Mode) => string
+  without: Record<Without, string>
   agreement: (agreement: Agreement) => string
   instrument: (title: string, version: string) => string
 }

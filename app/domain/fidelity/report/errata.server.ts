@@ -3,8 +3,11 @@ import { asc, eq, inArray } from 'drizzle-orm'
 import { type Db, db, type Tx, write } from '#db/client.server.ts'
 import { consensusScores, errata as table } from '#db/schema/index.ts'
 import { recordEvent } from '../review/events.server.ts'
-import { itemScore } from '../review/rating.server.ts'
-import { type Mover, type Review, reviewFor } from '../review/reviews.server.ts'
+import { agreedScores } from '../review/consensus.server.ts'
+import { answerOf, itemScore } from '../review/rating.server.ts'
+import type { Answer } from '../review/review-form.ts'
+import { type Review } from '../review/reviews.server.ts'
+import { type Mover, reviewFor } from '../review/mover.server.ts'
 import { nextMoment } from '../review/saving.server.ts'
 import type { ItemScore } from '../scores/score.ts'
 import { correctedScores, type Erratum, tellErrata, type ToldErratum } from './errata.ts'
@@ -81,7 +84,8 @@ export function correctScore(
     if (isResent) return { status: 'saved' }
     const newest = newestErratum(reviewId, tx)
     if (newest !== seen) return { status: 'newer' }
-    if (currentScores(reviewId, tx).get(given.itemId) === itemScore(given)) return { status: 'unchanged' }
+    if (isDeepStrictEqual(currentAnswer(tx, reviewId, given.itemId), answerOf(given)))
+      return { status: 'unchanged' }
 
     const writtenAt = nextMoment(newest === 0 ? null : { savedAt: new Date(newest) }, now)
     const id = stored ? crypto.randomUUID() : given.id
@@ -91,6 +95,13 @@ export function correctScore(
     recordEvent(tx, mover, 'corrected', given.reason, writtenAt)
     return { status: 'saved' }
   })
+}
+
+/** The score an item has now, or why it has none. */
+function currentAnswer(tx: Tx, reviewId: string, itemId: string): Answer | null {
+  const newest = errataRows([reviewId], tx).findLast((row) => row.itemId === itemId)
+  const agreed = newest ?? agreedScores(reviewId, tx).get(itemId)
+  return agreed ? answerOf(agreed) : null
 }
 
 function contentOf({ itemId, score, notRelevantReason, reason }: Omit<Erratum, 'id' | 'writtenAt'>) {

@@ -1,6 +1,7 @@
 import { civilDate } from '../../dates.ts'
 import { allItems, type Instrument, itemLabels } from '../instruments/instrument.ts'
 import { type ItemScore, type Scores, scoreReview } from '../scores/score.ts'
+import { levelOf } from '../standing/result.ts'
 
 /** A correction of an approved score, as it was written down. */
 export type Erratum = {
@@ -58,15 +59,9 @@ export function tellErrata(instrument: Instrument, agreed: Scores, errata: Errat
       notRelevantReason,
       reason,
       level: {
-        from: levelOf(instrument, before),
-        to: levelOf(instrument, correctedScores(before, [erratum])),
+        from: levelOf(scoreReview(instrument, before)),
+        to: levelOf(scoreReview(instrument, correctedScores(before, [erratum]))),
       },
     }
   })
-}
-
-/** The level of the whole on the scale of the items; null under the needed share. */
-export function levelOf(instrument: Instrument, scores: Scores): number | null {
-  const { total } = scoreReview(instrument, scores)
-  return total.status === 'scored' ? total.level : null
 }

@@ -16,13 +16,13 @@ export const ReportTextForm = z.object({
   basis: Section,
 })
 
-/** The section a form asks to have written anew, if it asks for one. */
-export function renewedSection(asked: unknown): ReportSection | null {
+/** The section a form names, if it names one. */
+export function sectionNamed(asked: unknown): ReportSection | null {
   return REPORT_SECTIONS.find((section) => section === asked) ?? null
 }
 
 /** What a correction can be about: a fact of the fact sheet or an item, by its id. */
-export const correctionSubjects = (instrument: Instrument) =>
+const correctionSubjects = (instrument: Instrument) =>
   [...instrument.facts, ...allItems(instrument)].map(({ id }) => id)
 
 /** What the team says is wrong. The page makes the id, so that a correction sent twice is one. */

@@ -24,6 +24,9 @@ export type ReportItem = {
   before: number | null
 }
 
+/** Something the team was to do, and the raters went on without. */
+export type Without = 'fact-sheet' | 'check'
+
 /**
  * All that stands in a report, as data and unrounded: the web page, the PDF, the DOCX and the CSV
  * show this and nothing else. Raters are seats: names are joined when it is shown, and go after
@@ -40,6 +43,7 @@ export type FidelityReport = {
   reviewOn: string
   /** How many forløb there were to draw from, how many the rule asks for, and how many were looked at. */
   cases: { total: number; needed: number; seen: number }
+  without: Without[]
   scale: Scale
   bands: Band[]
   text: ReportText
@@ -58,6 +62,12 @@ export type FidelityReport = {
   agreement: Agreement | null
   /** Approved results of the team in this method, oldest first, this one last. */
   trend: { periodTo: string; level: number | null; mode: Mode; version: string }[]
-  /** What the team told; a number has a full stop, and as many decimals as it is shown with. */
-  factSheet: { label: string; value: string; unit: string; decimals: number | null }[]
+  /** What the team told; a number has a full stop. */
+  factSheet: { label: string; kind: 'number' | 'text'; value: string; unit: string }[]
 }
+
+/**
+ * How a rater's approval stands. `before`: it is of a report whose numbers have changed since, and falls when
+ * the other approves. `fell`: so it has, and the rater is to approve again.
+ */
+export type ApprovalState = 'none' | 'given' | 'before' | 'fell'

@@ -8,7 +8,7 @@ import type { Seat } from '../words.ts'
 import { recordEvent } from './events.server.ts'
 import { answerOf, type Given, itemScore, type SavedRating } from './rating.server.ts'
 import { missingItems } from './review-phase.ts'
-import { type Mover, seatFor } from './reviews.server.ts'
+import { type Mover, seatFor } from './mover.server.ts'
 import { nextMoment, type Saving, savingOver } from './saving.server.ts'
 
 export type Agreed = Given & { itemId: string }
@@ -100,13 +100,16 @@ export function saveAgreed(
  * Ends the talk: every item has its score, and the report can be written. A self-assessment needs nobody
  * to check its facts.
  * @param seen the newest agreement the page showed; one saved since is to be looked at first
- * @param caseCount how many forløb the raters looked at in all
+ * @param caseCount how many forløb the raters looked at in all: no item rests on more (`too-few`)
  */
 export function concludeReview(
   mover: Mover,
   { seen, caseCount }: { seen: number; caseCount: number },
   concludedAt = new Date(),
-): { status: 'concluded' | 'refused' | 'changed' } | { status: 'incomplete'; missing: Item[] } {
+):
+  | { status: 'concluded' | 'refused' | 'changed' }
+  | { status: 'incomplete'; missing: Item[] }
+  | { status: 'too-few'; itemId: string; cases: number } {
   return write((tx) => {
     const found = seatFor(tx, mover, 'conclude')
     if (!found) return { status: 'refused' }
@@ -115,12 +118,22 @@ export function concludeReview(
     const missing = missingItems(allItems(review.instrument), agreed)
     if (missing.length > 0) return { status: 'incomplete', missing }
     if (newestAgreement(agreed) !== seen) return { status: 'changed' }
+    const most = mostCases(agreed)
+    if (most && most.cases > caseCount) return { status: 'too-few', ...most }
 
     const checkedAt = review.mode === 'self' ? concludedAt : null
     tx.update(reviews).set({ caseCount, concludedAt, checkedAt }).where(eq(reviews.id, review.id)).run()
     recordEvent(tx, mover, 'concluded', '', concludedAt)
     return { status: 'concluded' }
   })
+}
+
+/** The item that rests on most forløb; undefined where none rests on any. */
+function mostCases(agreed: Map<string, SavedAgreed>) {
+  const counted = [...agreed.values()].flatMap(({ itemId, cases }) =>
+    cases === null ? [] : [{ itemId, cases }],
+  )
+  return counted.toSorted((one, other) => other.cases - one.cases)[0]
 }
 
 /** Opens the talk again, with the reason: approvals and the team's check are for the scores as they were. */
@@ -133,7 +146,10 @@ export function reopenAgreement(
     if (!seatFor(tx, mover, 'reopen')) return { status: 'refused' }
     const { reviewId } = mover
     tx.update(reviews).set({ concludedAt: null, checkedAt: null }).where(eq(reviews.id, reviewId)).run()
-    tx.update(reviewRaters).set({ approvedAt: null }).where(eq(reviewRaters.reviewId, reviewId)).run()
+    tx.update(reviewRaters)
+      .set({ approvedAt: null, approvedReport: null })
+      .where(eq(reviewRaters.reviewId, reviewId))
+      .run()
     recordEvent(tx, mover, 'reopened', reason, now)
     return { status: 'reopened' }
   })

@@ -1,22 +1,25 @@
+import { db } from '#db/client.server.ts'
 import { currentScores } from '../report/errata.server.ts'
 import type { ItemScore } from '../scores/score.ts'
-import { type Review, reviewsOfTeam } from './reviews.server.ts'
+import { isLater, reviewBefore } from './order.ts'
+import { reviewsOfTeam } from './review-lists.server.ts'
+import type { Reader, Review } from './reviews.server.ts'
+
+/** The approved reviews of the team with the same instrument, in any version, that lie before this one; oldest first. */
+export function earlierReviews(review: Review, reader: Reader = db): Review[] {
+  return reviewsOfTeam(review.team.id, review.instrument.id, reader)
+    .filter((other) => other.approvedAt !== null && isLater(review, other))
+    .toReversed()
+}
 
 /** What the review before gave, and on which day. */
 export type Earlier = { reviewOn: string; scores: Map<string, ItemScore> }
 
 /**
- * The scores, with errata applied, of the last approved review before this one that can be compared with
- * it: same team, same instrument and version, and self-assessments apart from what others saw. Null where
- * there is none. A rater is to see them only after their own: that is the caller's to keep.
+ * The scores of the review before, with errata applied; null where there is none. A rater is to see them
+ * only after their own: that is the caller's to keep.
  */
-export function earlierScores({ id, team, instrument, mode, approvedAt }: Review): Earlier | null {
-  const isComparable = (other: Review) =>
-    other.instrument.version === instrument.version && (other.mode === 'self') === (mode === 'self')
-  const isBefore = (other: Review) =>
-    other.id !== id && other.approvedAt !== null && (approvedAt === null || other.approvedAt < approvedAt)
-  const earlier = reviewsOfTeam(team.id, instrument.id).find(
-    (other) => isBefore(other) && isComparable(other),
-  )
-  return earlier ? { reviewOn: earlier.reviewOn, scores: currentScores(earlier.id) } : null
+export function earlierScores(review: Review): Earlier | null {
+  const before = reviewBefore(review, earlierReviews(review))
+  return before && { reviewOn: before.reviewOn, scores: currentScores(before.id) }
 }

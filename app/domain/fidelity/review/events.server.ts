@@ -1,13 +1,17 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { db, type Tx } from '#db/client.server.ts'
 import { people, reviewEvents } from '#db/schema/index.ts'
+import type { Without } from '../report/report.ts'
 import type { ReviewEvent } from '../words.ts'
-import type { Mover } from './reviews.server.ts'
+import type { Mover } from './mover.server.ts'
+
+/** Whoever has done something in a review. */
+type Doer = { person: Pick<Mover['person'], 'id'>; reviewId: string }
 
 /** Writes down what happened to a review. It stays for good. */
 export function recordEvent(
   tx: Tx,
-  { person, reviewId }: { person: Pick<Mover['person'], 'id'>; reviewId: string },
+  { person, reviewId }: Doer,
   event: ReviewEvent,
   reason = '',
   happenedAt = new Date(),
@@ -28,13 +32,24 @@ export function eventsOf(reviewId: string) {
     .from(reviewEvents)
     .innerJoin(people, eq(people.id, reviewEvents.personId))
     .where(eq(reviewEvents.reviewId, reviewId))
-    .orderBy(asc(reviewEvents.happenedAt))
+    .orderBy(asc(reviewEvents.happenedAt), sql`${reviewEvents}.rowid`)
     .all()
 }
 
+/** What has happened since the scores were last opened again: what went before was for other scores. */
+function eventsSinceReopening(reviewId: string) {
+  const events = eventsOf(reviewId)
+  return events.slice(events.findLastIndex(({ event }) => event === 'reopened') + 1)
+}
+
 /** Whether the person has done this before: what is sent again, by a second click, was done the first time. */
-export function hasDone({ person, reviewId }: Mover, event: ReviewEvent): boolean {
-  const { reviewId: review, personId, event: what } = reviewEvents
-  const own = and(eq(review, reviewId), eq(personId, person.id), eq(what, event))
-  return db.select({ id: reviewEvents.id }).from(reviewEvents).where(own).get() !== undefined
+export function hasDone({ person, reviewId }: Doer, event: ReviewEvent): boolean {
+  return eventsSinceReopening(reviewId).some((one) => one.event === event && one.personId === person.id)
+}
+
+/** What the raters did not wait for. A fact sheet that came later still was not there when they began. */
+export function stepsGoneWithout(reviewId: string): Without[] {
+  const began = eventsOf(reviewId).some(({ event }) => event === 'begun-without-facts')
+  const skipped = eventsSinceReopening(reviewId).some(({ event }) => event === 'check-skipped')
+  return [...(began ? (['fact-sheet'] as const) : []), ...(skipped ? (['check'] as const) : [])]
 }

@@ -23,7 +23,7 @@ function answerForm({ kind, decimals }: Pick<Fact, 'kind' | 'decimals'>) {
 }
 
 /** What was read of a fact sheet: the answers by fact, or what is wrong with which. */
-export type ReadFacts =
+type ReadFacts =
   | { answers: Map<string, string>; problems: null }
   | { answers: null; problems: Record<string, FactProblem> }
 

@@ -1,4 +1,4 @@
-import type { SignedInPerson } from '#app/domain/auth/permissions.ts'
+import { manages, type SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { unplannedItems } from '../actions/settle.server.ts'
 import { allItems } from '../instruments/instrument.ts'
 import { unansweredCorrections } from '../report/corrections.server.ts'
@@ -6,8 +6,8 @@ import { agreedScores } from './consensus.server.ts'
 import { factsOf } from './preparing.server.ts'
 import { ownRatings } from './rating.server.ts'
 import { missingItems } from './review-phase.ts'
-import { type Review, seatOf } from './reviews.server.ts'
-import type { Missing } from './tasks.ts'
+import { type Review, reviewThing, seatOf } from './reviews.server.ts'
+import { type Missing, type Task, taskOf } from './tasks.ts'
 
 /**
  * What is missing before a review goes on, as far as this person may know: of ratings a rater is told
@@ -39,8 +39,23 @@ function missingIn(person: SignedInPerson, review: Review): Missing | null {
     case 'checked':
       return { what: 'answers', count: unansweredCorrections(reviewId) }
     case 'approved':
-      return { what: 'actions', count: unplannedItems(review).length }
+    case 'acting':
+    case 'followed':
+      return { what: 'actions', count: missingActions(review) }
     default:
       return null
   }
+}
+
+/** How many items ask for an action and have none. What a later review has measured again asks no more. */
+const missingActions = (review: Review) => (review.surpassed ? 0 : unplannedItems(review).length)
+
+/**
+ * What a review waits for this person to do. A correction can ask for an action after the plan is settled:
+ * the team's manager is told, also when the next review is planned.
+ */
+export function taskFor(person: SignedInPerson, review: Review): Task | null {
+  const isSettled = review.phase === 'acting' || review.phase === 'followed'
+  const isAsked = isSettled && manages(person, review.team) && missingActions(review) > 0
+  return isAsked ? 'act' : taskOf(person, reviewThing(review))
 }

@@ -21,7 +21,7 @@ export async function openReview(
 /** What stands at the head of every page of a review, for this person. */
 function headOf(person: SignedInPerson, review: Review): ReviewHead {
   const { id, team, instrument, mode, phase, periodFrom, periodTo, reviewOn, caseTotal, caseCount } = review
-  const named = namesAreKept(review.approvedAt, today())
+  const named = namesAreKept(review, today())
   return {
     id,
     team: { name: team.name, slug: team.slug },
@@ -40,7 +40,7 @@ function headOf(person: SignedInPerson, review: Review): ReviewHead {
 }
 
 /** Whether a page of the review has anything for this person now. */
-export function mayOpen(person: SignedInPerson, page: ReviewPage, review: Review): boolean {
+function mayOpen(person: SignedInPerson, page: ReviewPage, review: Review): boolean {
   const thing = reviewThing(review)
   const own = seatOf(review, person.id)
   switch (page) {
@@ -51,7 +51,7 @@ export function mayOpen(person: SignedInPerson, page: ReviewPage, review: Review
     case 'consensus':
       return can(person, 'compare', thing)
     case 'report': // also for a rater who has approved and waits for the other
-      return (['see-draft', 'correct-facts', 'see-result'] as const).some((move) => can(person, move, thing))
+      return (['see-draft', 'see-answers', 'see-result'] as const).some((move) => can(person, move, thing))
     case 'plan':
       return can(person, 'see-result', thing)
   }

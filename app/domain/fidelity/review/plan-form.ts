@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Instrument } from '../instruments/instrument.ts'
-import { MODES, MOST_CASES } from '../words.ts'
+import { type Mode, MODES, MOST_CASES } from '../words.ts'
 import { type FormProblem, problem } from './review-form.ts'
 
 /** Somebody who can rate a team's review. An insider is a member or manager of the team. */
@@ -46,8 +46,6 @@ export function newReviewForm(instruments: Instrument[], candidates: Candidate[]
     if (!found) throw new Error(`No instrument ${key} was offered`)
     return found
   }
-  const isInsider = (id: string) => candidates.some((candidate) => candidate.id === id && candidate.insider)
-
   return z
     .object({
       id: z.uuid(),
@@ -66,18 +64,30 @@ export function newReviewForm(instruments: Instrument[], candidates: Candidate[]
 
       if (periodTo < periodFrom) refuse('periodTo', 'period-order')
       if (reviewOn < periodFrom) refuse('reviewOn', 'review-too-early')
-      if (mode === 'self') {
-        if (!isInsider(raterA)) refuse('raterA', 'rater-inside')
-      } else if (raterB === '') refuse('raterB', 'choose-rater')
-      else if (raterB === raterA) refuse('raterB', 'raters-same')
-      else if (isInsider(raterA) && isInsider(raterB)) refuse('raterB', 'rater-outside')
+      const wrong = seatingProblem(mode, ratersIn({ mode, raterA, raterB }), candidates)
+      if (wrong) refuse(mode === 'self' ? 'raterA' : 'raterB', wrong)
     })
     .transform(({ raterA, raterB, instrument, ...plan }) => ({
       ...plan,
       instrument: byKey(instrument),
-      // A self-assessment has one rater, also when a second was chosen before the mode was.
-      raterIds: plan.mode === 'self' ? [raterA] : [raterA, raterB],
+      raterIds: ratersIn({ mode: plan.mode, raterA, raterB }),
     }))
+}
+
+/** A self-assessment has one rater, also when a second was chosen before the mode was. */
+const ratersIn = ({ mode, raterA, raterB }: { mode: Mode; raterA: string; raterB: string }) =>
+  mode === 'self' ? [raterA] : [raterA, raterB].filter((id) => id !== '')
+
+/**
+ * What is wrong with those who are to rate together; null when nothing is. A self-assessment has one rater
+ * from inside, anything else two different ones of whom one at least comes from outside.
+ */
+export function seatingProblem(mode: Mode, raterIds: string[], candidates: Candidate[]): FormProblem | null {
+  const isInsider = (id: string) => candidates.some((candidate) => candidate.id === id && candidate.insider)
+  if (mode === 'self') return raterIds.every(isInsider) ? null : 'rater-inside'
+  if (raterIds.length < 2) return 'choose-rater'
+  if (new Set(raterIds).size < raterIds.length) return 'raters-same'
+  return raterIds.every(isInsider) ? 'rater-outside' : null
 }
 
 export type NewReview = z.infer<ReturnType<typeof newReviewForm>>

@@ -1,5 +1,6 @@
 import { addDays, addMonths } from '../../dates.ts'
 import type { Instrument } from '../instruments/instrument.ts'
+import { namesAreKept } from '../standing/result.ts'
 import type { Mode } from '../words.ts'
 import { type Candidate, instrumentKey, type PlanField } from './plan-form.ts'
 import { RHYTHMS } from './review-steps.ts'
@@ -21,23 +22,28 @@ type Before = {
   mode: Mode
   reviewOn: string
   nextReviewOn: string | null
+  approvedAt: Date | null
+  cancelledAt: Date | null
   raters: { personId: string }[]
 }
 
 /**
- * The review after one: with the newest version of its instrument, by those of its raters who still can,
- * on its own day or half a year on. How many forløb there are now is for the planner to count.
+ * The review after one: with the newest version of its instrument, by those of its raters who still can
+ * and are still named, on its own day or half a year on. How many forløb there are now is for the planner
+ * to count.
  */
 export function suggestPlanAfter(
-  { mode, instrument, reviewOn, nextReviewOn, raters }: Before,
+  before: Before,
   offered: { instruments: Instrument[]; candidates: Candidate[] },
   today: string,
 ): Suggestion {
+  const { mode, instrument, reviewOn, nextReviewOn } = before
   const due = nextReviewOn ?? addMonths(reviewOn, RHYTHMS[0])
   const soonest = addDays(today, DAYS_AHEAD)
   const versions = offered.instruments.filter(({ id }) => id === instrument.id)
   const isAlike = ({ adaptation }: Instrument) => Boolean(adaptation) === Boolean(instrument.adaptation)
   const newest = versions.find(isAlike) ?? versions[0]
+  const raters = namesAreKept(before, today) ? before.raters : []
   const [raterA, raterB] = raters
     .map(({ personId }) => personId)
     .filter((personId) => offered.candidates.some(({ id }) => id === personId))

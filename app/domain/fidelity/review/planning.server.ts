@@ -1,15 +1,21 @@
 import { createHash, randomInt } from 'node:crypto'
 import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm'
-import { holdsAtCentre, type SignedInPerson } from '#app/domain/auth/permissions.ts'
+import { can, holdsAtCentre, type SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { today } from '#app/domain/dates.ts'
-import { allTeams, managedTeams, membersOf, type Team } from '#app/domain/people/teams.server.ts'
+import {
+  allTeams,
+  findTeamById,
+  managedTeams,
+  membersOf,
+  type Team,
+} from '#app/domain/people/teams.server.ts'
 import { db, write } from '#db/client.server.ts'
 import { people, reviewRaters, reviews, roleGrants } from '#db/schema/index.ts'
 import { rememberInstrument } from '../instruments/used-instruments.server.ts'
 import { SEATS } from '../words.ts'
 import { recordEvent } from './events.server.ts'
-import type { Candidate, NewReview } from './plan-form.ts'
-import { type Mover, reviewFor } from './reviews.server.ts'
+import { type Candidate, type NewReview, seatingProblem } from './plan-form.ts'
+import { type Mover, reviewFor } from './mover.server.ts'
 import { drawSample } from './sample.ts'
 
 /** The teams the person may plan a review of: their own to manage, or for the centre all. */
@@ -54,27 +60,37 @@ export function raterCandidates(team: Pick<Team, 'id' | 'organisationId'>, day =
   return [...names].map(([id, name]) => ({ id, name, insider: insiders.has(id) }))
 }
 
-type Plan = NewReview & { teamId: string; plannedBy: string }
+type Plan = NewReview & { teamId: string }
 
 /**
  * Plans a review, draws its sample and keeps the instrument as it is today. The same plan sent twice
  * from one page is one review, and another plan from that page, reached with the back button, is another.
+ * Refused when the planner may not, or no longer, and when those who are to rate no longer can.
  * @returns the id of the review, new or known
  */
-export function createReview(planned: Plan): string {
-  const { teamId, plannedBy, instrument, mode, periodFrom, periodTo, reviewOn, caseTotal, raterIds } = planned
-  const reviewId = idOf(planned)
+export function createReview(
+  planner: SignedInPerson,
+  plan: Plan,
+): { status: 'planned'; id: string } | { status: 'refused' } {
+  const { teamId, instrument, mode, periodFrom, periodTo, reviewOn, caseTotal, raterIds } = plan
+  const id = idOf(planner, plan)
   return write((tx) => {
-    if (tx.select({ id: reviews.id }).from(reviews).where(eq(reviews.id, reviewId)).get()) return reviewId
+    const team = findTeamById(teamId)
+    if (!team || !can(planner, 'plan-review', { kind: 'team', ...team })) return { status: 'refused' }
+    if (tx.select({ id: reviews.id }).from(reviews).where(eq(reviews.id, id)).get())
+      return { status: 'planned', id }
+    const candidates = raterCandidates(team)
+    const canAll = raterIds.every((rater) => candidates.some((candidate) => candidate.id === rater))
+    if (!canAll || seatingProblem(mode, raterIds, candidates)) return { status: 'refused' }
 
     const sampleSeed = randomInt(2 ** 32)
     const sample = drawSample(caseTotal, sampleSeed)
     rememberInstrument(tx, instrument)
     tx.insert(reviews)
       .values({
-        id: reviewId,
+        id,
         teamId,
-        plannedBy,
+        plannedBy: planner.id,
         instrumentId: instrument.id,
         instrumentVersion: instrument.version,
         mode,
@@ -89,17 +105,19 @@ export function createReview(planned: Plan): string {
       .run()
     const raters = SEATS.flatMap((seat, place) => {
       const personId = raterIds[place]
-      return personId ? [{ reviewId, personId, seat }] : []
+      return personId ? [{ reviewId: id, personId, seat }] : []
     })
     tx.insert(reviewRaters).values(raters).run()
-    recordEvent(tx, { person: { id: plannedBy }, reviewId }, 'planned')
-    return reviewId
+    recordEvent(tx, { person: planner, reviewId: id }, 'planned')
+    return { status: 'planned', id }
   })
 }
 
-/** What a review is called: made of the id its page made and all that was planned on it. */
-function idOf({ instrument: { id, version }, ...plan }: Plan): string {
-  const planned = Object.entries(plan).toSorted(([one], [other]) => one.localeCompare(other))
+/** What a review is called: made of the id its page made, who planned it and all that was planned on it. */
+function idOf(planner: SignedInPerson, { instrument: { id, version }, ...plan }: Plan): string {
+  const planned = Object.entries({ ...plan, plannedBy: planner.id }).toSorted(([one], [other]) =>
+    one.localeCompare(other),
+  )
   return createHash('sha256')
     .update(JSON.stringify([id, version, planned]))
     .digest('hex')

@@ -2,9 +2,9 @@ import { and, eq } from 'drizzle-orm'
 import { db, type Tx, write } from '#db/client.server.ts'
 import { reviewFacts, reviews } from '#db/schema/index.ts'
 import { recordEvent } from './events.server.ts'
-import { type Mover, reviewFor, seatFor } from './reviews.server.ts'
+import { type Mover, reviewFor, seatFor } from './mover.server.ts'
 
-/** What a team tells of itself. `isLate`: told or changed after the raters could begin. */
+/** What a team tells of itself; '' was told once and taken back. `isLate`: told or changed after the raters could begin. */
 export type ToldFact = { value: string; savedAt: Date; isLate: boolean }
 
 /** What the team has told in a review's fact sheet, by fact. Who may see it is the caller's to ask. */
@@ -26,7 +26,7 @@ export function factsOf(reviewId: string, reader: Pick<Tx, 'select'> = db): Map<
 type Values = ReadonlyMap<string, string>
 
 /** How a fact sheet was saved. `newer`: somebody else has changed the same answers; here is what they told. */
-export type FactsSaving = { status: 'saved' | 'refused' } | { status: 'newer'; stored: Map<string, string> }
+type FactsSaving = { status: 'saved' | 'refused' } | { status: 'newer'; stored: Map<string, string> }
 
 /**
  * Saves the answers that were changed on a page, and no others: what somebody else has told meanwhile
@@ -41,7 +41,8 @@ export function saveFacts(
   now = new Date(),
 ): FactsSaving {
   return write((tx) => {
-    if (!reviewFor(tx, mover, 'save-facts')) return { status: 'refused' }
+    const found = reviewFor(tx, mover, 'save-facts')
+    if (!found) return { status: 'refused' }
     const { reviewId } = mover
     const stored = factsOf(reviewId, tx)
     const storedValue = (factId: string) => stored.get(factId)?.value ?? ''
@@ -52,7 +53,13 @@ export function saveFacts(
     if (newer.length > 0)
       return { status: 'newer', stored: new Map(newer.map(([factId]) => [factId, storedValue(factId)])) }
 
-    for (const [factId, value] of changed) saveFact(tx, { reviewId, factId, value, savedAt: now })
+    // Once the raters may have read an answer, its row stays: they are to see that it was taken back.
+    const isRead = found.review.phase !== 'planned'
+    for (const [factId, value] of changed) {
+      const fact = { reviewId, factId, value, savedAt: now }
+      if (value === '' && !isRead) deleteFact(tx, fact)
+      else saveFact(tx, fact)
+    }
     // Handed in by somebody else meanwhile, it is only saved.
     if (handIn && reviewFor(tx, mover, 'hand-in-facts')) {
       tx.update(reviews).set({ preparedAt: now }).where(eq(reviews.id, reviewId)).run()
@@ -62,13 +69,13 @@ export function saveFacts(
   })
 }
 
+function deleteFact(tx: Tx, { reviewId, factId }: { reviewId: string; factId: string }) {
+  const row = and(eq(reviewFacts.reviewId, reviewId), eq(reviewFacts.factId, factId))
+  tx.delete(reviewFacts).where(row).run()
+}
+
 function saveFact(tx: Tx, fact: typeof reviewFacts.$inferInsert) {
-  const { reviewId, factId, value, savedAt } = fact
-  if (value === '') {
-    const row = and(eq(reviewFacts.reviewId, reviewId), eq(reviewFacts.factId, factId))
-    tx.delete(reviewFacts).where(row).run()
-    return
-  }
+  const { value, savedAt } = fact
   tx.insert(reviewFacts)
     .values(fact)
     .onConflictDoUpdate({ target: [reviewFacts.reviewId, reviewFacts.factId], set: { value, savedAt } })

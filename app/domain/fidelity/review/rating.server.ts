@@ -7,7 +7,8 @@ import type { ItemScore } from '../scores/score.ts'
 import { recordEvent } from './events.server.ts'
 import type { Answer } from './review-form.ts'
 import { missingItems } from './review-phase.ts'
-import { type Mover, type Review, seatFor } from './reviews.server.ts'
+import { type Review } from './reviews.server.ts'
+import { type Mover, seatFor } from './mover.server.ts'
 import { nextMoment, type Saving, savingOver } from './saving.server.ts'
 
 /** What is given for one item; `cases` is how many forløb the score rests on, null where it rests on none. */

@@ -23,6 +23,7 @@ const PROBLEMS = [
   'agreed-note-missing',
   'why-missing',
   'choose-rater',
+  'choose-leaving',
   'raters-same',
   'rater-outside',
   'rater-inside',
@@ -40,6 +41,12 @@ export type Answer = { score: number; notRelevantReason: null } | { score: null;
 /** Why something is done that asks for a reason. */
 export const reasonForm = z.object({
   reason: FreeText.pipe(z.string().min(1, problem('why-missing'))),
+})
+
+/** Who gives a rater's seat to whom, and why. Whether the two can, the domain asks as it is done. */
+export const replaceForm = reasonForm.extend({
+  leaving: z.string().min(1, problem('choose-leaving')),
+  coming: z.string().min(1, problem('choose-rater')),
 })
 
 /** How many of a team's forløb, as people type it: no more than there are. */

@@ -7,7 +7,7 @@ export const REVIEW_PAGES = ['facts', 'rating', 'consensus', 'report', 'plan'] a
 export type ReviewPage = (typeof REVIEW_PAGES)[number]
 
 /** Where each lies below the review: `/fidelitet/<id>/fakta`. */
-export const PAGE_SLUGS: Record<ReviewPage, string> = {
+const PAGE_SLUGS: Record<ReviewPage, string> = {
   facts: 'fakta',
   rating: 'vurdering',
   consensus: 'konsensus',

@@ -28,7 +28,7 @@ const WAYS = {
 
 type Ways = typeof WAYS
 /** The steps out of a phase. */
-export type StepFrom<P extends Phase> = keyof Ways[P] & string
+type StepFrom<P extends Phase> = keyof Ways[P] & string
 
 /**
  * The phase a step leads to. Only steps that leave the phase can be asked for:
@@ -45,7 +45,7 @@ export function after<P extends Phase, S extends StepFrom<P>>(phase: P, step: S)
 export type RaterState = { locked: boolean; approved: boolean }
 
 /** Which steps have been taken: what the database knows of a review's way. */
-export type Milestones = {
+type Milestones = {
   prepared: boolean
   concluded: boolean
   checked: boolean
@@ -74,8 +74,10 @@ export function phaseOf({ raters, ...taken }: Milestones): Phase {
 export const STANDS = ['rater', 'team', 'manager', 'planner', 'admin'] as const
 export type Stand = (typeof STANDS)[number]
 
-type Rule = { by: readonly Stand[]; in: readonly Phase[] }
+/** Made by whoever stands in one of these ways, and in none of those after `not`. */
+type Rule = { by: readonly Stand[]; not?: readonly Stand[]; in: readonly Phase[] }
 
+const BEFORE_APPROVAL: readonly Phase[] = ['planned', 'prepared', 'rated', 'agreed', 'checked']
 const AFTER_APPROVAL: readonly Phase[] = ['approved', 'acting', 'followed']
 
 /** Who may do what, and when. `can` asks it, and each write asks `can` again inside its transaction. */
@@ -90,17 +92,20 @@ const MOVES = {
   conclude: { by: ['rater'], in: ['rated'] },
   reopen: { by: ['rater'], in: ['agreed', 'checked'] },
   'write-report': { by: ['rater'], in: ['agreed', 'checked'] },
-  'correct-facts': { by: ['team'], in: ['agreed'] },
-  'check-facts': { by: ['team'], in: ['agreed'] },
+  // Nobody checks a report they write themselves.
+  'correct-facts': { by: ['team'], not: ['rater'], in: ['agreed'] },
+  'check-facts': { by: ['team'], not: ['rater'], in: ['agreed'] },
   'answer-correction': { by: ['rater'], in: ['agreed', 'checked'] },
   'skip-check': { by: ['rater'], in: ['agreed'] },
   approve: { by: ['rater'], in: ['checked'] },
   'see-draft': { by: ['rater'], in: ['agreed', 'checked'] },
+  'see-answers': { by: ['team'], in: ['agreed', 'checked'] },
   'see-result': { by: ['rater', 'team', 'planner'], in: AFTER_APPROVAL },
   'correct-score': { by: ['rater', 'admin'], in: AFTER_APPROVAL },
-  'plan-action': { by: ['manager'], in: AFTER_APPROVAL },
-  'settle-plan': { by: ['manager'], in: ['approved'] },
-  cancel: { by: ['planner'], in: ['planned', 'prepared', 'rated', 'agreed', 'checked'] },
+  'plan-action': { by: ['manager', 'admin'], in: AFTER_APPROVAL },
+  'settle-plan': { by: ['manager', 'admin'], in: ['approved'] },
+  'replace-rater': { by: ['planner'], in: BEFORE_APPROVAL },
+  cancel: { by: ['planner'], in: BEFORE_APPROVAL },
 } as const satisfies Record<string, Rule>
 export type Move = keyof typeof MOVES
 
@@ -113,7 +118,8 @@ export function allows(
   { stands, phase, own, all }: { stands: Stand[]; phase: Phase; own: RaterState | null; all: RaterState[] },
 ): boolean {
   const rule: Rule = MOVES[move]
-  if (!rule.in.includes(phase) || !rule.by.some((stand) => stands.includes(stand))) return false
+  const isOneOf = (some: readonly Stand[] = []) => some.some((stand) => stands.includes(stand))
+  if (!rule.in.includes(phase) || !isOneOf(rule.by) || isOneOf(rule.not)) return false
   switch (move) {
     case 'rate':
     case 'lock':

@@ -31,29 +31,53 @@ const OF_STEP: Record<Step, { who: Stand; waitsIn: Phase | null }> = {
  * Days from the day of the review to the end of each step. Two weeks before for the fact sheet is
  * Houvast's; the others are our choice.
  */
-const DAYS: Record<Exclude<Step, 'plan' | 'follow'>, number> = {
-  prepare: -14,
-  rate: 7,
-  agree: 14,
-  check: 28,
-  approve: 35,
-  act: 56,
-}
+const DAYS = { prepare: -14, rate: 7, agree: 14, check: 28, act: 56 }
+
+/** However late the raters agreed, the team has so many days for its check. */
+const DAYS_TO_CHECK = 14
+
+/** Days from the end of the team's check to the approval. */
+const DAYS_TO_APPROVE = 7
 
 /** When the team is to be measured again, once the plan is settled: half a year while building up, else a year. */
 export const RHYTHMS = [6, 12] as const
 
-export type StepFacts = { phase: Phase; reviewOn: string; plannedOn: string; nextReviewOn: string | null }
+type StepFacts = {
+  phase: Phase
+  reviewOn: string
+  plannedOn: string
+  /** The day the raters agreed; null as long as they have not. */
+  concludedOn: string | null
+  nextReviewOn: string | null
+}
+type Days = Omit<StepFacts, 'phase'>
 
 /**
  * By when a step is to be taken; the next review's own day once it is known. No step was due before the
  * review was planned, be it for next week.
  */
-export function dueOf(step: Step, { reviewOn, plannedOn, nextReviewOn }: Omit<StepFacts, 'phase'>): string {
-  if (step === 'follow') return nextReviewOn ?? addMonths(reviewOn, RHYTHMS[0])
-  const due = step === 'plan' ? plannedOn : addDays(reviewOn, DAYS[step])
-  return due < plannedOn ? plannedOn : due
+export function dueOf(step: Step, days: Days): string {
+  const { reviewOn, plannedOn, nextReviewOn } = days
+  switch (step) {
+    case 'plan':
+      return plannedOn
+    case 'check':
+      return checkDue(days)
+    case 'approve':
+      return addDays(checkDue(days), DAYS_TO_APPROVE)
+    case 'follow':
+      return nextReviewOn ?? addMonths(reviewOn, RHYTHMS[0])
+    default:
+      return later(addDays(reviewOn, DAYS[step]), plannedOn)
+  }
 }
+
+function checkDue({ reviewOn, plannedOn, concludedOn }: Days): string {
+  const due = later(addDays(reviewOn, DAYS.check), plannedOn)
+  return concludedOn ? later(due, addDays(concludedOn, DAYS_TO_CHECK)) : due
+}
+
+const later = (one: string, other: string) => (one > other ? one : other)
 
 /** All steps of a review as they stand on a day. A cancelled one has none at hand. */
 export function reviewSteps(facts: StepFacts, today: string): ReviewStep[] {

@@ -1,13 +1,12 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, notInArray, type SQL, sql } from 'drizzle-orm'
-import { can, holdsAtCentre, type ReviewThing, type SignedInPerson } from '#app/domain/auth/permissions.ts'
+import { asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import type { ReviewThing } from '#app/domain/auth/permissions.ts'
 import { civilDate } from '#app/domain/dates.ts'
-import { managedTeams } from '#app/domain/people/teams.server.ts'
 import { type Db, db, type Tx } from '#db/client.server.ts'
 import { organisations, people, reviewRaters, reviews, teams } from '#db/schema/index.ts'
 import type { Instrument } from '../instruments/instrument.ts'
 import { usedInstrument } from '../instruments/used-instruments.server.ts'
 import type { Mode, Seat } from '../words.ts'
-import { type Move, type Phase, phaseOf, type RaterState } from './review-phase.ts'
+import { type Phase, phaseOf, type RaterState } from './review-phase.ts'
 
 export type Rater = RaterState & { personId: string; name: string; seat: Seat }
 
@@ -21,30 +20,38 @@ export type Review = {
   periodTo: string
   reviewOn: string
   plannedOn: string
+  createdAt: Date
+  plannedBy: string
   /** How many forløb there were, which of them were drawn with which seed, and how many were looked at. */
   caseTotal: number
   sampleSeed: number
   sample: number[]
   caseCount: number
+  concludedOn: string | null
   approvedAt: Date | null
+  cancelledAt: Date | null
   nextReviewOn: string | null
+  /** A later review is approved: what this one asked for is now that one's to ask. */
+  surpassed: boolean
   raters: Rater[]
 }
 
 /** The database, or the transaction one is in. */
-type Reader = Db | Tx
+export type Reader = Db | Tx
 
 /**
  * How many later reviews measure the team again with the same instrument, and how many of them are
- * approved. What others saw is followed up by others: a self-assessment follows up a self-assessment alone.
+ * approved. It says in SQL what `follows` (order.ts) says.
  */
 const laterReviews = (counted: SQL) => sql<number>`(
   select count(${counted}) from reviews as later
   where later.team_id = ${reviews.teamId} and later.instrument_id = ${reviews.instrumentId}
-    and later.cancelled_at is null and later.created_at > ${reviews.createdAt}
+    and later.cancelled_at is null
+    and (later.review_on, later.created_at) > (${reviews.reviewOn}, ${reviews.createdAt})
     and (later.mode <> 'self' or ${reviews.mode} = 'self'))`
 
-function readReviews(reader: Reader, where: SQL | undefined): Review[] {
+/** The reviews a condition names, the newest first. Who may see them is the caller's to ask. */
+export function readReviews(reader: Reader, where: SQL | undefined): Review[] {
   const rows = reader
     .select({
       review: reviews,
@@ -89,12 +96,17 @@ function readReviews(reader: Reader, where: SQL | undefined): Review[] {
       periodTo,
       reviewOn,
       plannedOn: civilDate(review.createdAt),
+      createdAt: review.createdAt,
+      plannedBy: review.plannedBy,
       caseTotal,
       sampleSeed,
       sample,
       caseCount,
+      concludedOn: review.concludedAt && civilDate(review.concludedAt),
       approvedAt: review.approvedAt,
+      cancelledAt: review.cancelledAt,
       nextReviewOn: review.nextReviewOn,
+      surpassed: surpassed > 0,
       raters,
     }
   })
@@ -132,88 +144,4 @@ export function seatOf({ raters }: Pick<Review, 'raters'>, personId: string): Ra
 /** The review as `can` wants to know it. */
 export function reviewThing({ team, raters, phase }: Pick<Review, 'team' | 'raters' | 'phase'>): ReviewThing {
   return { kind: 'review', teamId: team.id, organisationId: team.organisationId, raters, phase }
-}
-
-/** The reviews the person rates that are not approved yet, each with how far they are themselves. */
-export function ownOpenReviews(person: SignedInPerson): (Review & { own: Rater })[] {
-  const open = readReviews(db, and(isOpen, inArray(reviews.id, ratedBy(person.id))))
-  return open.flatMap((review) => {
-    const own = seatOf(review, person.id)
-    return own ? [{ ...review, own }] : []
-  })
-}
-
-/** The other reviews planned or under way that the person may know of: which team, what and how far. */
-export function openReviewsOfTeams(person: SignedInPerson): Review[] {
-  const others = notInArray(reviews.id, ratedBy(person.id))
-  return readReviews(db, and(isOpen, others, concerns(person)))
-}
-
-/** Every review that concerns the person, of whatever phase, the newest first; cancelled ones left out. */
-export function reviewsConcerning(person: SignedInPerson): Review[] {
-  return readReviews(db, and(isNull(reviews.cancelledAt), concerns(person)))
-}
-
-/** The approved reviews of the teams the person manages that lack their plan or the next review. */
-export function reviewsToFollowUp(person: SignedInPerson): Review[] {
-  const teamIds = managedTeams(person).map(({ id }) => id)
-  const approved = and(isNotNull(reviews.approvedAt), isNull(reviews.cancelledAt))
-  return readReviews(db, and(approved, inArray(reviews.teamId, teamIds))).filter(
-    ({ phase }) => phase !== 'followed',
-  )
-}
-
-/** Every approved review, the newest first: for figures across teams, which name none of them. */
-export function approvedReviews(): Review[] {
-  return readReviews(db, and(isNotNull(reviews.approvedAt), isNull(reviews.cancelledAt)))
-}
-
-/** Every review of a team with one instrument, the newest first; cancelled ones left out. */
-export function reviewsOfTeam(teamId: string, instrumentId: string, reader: Reader = db): Review[] {
-  const ofTeam = and(eq(reviews.teamId, teamId), eq(reviews.instrumentId, instrumentId))
-  return readReviews(reader, and(ofTeam, isNull(reviews.cancelledAt)))
-}
-
-/** Every review that waits for somebody: for the one who is to remind them. */
-export function waitingReviews(): Review[] {
-  return readReviews(db, isNull(reviews.cancelledAt)).filter(({ phase }) => phase !== 'followed')
-}
-
-const isOpen = and(isNull(reviews.approvedAt), isNull(reviews.cancelledAt))
-
-const ratedBy = (personId: string) =>
-  db.select({ id: reviewRaters.reviewId }).from(reviewRaters).where(eq(reviewRaters.personId, personId))
-
-/**
- * Which reviews concern the person, as a condition on their team: own and managed teams, and for the
- * centre all. It says in SQL what `can` says of `see-fidelity`.
- */
-export function concerns(person: SignedInPerson): SQL | undefined {
-  const isEverywhere = (['admin', 'assessor', 'manager'] as const).some((role) => holdsAtCentre(person, role))
-  if (isEverywhere) return undefined
-  const teamIds = [...person.teams, ...managedTeams(person)].map(({ id }) => id)
-  return inArray(reviews.teamId, teamIds)
-}
-
-/** Which person makes a move in which review. */
-export type Mover = { person: SignedInPerson; reviewId: string }
-
-/**
- * The review, when the person may make this move now, and their own seat in it if they have one; null
- * when they may not, or no longer. Asked inside the transaction of the move: another may have been quicker.
- */
-export function reviewFor(
-  tx: Tx,
-  { person, reviewId }: Mover,
-  move: Move,
-): { review: Review; own: Rater | null } | null {
-  const review = findReview(reviewId, tx)
-  if (!review || !can(person, move, reviewThing(review))) return null
-  return { review, own: seatOf(review, person.id) }
-}
-
-/** The same for the moves of a rater, whose seat is then certain. */
-export function seatFor(tx: Tx, mover: Mover, move: Move): { review: Review; own: Rater } | null {
-  const found = reviewFor(tx, mover, move)
-  return found?.own ? { review: found.review, own: found.own } : null
 }

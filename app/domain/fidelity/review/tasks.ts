@@ -1,4 +1,4 @@
-import { can, type ReviewThing, type SignedInPerson } from '../../auth/permissions.ts'
+import { can, manages, type ReviewThing, type SignedInPerson } from '../../auth/permissions.ts'
 import type { ReviewPage } from './review-head.ts'
 import type { Move } from './review-phase.ts'
 
@@ -13,7 +13,6 @@ const MOVE_OF: [Task, Move][] = [
   ['check', 'check-facts'],
   ['approve', 'approve'],
   ['write', 'write-report'],
-  ['act', 'settle-plan'],
 ]
 
 /** Where each task is done; a next review is planned outside the review. */
@@ -29,12 +28,14 @@ export const PAGE_OF: Record<Exclude<Task, 'follow'>, ReviewPage> = {
 
 /**
  * What a review waits for this person to do; null when it waits for others or for nobody. The centre may
- * plan every next review, but it is the team's manager who has to.
+ * make every plan, of actions and of the next review, but it is the team's manager who has to.
  */
 export function taskOf(person: SignedInPerson, review: ReviewThing): Task | null {
   const found = MOVE_OF.find(([, move]) => can(person, move, review))
   if (found) return found[0]
-  return review.phase === 'acting' && can(person, 'plan-action', review) ? 'follow' : null
+  if (!manages(person, { id: review.teamId, organisationId: review.organisationId })) return null
+  if (can(person, 'settle-plan', review)) return 'act'
+  return review.phase === 'acting' ? 'follow' : null
 }
 
 /** What the step at hand still lacks, and how much of it. */

@@ -6,9 +6,9 @@ import type { Review } from '../review/reviews.server.ts'
 import { type Agreement, agreementOf, agreementOverReviews } from '../scores/agreement.ts'
 import { type ItemScore, type Scores, scoreReview } from '../scores/score.ts'
 import { SEATS } from '../words.ts'
-import { levelOf } from './result.ts'
+import { type FidelityResult, levelOf } from './result.ts'
 
-/** How far the raters agreed before they talked: in the newest review, and over all that two have rated. */
+/** How far the raters agreed before they talked: in the newest review, and over all that are like it. */
 export type TeamAgreement = {
   /** Null for a self-assessment, which has one rater. */
   newest: Agreement | null
@@ -16,18 +16,22 @@ export type TeamAgreement = {
 }
 
 /**
+ * Levels of two versions of an instrument are no measurements of one thing: reviews with another version
+ * than the newest result's do not count.
  * @param ofMethod the reviews of one team in one method; those not approved do not count
- * @param newestId the review of the newest result
  */
-export function teamAgreement(ofMethod: Review[], newestId: string): TeamAgreement {
-  const given = ratingsOf(ofMethod.map(({ id }) => id))
-  const pairs = ofMethod.flatMap(({ id, instrument }) => {
+export function teamAgreement(ofMethod: Review[], newest: FidelityResult): TeamAgreement {
+  const alike = ofMethod.filter(
+    ({ instrument: { id, version } }) => id === newest.instrumentId && version === newest.instrumentVersion,
+  )
+  const given = ratingsOf(alike.map(({ id }) => id))
+  const pairs = alike.flatMap(({ id, instrument }) => {
     const [one, other] = SEATS.map((seat) => given.get(`${id} ${seat}`))
     return one && other ? [{ id, instrument, one, other }] : []
   })
-  const newest = pairs.find(({ id }) => id === newestId)
+  const newestPair = pairs.find(({ id }) => id === newest.reviewId)
   return {
-    newest: newest ? agreementOf(newest.one, newest.other) : null,
+    newest: newestPair ? agreementOf(newestPair.one, newestPair.other) : null,
     over: agreementOverReviews(
       pairs.flatMap(({ instrument, one, other }): [number, number][] => {
         const first = levelOf(scoreReview(instrument, one))

@@ -2,7 +2,8 @@ import { can, type SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { METHODS, type Method } from '#app/domain/courses/methods.ts'
 import { allTeams, managedTeams, type Team } from '#app/domain/people/teams.server.ts'
 import { openActionsOfTeam } from '../actions/team-actions.server.ts'
-import { approvedReviews, type Review, reviewsConcerning } from '../review/reviews.server.ts'
+import { approvedReviews, reviewsConcerning } from '../review/review-lists.server.ts'
+import type { Review } from '../review/reviews.server.ts'
 import {
   type Comparison,
   comparisons,
@@ -10,11 +11,11 @@ import {
   type Weaknesses,
   weaknesses,
 } from './across-teams.ts'
-import { type NextReview, nextReview } from './next-review.ts'
+import type { NextReview } from './next-review.ts'
 import type { OverviewFilter } from './overview-filter.ts'
 import type { FidelityResult } from './result.ts'
 import { inDanishOrder, resultsOf } from './results.server.ts'
-import { reviewsUnderWay } from './team-standing.server.ts'
+import { nextReviewOf } from './team-standing.server.ts'
 import { standings } from './trend.ts'
 
 /** A team in one method. Without a method: it has not been measured, and nothing is planned. */
@@ -42,7 +43,9 @@ export function overviewOf(person: SignedInPerson, filter: OverviewFilter, today
   if (!oversees && teams.length === 0) return null
 
   const reviews = reviewsConcerning(person)
-  const known = new Set(teams.map(({ id }) => id))
+  // Also those of teams that they are members of and do not manage.
+  const seen = allTeams().filter((team) => can(person, 'see-fidelity', { kind: 'team', ...team }))
+  const known = new Set(seen.map(({ id }) => id))
   const measured = measuredTeams(approvedReviews())
   return {
     rows: teams.flatMap((team) => {
@@ -81,13 +84,13 @@ function rowsOf(
   const rows = methods.map((method) => {
     const ofMethod = reviews.filter(({ instrument }) => instrument.method === method)
     const standing = inPeriod.find((candidate) => candidate.method === method)
-    const dueOn = everyStanding.find((candidate) => candidate.method === method)?.newest.dueOn ?? null
+    const newest = everyStanding.find((candidate) => candidate.method === method)?.newest ?? null
     return {
       team,
       method,
       newest: standing?.newest ?? null,
       previous: standing?.previous ?? null,
-      next: nextReview(dueOn, reviewsUnderWay(ofMethod), today),
+      next: nextReviewOf(ofMethod, newest, today),
       overdueActions: actions.filter(({ reviewId }) => ofMethod.some((review) => review.id === reviewId))
         .length,
     }

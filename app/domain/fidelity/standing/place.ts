@@ -46,7 +46,7 @@ export function placeOf({ newest, previous, lines }: Omit<MethodFidelity, 'metho
             since: previous ? sinceOf(total.level, previous) : sinceNothing(newest, lines.flat()),
           }
         : total,
-    asking: askingItems(newest).length,
+    asking: askingItems(newest.items, newest.followUpAt).length,
   }
 }
 

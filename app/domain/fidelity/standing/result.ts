@@ -12,7 +12,10 @@ import type { Scale } from '../scores/scale.ts'
 import { type GroupScore, type Scores, scoreReview, type TotalScore } from '../scores/score.ts'
 import type { Mode } from '../words.ts'
 
-/** An item of an approved review. A score of null is "not relevant"; `cases` is null where it rests on none. */
+/**
+ * An item of an approved review. A score of null is "not relevant"; `cases` is null where it rests on none,
+ * as an item without a score always does.
+ */
 export type ResultItem = {
   id: string
   label: string
@@ -70,13 +73,14 @@ export function resultOf({ reviewId, mode, reviewOn, instrument, ...measured }: 
   const { total, domains, modules } = scoreReview(instrument, scores)
   const labels = itemLabels(instrument)
   const resultItem = ({ id, title }: { id: string; title: string }): ResultItem => {
-    const score = scores.get(id)
+    const given = scores.get(id)
+    const score = typeof given === 'number' ? given : null
     return {
       id,
       label: labels.get(id) ?? id,
       title,
-      score: typeof score === 'number' ? score : null,
-      cases: casesBehind.get(id) ?? null,
+      score,
+      cases: score === null ? null : (casesBehind.get(id) ?? null),
       corrected: correctedItems.has(id),
     }
   }
@@ -99,13 +103,14 @@ export function resultOf({ reviewId, mode, reviewOn, instrument, ...measured }: 
     bands: instrument.bands,
     followUpAt: instrument.followUpAt,
     total,
-    domains: parts.map(({ items, ...domain }) => ({ ...domain, cases: fewestToMost(items) })),
+    domains: parts.map(({ items, ...domain }) => ({ ...domain, cases: spanOfCases(items) })),
     modules,
     items: parts.flatMap(({ items }) => items),
   }
 }
 
-function fewestToMost(items: ResultItem[]): [number, number] | null {
+/** From the fewest to the most forløb behind an item; null where none rests on any. */
+export function spanOfCases(items: { cases: number | null }[]): [number, number] | null {
   const known = items.flatMap(({ cases }) => (cases === null ? [] : [cases]))
   return known.length === 0 ? null : [Math.min(...known), Math.max(...known)]
 }
@@ -120,13 +125,17 @@ export const levelOf = ({ total }: Pick<FidelityResult, 'total'>): number | null
  */
 export const restsOnFew = ({ needed, seen }: CaseCount): boolean => seen < needed
 
-/** The items that ask for an action. */
-export const askingItems = ({ items, followUpAt }: Pick<FidelityResult, 'items' | 'followUpAt'>) =>
+/** The items that ask for an action: those scored no higher than the instrument's `followUpAt`. */
+export const askingItems = <T extends { score: number | null }>(items: T[], followUpAt: number): T[] =>
   items.filter(({ score }) => score !== null && score <= followUpAt)
 
 /** After this many months raters are called A and B; what they found stays. */
 const NAMES_KEPT_MONTHS = 24
 
-export function namesAreKept(approvedAt: Date | null, today: string): boolean {
-  return approvedAt === null || today < addMonths(civilDate(approvedAt), NAMES_KEPT_MONTHS)
+/** Whether the raters of a review are still named: they are until so long after it was approved or cancelled. */
+export function namesAreKept({ approvedAt, cancelledAt }: Closing, today: string): boolean {
+  const closedAt = approvedAt ?? cancelledAt
+  return closedAt === null || today < addMonths(civilDate(closedAt), NAMES_KEPT_MONTHS)
 }
+
+type Closing = { approvedAt: Date | null; cancelledAt: Date | null }

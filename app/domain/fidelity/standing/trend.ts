@@ -1,4 +1,5 @@
 import { METHODS, type Method } from '../../courses/methods.ts'
+import { lineOf } from '../review/order.ts'
 import type { FidelityResult } from './result.ts'
 
 /** Where a team stands in one method: its newest result, the one before on the same line, and all lines. */
@@ -11,26 +12,27 @@ export type MethodFidelity = {
 
 type OnLine = Pick<FidelityResult, 'instrumentId' | 'instrumentVersion' | 'mode' | 'reviewOn'>
 
-const earliestFirst = (one: OnLine, other: OnLine) => one.reviewOn.localeCompare(other.reviewOn)
-
 /**
- * Results that one line may join, oldest first: the same version of the same instrument, and what a
- * team says of itself apart from what others saw. Of two on one day the one given first is the earlier.
+ * Results that one line may join.
+ * @param results oldest first
  */
 export function trendLines<T extends OnLine>(results: T[]): T[][] {
   const lines = new Map<string, T[]>()
-  for (const result of results.toSorted(earliestFirst)) {
-    const { instrumentId, instrumentVersion, mode } = result
-    const key = `${instrumentId} ${instrumentVersion} ${mode === 'self'}`
-    lines.set(key, [...(lines.get(key) ?? []), result])
+  for (const result of results) {
+    const { instrumentId: id, instrumentVersion: version, mode } = result
+    const line = lineOf({ instrument: { id, version }, mode })
+    lines.set(line, [...(lines.get(line) ?? []), result])
   }
   return [...lines.values()]
 }
 
-/** The newest result from outside, or the team's own if nobody has come yet. */
+/**
+ * The newest result from outside, or the team's own if nobody has come yet.
+ * @param results oldest first
+ */
 export function newestResult<T extends OnLine>(results: T[]): T | null {
   const fromOutside = results.filter(({ mode }) => mode !== 'self')
-  return (fromOutside.length > 0 ? fromOutside : results).toSorted(earliestFirst).at(-1) ?? null
+  return (fromOutside.length > 0 ? fromOutside : results).at(-1) ?? null
 }
 
 /** Civil dates that a result may lie on; null is open. */
@@ -42,6 +44,7 @@ const liesIn = ({ from, to }: Period, { reviewOn }: OnLine) =>
 /**
  * Where a team stands, method by method, by its newest result in the period; a method that is not
  * measured in it is left out. What came before, and the lines, may reach back beyond it.
+ * @param results oldest first
  */
 export function standings(
   results: FidelityResult[],

@@ -18,7 +18,9 @@ export type WeakItem = {
  * @param results one a team, all of one version of one instrument
  */
 export function weakItems(results: Pick<FidelityResult, 'items' | 'followUpAt'>[]): WeakItem[] {
-  const asking = results.map((result) => new Set(askingItems(result).map(({ id }) => id)))
+  const asking = results.map(
+    (result) => new Set(askingItems(result.items, result.followUpAt).map(({ id }) => id)),
+  )
   return (results[0]?.items ?? [])
     .map(({ id, label, title }) => {
       const scores = results.flatMap(({ items }) => items.find((item) => item.id === id)?.score ?? [])

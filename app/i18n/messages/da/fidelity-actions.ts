@@ -57,7 +57,7 @@ export const fidelityActions = {
 
   item: (label: string, title: string) => `${label}. ${title}`,
   asking: (count: number) =>
-    count === 1 ? 'Ét punkt beder om en handling' : `${count} punkter beder om en handling`,
+    count === 1 ? 'Ét punkt kræver handling' : `${count} punkter kræver handling`,
   askingHint: (limit: string) => `De har fået ${limit} eller lavere. Det laveste står først.`,
   nothingAsks: (limit: string) =>
     `Ingen punkter har fået ${limit} eller lavere. I kan stadig lave en handling til et andet punkt.`,
@@ -70,7 +70,7 @@ export const fidelityActions = {
   setAside: (reason: string) => `Sat til side: ${reason}`,
   takeUp: (label: string) => `Tag ${label} op igen`,
   otherItem: 'Et andet punkt',
-  otherItemHint: 'I kan også arbejde med et punkt, der ikke beder om en handling.',
+  otherItemHint: 'I kan også arbejde med et punkt, der ikke kræver handling.',
   chooseItem: 'Vælg punkt',
   goOn: 'Fortsæt',
 
@@ -86,6 +86,7 @@ export const fidelityActions = {
     `Punktet var ikke relevant ved målingen ${date}. Handlingen venter stadig på en ny score.`,
   goneSince: (date: string) =>
     `Punktet findes ikke i den udgave af skemaet, der blev brugt ${date}. Uden en ny score kan handlingen ikke lukkes.`,
+  isClosed: 'Handlingen er lukket, for punktet er målt igen. Den kan ikke ændres mere.',
   changed: 'Handlingen er ændret, siden du åbnede siden. Læs den, og tryk igen.',
 
   form: {

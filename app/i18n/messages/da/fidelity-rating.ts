@@ -41,6 +41,9 @@ export const fidelityRating = {
     print: 'Siden kan skrives ud på A4 og bruges som skema i hånden.',
   },
 
+  late: 'Dit svar er ikke gemt. Der er låst eller afsluttet i mellemtiden. Her er det, du skrev, så du kan kopiere det:',
+  unsaved: (label: string) => `${label}: Dit svar er ikke gemt. Se, hvad der står ved punktet.`,
+
   newer: {
     rate: 'En anden fane har gemt et andet svar på punktet, mens denne side stod åben.',
     agree: 'Den anden vurderer eller en anden fane har gemt et andet svar på punktet, mens siden stod åben.',
@@ -77,41 +80,12 @@ export const fidelityRating = {
     why: 'Skriv, hvorfor I valgte den score',
     given: (who: string, score: string) => `${who}: ${score}`,
     cases: (count: number) => `Bygger på ${count} forløb`,
-    apart: (points: number) => {
-      if (points === Infinity) return 'Uenige om, hvorvidt punktet er relevant'
-      return `${points} point fra hinanden`
+    apart: (steps: number) => {
+      if (steps === Infinity) return 'Uenige om, hvorvidt punktet er relevant'
+      return `${steps} trin fra hinanden`
     },
     missing: (count: number) => `I mangler at aftale ${items(count)}`,
     changed: 'En score er ændret, siden du åbnede siden. Se scorerne igennem, og afslut igen.',
-  },
-
-  figures: {
-    title: 'Så enige var I, før I talte sammen',
-    about: (count: number) =>
-      `Tallene gælder ${count === 1 ? 'det punkt' : `de ${count} punkter`}, I begge gav en score.`,
-    relevanceApart: (count: number) =>
-      `${items(count)} er ikke talt med: Den ene gav en score, og den anden fandt punktet ikke relevant.`,
-    figure: 'Mål',
-    value: 'Tal',
-    none: 'kan ikke beregnes',
-    share: (percent: string, count: number) => `${percent} af ${items(count)}`,
-    exact: { label: 'Samme score', says: 'Så stor en del af punkterne gav I præcis den samme score.' },
-    withinOne: {
-      label: 'Højst ét point fra hinanden',
-      says: 'Så stor en del af punkterne gav I den samme score eller nabotrinnet.',
-    },
-    meanAbsoluteDifference: {
-      label: 'Gennemsnitlig forskel',
-      says: 'Så mange point lå I i gennemsnit fra hinanden på et punkt. 0 er helt ens.',
-    },
-    linear: {
-      label: 'Vægtet kappa, lineær',
-      says: 'Enighed ud over det tilfældige: 1 er fuld enighed, og 0 er som ved tilfældighed. To point fra hinanden tæller dobbelt så meget som ét.',
-    },
-    quadratic: {
-      label: 'Vægtet kappa, kvadratisk',
-      says: 'Som den lineære, men store forskelle tæller mere: To point fra hinanden tæller fire gange så meget som ét.',
-    },
   },
 
   conclude: {
@@ -121,13 +95,15 @@ export const fidelityRating = {
       `Reglen er mindst ${needed} af teamets ${total} forløb. Er der set på færre, bliver resultatet foreløbigt, for så bygger det på for få forløb.`,
     hint: 'Bagefter kontrollerer teamet fakta, og I skriver rapporten og godkender den.',
     hintAlone: 'Bagefter skriver du rapporten og godkender den.',
+    tooFew: (label: string, cases: number) =>
+      `Punkt ${label} bygger på ${cases} forløb. Skriv mindst ${cases}, eller ret tallet ved punktet.`,
     submit: 'Afslut',
   },
 
   concluded: {
     text: 'De fælles scorer er på plads. Næste skridt er rapporten.',
     textAlone: 'Scorerne er på plads. Næste skridt er rapporten.',
-    approved: 'Scorerne er godkendt og bliver ikke ændret.',
+    approved: 'Scorerne er godkendt og bliver ikke ændret. En rettelse siden står ved sit punkt.',
     toReport: 'Gå til rapporten',
     provisional: (seen: number, needed: number) =>
       `Resultatet er foreløbigt: Der er set på ${seen} forløb, og reglen er mindst ${needed}.`,
@@ -139,8 +115,6 @@ export const fidelityRating = {
     title: 'Åbn scorerne igen',
     reason: 'Hvorfor skal scorerne åbnes igen?',
     hint: 'Højst 500 tegn. Begrundelsen bliver stående i målingens historik. Teamets kontrol af fakta og alle godkendelser falder bort.',
-    lookAgain: (pointers: string) =>
-      `Det ser ud til, at begrundelsen nævner nogen: ${pointers}. Den kan ikke ændres bagefter. Ret den, eller tryk igen, hvis den skal stå.`,
     submit: 'Ja, åbn scorerne igen',
   },
 }

@@ -1,4 +1,5 @@
 import type { ReportSection } from '#app/domain/fidelity/report/report-text.ts'
+import type { Without } from '#app/domain/fidelity/report/report.ts'
 import type { ReportProblem } from '#app/domain/fidelity/report/report-problems.ts'
 import type { Phase } from '#app/domain/fidelity/review/review-phase.ts'
 
@@ -18,8 +19,12 @@ const problems: Record<ReportProblem, string> = {
   'choose-answer': 'Vælg, om det er rettet.',
   'choose-score': 'Vælg den rigtige score.',
   'relevance-missing': 'Skriv, hvorfor punktet ikke er relevant.',
-  unchanged: 'Det er den score, punktet har nu. Vælg en anden.',
+  unchanged: 'Sådan står punktet nu. Vælg en anden score, eller ret begrundelsen for "Ikke relevant".',
   unusable: 'Det kunne vi ikke bruge. Genindlæs siden, og prøv igen.',
+}
+const without: Record<Without, string> = {
+  'fact-sheet': 'Vurdererne begyndte, før teamet havde afleveret faktaarket.',
+  check: 'Vurdererne gik videre, uden at teamet havde kontrolleret fakta.',
 }
 const waiting: Record<Phase, string> = {
   planned:
@@ -28,7 +33,7 @@ const waiting: Record<Phase, string> = {
     'Rapporten bliver skrevet, når vurdererne er blevet enige om scorerne. De vurderer hver for sig nu.',
   rated: 'Rapporten bliver skrevet, når vurdererne er blevet enige om scorerne. Det er de i gang med.',
   agreed: 'Vurdererne skriver rapporten, og teamet kontrollerer fakta. Du kan læse den, når den er godkendt.',
-  checked: 'Fakta er kontrolleret. Rapporten er klar, når vurdererne har godkendt den.',
+  checked: 'Rapporten er klar, når vurdererne har godkendt den.',
   approved: 'Rapporten er godkendt.',
   acting: 'Rapporten er godkendt.',
   followed: 'Rapporten er godkendt.',
@@ -44,6 +49,7 @@ export const fidelityReport = {
   sections,
   problems,
   waiting,
+  without,
 
   draft: {
     intro:
@@ -52,10 +58,23 @@ export const fidelityReport = {
       `Teamet kontrollerer fakta senest den ${date}. Scorerne ser teamet først, når I har godkendt.`,
     teamIsLate: (date: string) => `Teamet skulle have kontrolleret fakta senest den ${date}.`,
     checked: 'Fakta er kontrolleret. Læs rapporten igennem, og godkend den.',
-    selfChecked: 'Læs rapporten igennem, og godkend den.',
+    unchecked: 'Læs rapporten igennem, og godkend den.',
     otherApproved: 'Den anden vurderer har godkendt. Derfor kan teksten ikke ændres, mens du læser den.',
+    otherApprovedBefore:
+      'Den anden vurderer godkendte, før rapportens tal blev ændret. Når du godkender, skal den anden godkende igen.',
+    otherFell:
+      'Du har godkendt. Den anden vurderer godkendte, før rapporten blev ændret, og skal godkende igen.',
     youApproved: 'Du har godkendt. Rapporten er klar, når den anden vurderer også har godkendt.',
-    older: 'Scorerne er aftalt igen, efter at teksten blev gemt. Se teksten igennem.',
+    youApprovedBefore:
+      'Rapportens tal er ændret, siden du godkendte. Når den anden vurderer har godkendt, skal du godkende igen.',
+    yoursFell: 'Rapporten er ændret, siden du godkendte den. Læs den igennem, og godkend igen.',
+    stale: 'Tallene er ændret, siden teksten blev skrevet. Ret den, eller sig, at den passer.',
+    fits: 'Teksten passer stadig',
+    staleOf: (section: string) => `${section}: Tallene er ændret, siden teksten blev skrevet.`,
+    staleFirst: (count: number) =>
+      count === 1
+        ? 'Ét afsnit er skrevet til andre tal. Se det igennem, før I godkender.'
+        : `${count} afsnit er skrevet til andre tal. Se dem igennem, før I godkender.`,
     pdf: 'Hent udkastet som PDF',
     text: 'Teksten',
     sectionHint: 'En tom linje giver et nyt afsnit. Højst 3.000 tegn. Ingen navne på borgere.',
@@ -64,8 +83,9 @@ export const fidelityReport = {
     renewOf: (section: string) => `Skriv udkastet forfra: ${section}`,
     renewHint:
       'Afsnittet bliver skrevet igen ud fra scorerne, som de er nu. Det, der står i feltet, forsvinder. De andre afsnit bliver gemt.',
-    newer: 'Den anden vurderer har gemt teksten i mellemtiden. Sammenlign, og gem igen, hvis din skal gælde.',
-    newerStored: 'Det, der er gemt nu',
+    newer:
+      'Teksten eller tallene er ændret, siden du åbnede siden. Sammenlign, og gem igen, hvis din tekst skal gælde.',
+    newerStored: 'Det, der står nu',
     approve: 'Godkend rapporten',
     approveText:
       'Når I begge har godkendt, er rapporten låst. Så kan teamet, lederen og videnscentret se den.',
@@ -113,7 +133,7 @@ export const fidelityReport = {
     noNotes: 'Vurdererne har ikke skrevet nogen noter.',
     notRelevant: (reason: string) => `Punktet er ikke relevant: ${reason}`,
     correctThis: 'Ret dette',
-    correctThisOf: (subject: string) => `Ret ${subject}`,
+    correctThisOf: (subject: string) => `Ret dette: ${subject}`,
     correct: 'Skriv en rettelse',
     subject: 'Hvad handler det om?',
     choose: 'Vælg',
@@ -133,16 +153,6 @@ export const fidelityReport = {
     pdf: 'Rapport som PDF',
     docx: 'Rapport som Word-dokument',
     csv: 'Alle punkter som CSV',
-    agreement: 'Hvor enige vurdererne var fra start',
-    bothScored: 'Punkter, begge gav en score',
-    exact: 'Samme score',
-    withinOne: 'Højst ét trin fra hinanden',
-    share: (percent: string) => `${percent} af punkterne`,
-    meanAbsoluteDifference: 'Gennemsnitlig forskel i trin',
-    linear: 'Vægtet kappa, lineære vægte',
-    quadratic: 'Vægtet kappa, kvadratiske vægte',
-    relevanceApart: 'Punkter, hvor de var uenige om, hvorvidt punktet er relevant',
-    notCalculable: 'kan ikke beregnes',
     rater: (seat: string) => `Vurderer ${seat}`,
     cases: 'Forløb',
     looked: 'Forløb set på',
@@ -150,6 +160,7 @@ export const fidelityReport = {
     factSheet: 'Faktaark',
     factOf: (value: string, unit: string) => (unit === '' ? value : `${value} ${unit}`),
     about: 'Om målingen',
+    without: 'Forbehold',
     reviewOn: 'Dag for målingen',
     period: 'Periode',
     correct: 'Ret en score',
@@ -161,7 +172,9 @@ export const fidelityReport = {
     intro:
       'Den godkendte rapport bliver stående. En rettelse er et nyt notat med en begrundelse, og den står både her og på rapporten.',
     told: (date: string, from: number | 'not-relevant', to: number | 'not-relevant', reason: string) =>
-      `Rettet den ${date} fra ${scoreWord(from)} til ${scoreWord(to)}: ${reason}`,
+      from === to
+        ? `Begrundelsen er rettet den ${date}: ${reason}`
+        : `Rettet den ${date} fra ${scoreWord(from)} til ${scoreWord(to)}: ${reason}`,
     notRelevantBecause: (reason: string) => `Ikke relevant: ${reason}`,
     level: (from: string, to: string) => `Samlet score ${from} → ${to}`,
     none: 'ingen',

@@ -25,7 +25,7 @@ const phases: Record<Phase, string> = {
 const steps: Record<Step, string> = {
   plan: 'Planlæg målingen',
   prepare: 'Udfyld faktaarket',
-  rate: 'Vurdér hver for sig',
+  rate: 'Vurdér praksis',
   agree: 'Aftal fælles scorer',
   check: 'Kontrollér fakta i rapporten',
   approve: 'Godkend rapporten',
@@ -68,6 +68,7 @@ const problems: Record<FormProblem, string> = {
   'agreed-note-missing': 'Skriv, hvorfor I valgte den score. Først da bliver den gemt.',
   'why-missing': 'Skriv hvorfor.',
   'choose-rater': 'Vælg en vurderer fra listen.',
+  'choose-leaving': 'Vælg den, der skal skiftes ud.',
   'raters-same': 'Vælg to forskellige vurderere.',
   'rater-outside':
     'Mindst én vurderer skal komme udefra. Vælg en, der hverken er medlem eller leder af teamet.',
@@ -116,7 +117,7 @@ export const fidelity = {
     provisionalText: (scored: number, relevant: number) =>
       `Kun ${scored} af ${relevant} relevante punkter har en score. Derfor er der ingen samlet score.`,
     fewCases: (seen: number, needed: number) =>
-      `Foreløbig, fordi I så på ${seen} forløb. Reglen om stikprøven beder om ${needed}.`,
+      `Foreløbig, fordi vurderingen bygger på ${seen} forløb. Reglen om stikprøven beder om ${needed}.`,
     notRelevant: 'Alle punkter er sat til "Ikke relevant". Derfor er der ingen samlet score.',
     domains: 'Områder',
     domain: 'Område',
@@ -135,7 +136,7 @@ export const fidelity = {
     },
     modules: 'De tre moduler',
     modulesHint:
-      'Et moduls gennemsnit kan ikke sammenlignes på tværs af metoder, for punkterne er forskellige.',
+      'Sammenlign ikke et moduls gennemsnit på tværs af metoder: Metodernes egne punkter er forskellige, og målgrupperne er det også.',
     items: 'Alle punkter',
     item: 'Punkt',
     score: 'Score',

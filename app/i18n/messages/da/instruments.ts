@@ -26,7 +26,7 @@ export const instruments = {
   bands: 'Niveauer',
   bandFrom: (from: string) => `fra ${from}`,
   followUp: 'Opfølgning',
-  followUpAt: (score: number) => `Punkter med ${score} eller mindre kræver en handling`,
+  followUpAt: (score: number) => `Punkter med ${score} eller mindre kræver handling`,
   minimum: 'Mindstekrav',
   noMinimum: 'Ingen punkter har et mindstekrav',
   minimumOf: (score: number) => `skal have mindst ${score}`,

@@ -11,6 +11,8 @@ const kinds: Record<Pointer['kind'], string> = {
 /** What is said of texts that must not point to a citizen. */
 export const privacy = {
   pointer: (found: string, kind: Pointer['kind']) => `"${found}" (${kinds[kind]})`,
+  lookAgain: (pointers: string) =>
+    `Det ser ud til, at teksten nævner nogen: ${pointers}. Fjern det, hvis det handler om en borger. Ellers tryk igen. Intet er gemt endnu.`,
   savedWithPointers: (pointers: string) =>
     `Gemt. Det ser ud til, at teksten nævner nogen: ${pointers}. Fjern det, hvis det handler om en borger.`,
 }

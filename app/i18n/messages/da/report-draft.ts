@@ -4,6 +4,7 @@ import type { Mode } from '#app/domain/fidelity/words.ts'
 import { formatDate, formatNumber } from '../../format.ts'
 import { listOf } from '../../list-of.ts'
 import { fidelity } from './fidelity.ts'
+import { fidelityReport } from './fidelity-report.ts'
 
 const mean = (value: number) => formatMean('da', value)
 const date = (day: string) => formatDate('da', day)
@@ -16,9 +17,11 @@ function moves(items: Moved[], unnamed: number) {
   return named.join('; ') + (unnamed > 0 ? ` og ${unnamed} til` : '')
 }
 
+const allOf = (items: number) => (items === 1 ? 'det ene punkt' : `alle ${items} punkter`)
+
 function agreedOn(exact: number, items: number) {
   if (items === 1) return exact === 1 ? 'samme score på det ene punkt, som begge gav en score' : null
-  if (exact === items) return `samme score på alle ${items} punkter`
+  if (exact === items) return `samme score på ${allOf(items)}`
   return exact === 0 ? null : `samme score på ${exact} af ${items} punkter`
 }
 
@@ -93,6 +96,7 @@ export const reportDraft: DraftWords = {
     seen === 0
       ? `${whoLooked(mode)} så ikke på enkelte forløb. Reglen er ${needed} af de ${total} forløb, der var at vælge imellem.`
       : `${whoLooked(mode)} så på ${seen} af ${total} forløb. Reglen er mindst ${needed}.`,
+  without: fidelityReport.without,
   agreement: ({ items, exact, withinOne, relevanceApart }) => {
     const same = agreedOn(Math.round((exact ?? 0) * items), items)
     const near = Math.round((withinOne ?? 0) * items)
@@ -103,7 +107,10 @@ export const reportDraft: DraftWords = {
     if (items === 0)
       return `Hvor enige vurdererne var fra start, kan ikke beregnes, for de gav ikke begge en score på noget punkt.${apart}`
     const first = `Før vurdererne talte sammen, havde de givet ${same ?? 'forskellige scorer på alle punkter'}.`
-    const within = exact === 1 ? '' : ` På ${near} af ${items} lå de højst ét trin fra hinanden.`
+    const within =
+      exact === 1
+        ? ''
+        : ` På ${near === items ? allOf(items) : `${near} af ${items}`} lå de højst ét trin fra hinanden.`
     return first + within + apart
   },
   instrument: (title, version) => `Målt med "${title}", version ${version}. ${fidelity.notValidated}`,

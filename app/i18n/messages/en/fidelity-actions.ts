@@ -78,6 +78,7 @@ export const fidelityActions: Messages['fidelityActions'] = {
     `The item was not relevant in the review on ${date}. The action still waits for a new score.`,
   goneSince: (date) =>
     `The item is not in the version of the instrument that was used on ${date}. Without a new score the action cannot be closed.`,
+  isClosed: 'The action is closed, as the item has been scored again. It cannot be changed any more.',
   changed: 'The action has been changed since you opened the page. Read it and press again.',
 
   form: {

@@ -44,6 +44,9 @@ export const fidelityRating: Messages['fidelityRating'] = {
     print: 'The page can be printed on A4 and filled in by hand.',
   },
 
+  late: 'Your answer is not saved. It has been locked or concluded in the meantime. Here is what you wrote, so that you can copy it:',
+  unsaved: (label) => `${label}: Your answer is not saved. See what it says at the item.`,
+
   newer: {
     rate: 'Another tab has saved a different answer to this item while this page was open.',
     agree:
@@ -82,40 +85,12 @@ export const fidelityRating: Messages['fidelityRating'] = {
     why: 'Write why you chose that score',
     given: (who, score) => `${who}: ${score}`,
     cases: (count) => `Based on ${cases(count)}`,
-    apart: (points) => {
-      if (points === Infinity) return 'Disagreed on whether the item is relevant'
-      return points === 1 ? '1 point apart' : `${points} points apart`
+    apart: (steps) => {
+      if (steps === Infinity) return 'Disagreed on whether the item is relevant'
+      return steps === 1 ? '1 step apart' : `${steps} steps apart`
     },
     missing: (count) => (count === 1 ? '1 item is not agreed yet' : `${count} items are not agreed yet`),
     changed: 'A score has changed since you opened the page. Read the scores through and conclude again.',
-  },
-
-  figures: {
-    title: 'How far you agreed before you talked',
-    about: (count) => `The figures are about the ${items(count)} you both gave a score.`,
-    relevanceApart: (count) =>
-      `Not counted: ${items(count)} that one of you gave a score and the other found not relevant.`,
-    figure: 'Measure',
-    value: 'Figure',
-    none: 'cannot be calculated',
-    share: (percent, count) => `${percent} of ${items(count)}`,
-    exact: { label: 'Same score', says: 'The share of items you gave exactly the same score.' },
-    withinOne: {
-      label: 'At most one point apart',
-      says: 'The share of items you gave the same score or the step beside it.',
-    },
-    meanAbsoluteDifference: {
-      label: 'Mean difference',
-      says: 'How many points apart you were on an item on average. 0 is exactly alike.',
-    },
-    linear: {
-      label: 'Weighted kappa, linear',
-      says: 'Agreement beyond chance: 1 is full agreement, and 0 is as by chance. Two points apart count twice as much as one.',
-    },
-    quadratic: {
-      label: 'Weighted kappa, quadratic',
-      says: 'As the linear one, but large differences count more: two points apart count four times as much as one.',
-    },
   },
 
   conclude: {
@@ -125,13 +100,15 @@ export const fidelityRating: Messages['fidelityRating'] = {
       `The rule is at least ${needed} of the team’s ${cases(total)}. If fewer were looked at, the result is provisional, as it rests on too few cases.`,
     hint: 'Afterwards the team checks the facts, and you write the report and approve it.',
     hintAlone: 'Afterwards you write the report and approve it.',
+    tooFew: (label, cases) =>
+      `Item ${label} rests on ${cases} cases. Write at least ${cases}, or correct the number at the item.`,
     submit: 'Conclude',
   },
 
   concluded: {
     text: 'The agreed scores are in place. The next step is the report.',
     textAlone: 'The scores are in place. The next step is the report.',
-    approved: 'The scores are approved and are not changed.',
+    approved: 'The scores are approved and are not changed. A correction since then stands at its item.',
     toReport: 'Go to the report',
     provisional: (seen, needed) =>
       `The result is provisional: ${cases(seen)} were looked at, and the rule is at least ${needed}.`,
@@ -143,8 +120,6 @@ export const fidelityRating: Messages['fidelityRating'] = {
     title: 'Open the scores again',
     reason: 'Why are the scores to be opened again?',
     hint: 'At most 500 characters. The reason stays in the history of the review. The team’s check of the facts and all approvals fall away.',
-    lookAgain: (pointers) =>
-      `The reason seems to name somebody: ${pointers}. It cannot be changed afterwards. Correct it, or press again if it is to stand.`,
     submit: 'Yes, open the scores again',
   },
 }

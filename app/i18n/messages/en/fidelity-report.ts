@@ -22,7 +22,8 @@ export const fidelityReport: Messages['fidelityReport'] = {
     'choose-answer': 'Choose whether it is corrected.',
     'choose-score': 'Choose the right score.',
     'relevance-missing': 'Write why the item is not relevant.',
-    unchanged: 'That is the score the item has now. Choose another.',
+    unchanged:
+      'That is how the item stands now. Choose another score, or change the reason for "Not relevant".',
     unusable: 'We could not use that. Reload the page and try again.',
   },
   waiting: {
@@ -33,11 +34,15 @@ export const fidelityReport: Messages['fidelityReport'] = {
     rated: 'The report is written when the assessors have agreed on the scores. They are about to do so.',
     agreed:
       'The assessors write the report, and the team checks the facts. You can read it when it is approved.',
-    checked: 'The facts are checked. The report is ready when the assessors have approved it.',
+    checked: 'The report is ready when the assessors have approved it.',
     approved: 'The report is approved.',
     acting: 'The report is approved.',
     followed: 'The report is approved.',
     cancelled: 'The review is cancelled, so there will be no report.',
+  },
+  without: {
+    'fact-sheet': 'The assessors began before the team had handed in its fact sheet.',
+    check: 'The assessors went on before the team had checked the facts.',
   },
 
   draft: {
@@ -47,10 +52,23 @@ export const fidelityReport: Messages['fidelityReport'] = {
       `The team checks the facts by ${date}. It does not see the scores until you have approved.`,
     teamIsLate: (date) => `The team should have checked the facts by ${date}.`,
     checked: 'The facts are checked. Read the report through and approve it.',
-    selfChecked: 'Read the report through and approve it.',
+    unchecked: 'Read the report through and approve it.',
     otherApproved: 'The other assessor has approved. So the text cannot be changed while you read it.',
+    otherApprovedBefore:
+      'The other assessor approved before the numbers of the report changed. When you approve, the other is to approve again.',
+    otherFell:
+      'You have approved. The other assessor approved before the report was changed, and is to approve again.',
     youApproved: 'You have approved. The report is ready when the other assessor has approved too.',
-    older: 'The scores were agreed on again after the text was saved. Read the text through.',
+    youApprovedBefore:
+      'The numbers of the report have changed since you approved. When the other assessor has approved, you are to approve again.',
+    yoursFell: 'The report has changed since you approved it. Read it through and approve again.',
+    stale: 'The numbers have changed since the text was written. Change it, or say that it fits.',
+    fits: 'The text still fits',
+    staleOf: (section) => `${section}: The numbers have changed since the text was written.`,
+    staleFirst: (count) =>
+      count === 1
+        ? 'One section was written for other numbers. Read it through before you approve.'
+        : `${count} sections were written for other numbers. Read them through before you approve.`,
     pdf: 'Download the draft as PDF',
     text: 'The text',
     sectionHint: "An empty line begins a new paragraph. At most 3,000 characters. No citizens' names.",
@@ -60,8 +78,8 @@ export const fidelityReport: Messages['fidelityReport'] = {
     renewHint:
       'The section is written again from the scores as they are now. What is in the field goes. The other sections are saved.',
     newer:
-      'The other assessor has saved the text in the meantime. Compare, and save again if yours is to stand.',
-    newerStored: 'What is saved now',
+      'The text or the numbers have changed since you opened the page. Compare, and save again if your text is to hold.',
+    newerStored: 'What stands now',
     approve: 'Approve the report',
     approveText:
       'When you have both approved, the report is locked. Then the team, its manager and the centre can see it.',
@@ -109,7 +127,7 @@ export const fidelityReport: Messages['fidelityReport'] = {
     noNotes: 'The assessors have written no notes.',
     notRelevant: (reason) => `The item is not relevant: ${reason}`,
     correctThis: 'Correct this',
-    correctThisOf: (subject) => `Correct ${subject}`,
+    correctThisOf: (subject) => `Correct this: ${subject}`,
     correct: 'Write a correction',
     subject: 'What is it about?',
     choose: 'Choose',
@@ -129,22 +147,13 @@ export const fidelityReport: Messages['fidelityReport'] = {
     pdf: 'Report as PDF',
     docx: 'Report as Word document',
     csv: 'All items as CSV',
-    agreement: 'How far the assessors agreed from the start',
-    bothScored: 'Items that both scored',
-    exact: 'Same score',
-    withinOne: 'At most one step apart',
-    share: (percent) => `${percent} of the items`,
-    meanAbsoluteDifference: 'Mean difference in steps',
-    linear: 'Weighted kappa, linear weights',
-    quadratic: 'Weighted kappa, quadratic weights',
-    relevanceApart: 'Items where they differed on whether the item is relevant',
-    notCalculable: 'cannot be calculated',
     rater: (seat) => `Assessor ${seat}`,
     cases: 'Cases',
     looked: 'Cases looked at',
     lookedAt: (seen, total, needed) => `${seen} of ${total}. The rule is ${needed}`,
     factSheet: 'Fact sheet',
     factOf: (value, unit) => (unit === '' ? value : `${value} ${unit}`),
+    without: 'Reservations',
     about: 'About the review',
     reviewOn: 'Day of the review',
     period: 'Period',
@@ -157,7 +166,9 @@ export const fidelityReport: Messages['fidelityReport'] = {
     intro:
       'The approved report stays as it is. A correction is a new note with a reason, and it stands both here and on the report.',
     told: (date, from, to, reason) =>
-      `Corrected on ${date} from ${scoreWord(from)} to ${scoreWord(to)}: ${reason}`,
+      from === to
+        ? `The reason was corrected on ${date}: ${reason}`
+        : `Corrected on ${date} from ${scoreWord(from)} to ${scoreWord(to)}: ${reason}`,
     notRelevantBecause: (reason) => `Not relevant: ${reason}`,
     level: (from, to) => `Total score ${from} → ${to}`,
     none: 'none',

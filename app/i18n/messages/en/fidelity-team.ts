@@ -54,24 +54,16 @@ export const fidelityTeam: Messages['fidelityTeam'] = {
 
   agreement: {
     title: 'How far the assessors agreed from the start',
-    hint: 'This is how they scored alone, before they talked.',
     figure: 'Measure',
     value: 'Figure',
-    items: 'Items both gave a score',
-    exact: 'Same score, in % of the items',
-    withinOne: 'At most one step apart, in % of the items',
-    difference: 'Mean difference an item, in steps',
-    linear: 'Weighted kappa, linear weights',
-    quadratic: 'Weighted kappa, quadratic weights',
-    relevanceApart: 'Items they disagreed were relevant',
-    reviews: 'Reviews with two assessors',
+    over: 'Agreement over the reviews',
+    reviews: 'Reviews with two assessors and the same version of the instrument',
     icc: 'ICC(2,1) over the reviews',
     levelDifference: 'Mean difference of the total, in steps',
     undefined: 'cannot be calculated',
-    fewReviews: 'takes at least three reviews with two assessors',
+    fewReviews: 'takes at least three reviews with two assessors and the same version of the instrument',
     oneRater: 'A self-assessment has one assessor, so there is no agreement to measure.',
-    explained:
-      'Kappa is 1 when the assessors fully agree, and 0 when they agree no more than chance gives. ICC shows how well one assessor’s figure tells the reviews apart.',
+    explained: 'ICC shows how well one assessor’s figure tells the reviews apart.',
   },
 
   actions: {
@@ -123,6 +115,7 @@ export const fidelityTeam: Messages['fidelityTeam'] = {
     notPlanned: 'not planned',
     overdue: 'overdue',
     overdueActions: 'Overdue actions',
+    overdueShort: 'Overdue',
     notMeasured: 'Not measured',
     noTotal: 'No total',
     noTeams: 'There are no teams yet.',

@@ -24,7 +24,7 @@ export const fidelity: Messages['fidelity'] = {
   steps: {
     plan: 'Plan the review',
     prepare: 'Fill in the fact sheet',
-    rate: 'Rate independently',
+    rate: 'Rate the practice',
     agree: 'Agree on scores',
     check: 'Check the facts in the report',
     approve: 'Approve the report',
@@ -60,6 +60,7 @@ export const fidelity: Messages['fidelity'] = {
     'agreed-note-missing': 'Write why you chose that score. Only then is it saved.',
     'why-missing': 'Write why.',
     'choose-rater': 'Choose an assessor from the list.',
+    'choose-leaving': 'Choose who is to be replaced.',
     'raters-same': 'Choose two different assessors.',
     'rater-outside':
       'At least one assessor must come from outside. Choose one who is neither a member nor a manager of the team.',
@@ -101,7 +102,7 @@ export const fidelity: Messages['fidelity'] = {
     provisionalText: (scored, relevant) =>
       `Only ${scored} of ${relevant} relevant items have a score. So there is no total.`,
     fewCases: (seen, needed) =>
-      `Provisional, as you looked at ${seen} cases. The sample rule asks for ${needed}.`,
+      `Provisional, as the assessment rests on ${seen} cases. The sample rule asks for ${needed}.`,
     notRelevant: 'All items were set to “Not relevant”. So there is no total.',
     domains: 'Domains',
     domain: 'Domain',
@@ -119,7 +120,8 @@ export const fidelity: Messages['fidelity'] = {
       'no-items': 'No items in the instrument',
     },
     modules: 'The three modules',
-    modulesHint: 'A module’s mean cannot be compared between methods, as the items differ.',
+    modulesHint:
+      'Do not compare a module’s mean between methods: the methods’ own items differ, and so do the people they are for.',
     items: 'All items',
     item: 'Item',
     score: 'Score',

@@ -5,14 +5,15 @@ export const mail: Messages['mail'] = {
   reminders: {
     subject: (count) =>
       count === 1 ? 'One thing is waiting for you' : `${count} things are waiting for you`,
-    subjectWatched: 'Deadlines have passed in your team',
+    subjectWatched: 'Something is overdue in your team',
     greeting: (name) => `Hello ${name}`,
     own: 'This is waiting for you in Fodfæste:',
-    watched: 'Here the deadline has passed in a team you manage:',
+    watched: 'This is overdue in a team you manage:',
     what: (team, what) => `${team}: ${what}`,
     action: (label, title) => `Action on item ${label}, "${title}"`,
+    replace: 'An assessor cannot assess any longer. Choose somebody else',
     dueOn: (date) => `By ${date}`,
-    overdue: (date) => `The deadline was ${date}`,
+    overdue: (date) => `Overdue: ${date}`,
     why: 'You get this mail because you are responsible, an assessor or a manager. There is at most one a day.',
     help: 'If something is wrong, ask your manager or the knowledge centre. This mail cannot be answered.',
   },

@@ -10,6 +10,8 @@ const kinds: Record<Parameters<(typeof danish)['pointer']>[1], string> = {
 
 export const privacy: typeof danish = {
   pointer: (found, kind) => `“${found}” (${kinds[kind]})`,
+  lookAgain: (pointers) =>
+    `The text seems to mention somebody: ${pointers}. Remove it if it is about a citizen. If not, press again. Nothing is saved yet.`,
   savedWithPointers: (pointers) =>
     `Saved. The text seems to mention somebody: ${pointers}. Remove it if it is about a citizen.`,
 }

@@ -4,6 +4,7 @@ import type { Mode } from '#app/domain/fidelity/words.ts'
 import { formatDate, formatNumber } from '../../format.ts'
 import { listOf } from '../../list-of.ts'
 import { fidelity } from './fidelity.ts'
+import { fidelityReport } from './fidelity-report.ts'
 
 const mean = (value: number) => formatMean('en', value)
 const date = (day: string) => formatDate('en', day)
@@ -18,9 +19,11 @@ function moves(items: Moved[], unnamed: number) {
   return named.join('; ') + (unnamed > 0 ? ` and ${unnamed} more` : '')
 }
 
+const allOf = (items: number) => (items === 1 ? 'the one item' : `all ${items} items`)
+
 function agreedOn(exact: number, items: number) {
   if (items === 1) return exact === 1 ? 'the same score on the one item that both had scored' : null
-  if (exact === items) return `the same score on all ${items} items`
+  if (exact === items) return `the same score on ${allOf(items)}`
   return exact === 0 ? null : `the same score on ${exact} of ${items} items`
 }
 
@@ -85,6 +88,7 @@ export const reportDraft: DraftWords = {
     seen === 0
       ? `${whoLooked(mode)} looked at no single cases. The rule is ${needed} of the ${total} there were to choose from.`
       : `${whoLooked(mode)} looked at ${seen} of ${casesOf(total)}. The rule is at least ${needed}.`,
+  without: fidelityReport.without,
   agreement: ({ items, exact, withinOne, relevanceApart }) => {
     const same = agreedOn(Math.round((exact ?? 0) * items), items)
     const near = Math.round((withinOne ?? 0) * items)
@@ -95,7 +99,10 @@ export const reportDraft: DraftWords = {
     if (items === 0)
       return `How far the assessors agreed from the start cannot be calculated, as there is no item that both scored.${apart}`
     const first = `Before the assessors talked, they had given ${same ?? 'different scores on all items'}.`
-    const within = exact === 1 ? '' : ` On ${near} of ${items} they were at most one step apart.`
+    const within =
+      exact === 1
+        ? ''
+        : ` On ${near === items ? allOf(items) : `${near} of ${items}`} they were at most one step apart.`
     return first + within + apart
   },
   instrument: (title, version) => `Measured with "${title}", version ${version}. ${fidelity.notValidated}`,

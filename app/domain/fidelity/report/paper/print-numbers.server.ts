@@ -1,5 +1,7 @@
+import { agreementRows } from '#app/components/fidelity/agreement-rows.ts'
+import { formatFact } from '#app/components/fidelity/format-fact.ts'
 import { formatMean } from '#app/components/fidelity/format-score.ts'
-import { formatDate, formatNumber, formatPercent } from '#app/i18n/format.ts'
+import { formatDate, formatNumber } from '#app/i18n/format.ts'
 import { messagesByLocale } from '#app/i18n/locale.ts'
 import type { GroupScore } from '../../scores/score.ts'
 import type { FidelityReport } from '../report.ts'
@@ -7,7 +9,7 @@ import { itemSections } from './print-items.server.ts'
 import { radarOf } from './print-radar.server.ts'
 import { column, type PrintedSection, type ReportOnPaper } from './printed-report.ts'
 
-const { fidelity, fidelityReport, reportPaper } = messagesByLocale.da
+const { fidelity, fidelityAgreement, fidelityReport, reportPaper } = messagesByLocale.da
 const { result: t, charts } = fidelity
 
 const NOTHING = '\u2013'
@@ -83,25 +85,17 @@ const moduleSection = ({ modules }: FidelityReport): PrintedSection => ({
 
 function agreementSection({ agreement }: FidelityReport): PrintedSection[] {
   if (!agreement) return []
-  const words = fidelityReport.result
-  const share = (value: number | null) =>
-    value === null ? words.notCalculable : words.share(formatPercent('da', value))
-  const figure = (value: number | null) => (value === null ? words.notCalculable : formatMean('da', value))
   return [
     {
       level: 2,
-      heading: words.agreement,
+      heading: fidelityAgreement.title,
       paragraphs: [],
       table: {
         columns: [column('name', reportPaper.measure), column('text', reportPaper.figure)],
         rows: [
-          [words.bothScored, formatNumber('da', agreement.items)],
-          [words.relevanceApart, formatNumber('da', agreement.relevanceApart)],
-          [words.exact, share(agreement.exact)],
-          [words.withinOne, share(agreement.withinOne)],
-          [words.meanAbsoluteDifference, figure(agreement.meanAbsoluteDifference)],
-          [words.linear, figure(agreement.linear)],
-          [words.quadratic, figure(agreement.quadratic)],
+          [fidelityAgreement.bothScored, formatNumber('da', agreement.items)],
+          [fidelityAgreement.onlyOneScored, formatNumber('da', agreement.relevanceApart)],
+          ...agreementRows(agreement, 'da').map(({ label, shown }) => [label, shown]),
         ],
       },
     },
@@ -142,7 +136,10 @@ function factSheetSection({ factSheet }: FidelityReport): PrintedSection[] {
       paragraphs: [],
       table: {
         columns: [column('name', reportPaper.fact), column('text', reportPaper.told)],
-        rows: factSheet.map(({ label, value, unit }) => [label, fidelityReport.result.factOf(value, unit)]),
+        rows: factSheet.map(({ label, kind, value, unit }) => [
+          label,
+          fidelityReport.result.factOf(formatFact('da', kind, value), unit),
+        ]),
       },
     },
   ]

@@ -55,7 +55,7 @@ export function printedReport(onPaper: ReportOnPaper): PrintedReport {
 }
 
 function factsOf({ report, raters, approvedOn }: ReportOnPaper): PrintedReport['facts'] {
-  const { instrument, periodFrom, periodTo, reviewOn, cases } = report
+  const { instrument, periodFrom, periodTo, reviewOn, cases, without } = report
   const named = raters.map(({ seat, name }) =>
     name ? fidelity.review.raterOf(seat, name) : fidelity.review.rater(seat),
   )
@@ -70,6 +70,14 @@ function factsOf({ report, raters, approvedOn }: ReportOnPaper): PrintedReport['
       term: fidelityReport.result.looked,
       value: fidelityReport.result.lookedAt(cases.seen, cases.total, cases.needed),
     },
+    ...(without.length === 0
+      ? []
+      : [
+          {
+            term: fidelityReport.result.without,
+            value: without.map((step) => fidelityReport.without[step]).join('\n'),
+          },
+        ]),
     { term: fidelity.result.raters, value: named.join('\n') },
     ...(approvedOn ? [{ term: reportPaper.approved, value: date(approvedOn) }] : []),
   ]

@@ -14,7 +14,7 @@ export type ReportOnPaper = {
 }
 
 /** A column holds the name of each row, a number a row, or text; its width is its share of the page's. */
-export type PrintedColumn = { head: string; kind: keyof typeof WIDTHS; width: number }
+type PrintedColumn = { head: string; kind: keyof typeof WIDTHS; width: number }
 const WIDTHS = { name: 4.6, number: 1.15, text: 6.4 }
 
 export const column = (kind: PrintedColumn['kind'], head: string): PrintedColumn => ({

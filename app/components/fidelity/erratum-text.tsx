@@ -1,4 +1,4 @@
-import { formatMean } from '#app/components/fidelity/format-score.ts'
+import { formatMean } from './format-score.ts'
 import type { ToldErratum } from '#app/domain/fidelity/report/errata.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'

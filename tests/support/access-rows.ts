@@ -1,0 +1,221 @@
+/**
+ * Who gets what, for every address of the map. The columns are:
+ * nobody signed in · Mette (learner, Team Vestbyen) · Jonas (trainer) · Karen (manager of Vestbyen and Nord)
+ * · Peter (manager in the other municipality) · Sofie (assessor) · Ingrid (administrator).
+ * `in` means: sent to sign in. POSTs are empty, so 400 means: allowed to try, but this was no form.
+ */
+export const WHO = ['', 'medarbejder', 'underviser', 'leder', 'leder2', 'vurderer', 'admin'] as const
+export type Answer = number | 'in'
+type Row = { pattern: string; address: string; get: Answer[]; post: Answer[] }
+
+const everyone = (answer: Answer): Answer[] => WHO.map(() => answer)
+const signedIn = (answer: Answer): Answer[] => ['in', ...WHO.slice(1).map(() => answer)]
+/** What a signed-out POST gets is 401 and a form that carries what was posted. */
+const posted = (answer: Answer): Answer[] => [401, ...WHO.slice(1).map(() => answer)]
+const NOT_FOUND = everyone(404)
+const NO_ACTION = everyone(405)
+
+/** What belongs to a team: its members, its managers and the centre; to the others it does not exist. */
+const OF_VESTBYEN: Answer[] = ['in', 200, 404, 200, 404, 200, 200]
+const OF_SYD: Answer[] = ['in', 404, 404, 404, 200, 200, 200]
+const OVERSEE: Answer[] = ['in', 404, 404, 200, 200, 200, 200]
+/** What is for the raters of a review of Vestbyen, and not for the others who know of it. */
+const FOR_RATERS: Answer[] = ['in', 403, 404, 403, 404, 200, 403]
+const FOR_NOBODY: Answer[] = ['in', 403, 404, 403, 404, 403, 403]
+/** Everybody who knows of it is told that this was no form. */
+const TRIED: Answer[] = [401, 400, 404, 400, 404, 400, 400]
+
+/** The pages of a review of Team Vestbyen: one that is approved, and one that Sofie has locked and Anders not. */
+const REVIEW_ROWS: Row[] = [
+  { below: '', approved: OF_VESTBYEN, open: OF_VESTBYEN, post: TRIED },
+  { below: '/fakta', approved: OF_VESTBYEN, open: OF_VESTBYEN, post: TRIED },
+  { below: '/vurdering', approved: FOR_RATERS, open: FOR_RATERS, post: [401, 403, 404, 403, 404, 400, 403] },
+  { below: '/konsensus', approved: FOR_RATERS, open: FOR_RATERS, post: [401, 403, 404, 403, 404, 400, 403] },
+  { below: '/rapport', approved: OF_VESTBYEN, open: OF_VESTBYEN, post: TRIED },
+  { below: '/rettelse', approved: OF_VESTBYEN, open: OF_VESTBYEN, post: [401, 403, 404, 403, 404, 400, 400] },
+  {
+    below: '/handleplan',
+    approved: OF_VESTBYEN,
+    open: OF_VESTBYEN,
+    post: [401, 403, 404, 400, 404, 403, 403],
+  },
+  { below: '/fil/rapport.pdf', approved: OF_VESTBYEN, open: FOR_NOBODY, post: NO_ACTION },
+  { below: '/fil/rapport.docx', approved: OF_VESTBYEN, open: FOR_NOBODY, post: NO_ACTION },
+  { below: '/fil/punkter.csv', approved: OF_VESTBYEN, open: FOR_NOBODY, post: NO_ACTION },
+].flatMap(({ below, approved, open, post: answers }) => {
+  const pattern = `/fidelitet/:review${below.startsWith('/fil/') ? '/fil/:file' : below}`
+  return [
+    { pattern, address: `/fidelitet/$approved${below}`, get: approved, post: answers },
+    // Before approval nobody corrects a score or plans an action.
+    {
+      pattern,
+      address: `/fidelitet/$open${below}`,
+      get: open,
+      post: ['/rettelse', '/handleplan'].includes(below) ? [401, 403, 404, 403, 404, 403, 403] : answers,
+    },
+  ]
+})
+
+export const ROWS: Row[] = [
+  { pattern: '/', address: '/', get: everyone(200), post: NO_ACTION },
+  {
+    pattern: '/log-ind',
+    address: '/log-ind',
+    get: [200, 302, 302, 302, 302, 302, 302],
+    post: [400, 302, 302, 302, 302, 302, 302],
+  },
+  // Signing out comes last in the walk of each person; see below.
+  { pattern: '/log-ud', address: '/log-ud', get: everyone(302), post: everyone(302) },
+  { pattern: '/sprog', address: '/sprog', get: everyone(302), post: everyone(302) },
+  { pattern: '/kodeord/:word', address: '/kodeord/ukendt', get: NOT_FOUND, post: everyone(400) },
+
+  { pattern: '/kurser', address: '/kurser', get: signedIn(200), post: NO_ACTION },
+  {
+    pattern: '/kurser/:course',
+    address: '/kurser/cti-grundkursus',
+    get: signedIn(200),
+    post: posted(400),
+  },
+  { pattern: '/kurser/:course', address: '/kurser/findes-ikke', get: signedIn(404), post: posted(404) },
+  {
+    pattern: '/kurser/:course/:lesson',
+    address: '/kurser/cti-grundkursus/kontaktskabelse',
+    get: signedIn(200),
+    post: posted(400),
+  },
+  {
+    pattern: '/kurser/:course/:lesson',
+    address: '/kurser/cti-grundkursus/..%2f..%2fpackage',
+    get: signedIn(404),
+    post: posted(404),
+  },
+  {
+    pattern: '/kurser/:course/proeve',
+    address: '/kurser/introduktion-til-housing-first/proeve',
+    get: signedIn(200),
+    post: posted(400),
+  },
+  {
+    pattern: '/kurser/:course/proeve/:attempt',
+    address: '/kurser/introduktion-til-housing-first/proeve/$attempt',
+    get: ['in', 200, 404, 404, 404, 404, 404],
+    post: NO_ACTION,
+  },
+  // What trainers see of a course: they and the administrators.
+  {
+    pattern: '/kurser/:course/undervisning',
+    address: '/kurser/cti-grundkursus/undervisning',
+    get: ['in', 403, 200, 403, 403, 403, 200],
+    post: NO_ACTION,
+  },
+  { pattern: '/lektioner/:file', address: '/lektioner/$lesson.js', get: signedIn(200), post: NO_ACTION },
+  { pattern: '/lektioner/:file', address: '/lektioner/..%2fpackage.js', get: signedIn(404), post: NO_ACTION },
+  { pattern: '/kursusfiler/:file', address: '/kursusfiler/ukendt.svg', get: signedIn(404), post: NO_ACTION },
+
+  { pattern: '/bibliotek', address: '/bibliotek', get: signedIn(200), post: NO_ACTION },
+  {
+    pattern: '/bibliotek/:course',
+    address: '/bibliotek/cti-grundkursus',
+    get: signedIn(200),
+    post: NO_ACTION,
+  },
+  { pattern: '/bibliotek/:course', address: '/bibliotek/findes-ikke', get: signedIn(404), post: NO_ACTION },
+  {
+    pattern: '/bibliotek/:course/tjekliste',
+    address: '/bibliotek/cti-grundkursus/tjekliste',
+    get: signedIn(200),
+    post: NO_ACTION,
+  },
+  { pattern: '/ordbog', address: '/ordbog?q=fase', get: signedIn(200), post: NO_ACTION },
+  { pattern: '/soeg', address: '/soeg?q=bolig', get: signedIn(200), post: NO_ACTION },
+
+  { pattern: '/mine-beviser', address: '/mine-beviser', get: signedIn(200), post: NO_ACTION },
+  {
+    pattern: '/mine-beviser/:file',
+    address: '/mine-beviser/$certificate.pdf',
+    get: ['in', 200, 404, 404, 404, 404, 404],
+    post: NO_ACTION,
+  },
+  { pattern: '/bevis', address: '/bevis', get: everyone(200), post: NO_ACTION },
+  { pattern: '/bevis/:code', address: '/bevis/$code', get: everyone(200), post: NO_ACTION },
+  { pattern: '/bevis/:code', address: '/bevis/UKENDT', get: NOT_FOUND, post: NO_ACTION },
+
+  { pattern: '/fidelitet', address: '/fidelitet', get: signedIn(200), post: NO_ACTION },
+  {
+    pattern: '/fidelitet/ny',
+    address: '/fidelitet/ny',
+    get: ['in', 404, 404, 200, 200, 200, 200],
+    post: [401, 404, 404, 404, 400, 404, 404],
+  },
+  // Instruments are for everybody who is signed in; with and without a version.
+  {
+    pattern: '/fidelitet/skemaer/:instrument/:version?',
+    address: '/fidelitet/skemaer/cti',
+    get: signedIn(200),
+    post: NO_ACTION,
+  },
+  {
+    pattern: '/fidelitet/skemaer/:instrument/:version?',
+    address: '/fidelitet/skemaer/cti/1.0.0',
+    get: signedIn(200),
+    post: NO_ACTION,
+  },
+  {
+    pattern: '/fidelitet/skemaer/:instrument/:version?',
+    address: '/fidelitet/skemaer/cti/9.9.9',
+    get: signedIn(404),
+    post: NO_ACTION,
+  },
+  ...REVIEW_ROWS,
+  {
+    pattern: '/fidelitet/:review',
+    address: '/fidelitet/findes-ikke',
+    get: signedIn(404),
+    post: posted(404),
+  },
+  // A team's own page: its members, its managers, the centre.
+  ...['', '/fil/tal.csv'].flatMap((file) => [
+    {
+      pattern: `/fidelitet/team/:team${file}`,
+      address: `/fidelitet/team/team-vestbyen${file}`,
+      get: OF_VESTBYEN,
+      post: NO_ACTION,
+    },
+    {
+      pattern: `/fidelitet/team/:team${file}`,
+      address: `/fidelitet/team/team-syd${file}`,
+      get: OF_SYD,
+      post: NO_ACTION,
+    },
+  ]),
+  // All teams at once: managers see their own, and the centre all.
+  { pattern: '/fidelitet/oversigt', address: '/fidelitet/oversigt', get: OVERSEE, post: NO_ACTION },
+  {
+    pattern: '/fidelitet/oversigt/fil/:file',
+    address: '/fidelitet/oversigt/fil/teams.csv',
+    get: OVERSEE,
+    post: NO_ACTION,
+  },
+
+  { pattern: '/team', address: '/team', get: ['in', 404, 404, 200, 302, 404, 404], post: NO_ACTION },
+  {
+    pattern: '/team/:team',
+    address: '/team/team-vestbyen',
+    get: ['in', 404, 404, 200, 404, 404, 404],
+    post: NO_ACTION,
+  },
+  {
+    pattern: '/team/:team',
+    address: '/team/team-syd',
+    get: ['in', 404, 404, 404, 200, 404, 404],
+    post: NO_ACTION,
+  },
+
+  {
+    pattern: '/admin/personer',
+    address: '/admin/personer',
+    get: ['in', 404, 404, 404, 404, 404, 200],
+    post: [401, 404, 404, 404, 404, 404, 404],
+  },
+  { pattern: '/*', address: '/findes/ikke', get: NOT_FOUND, post: NOT_FOUND },
+]

@@ -1,0 +1,62 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeViolations, launchBrowser, newVisitor, scrollsSideways, signIn } from './browser.ts'
+import { type RunningServer, startServer } from './server.ts'
+
+const VIEWS = [
+  { view: '1280 light', size: { width: 1280, height: 900 }, colorScheme: 'light' as const },
+  { view: '320 dark', size: { width: 320, height: 640 }, colorScheme: 'dark' as const },
+]
+
+export type Look = (state: string) => Promise<void>
+/** How somebody comes in: a demo person by name, a session by its cookie, or nobody. */
+type Visitor = string | { cookie: string }
+
+/**
+ * A server and a browser for the states of pages that no link leads to: what is wrong, refused, half done
+ * or ended.
+ */
+export function withStates() {
+  let server: RunningServer
+  let browser: Browser
+  beforeAll(async () => {
+    ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+
+  /** Looks at one state after another, in every view; nothing may be wrong in any. */
+  async function lookThrough(who: Visitor, walk: (page: Page, look: Look) => Promise<void>) {
+    const { context, page, complaints } = await newVisitor(browser, server.origin)
+    if (typeof who === 'object') {
+      const [name = '', value = ''] = who.cookie.split('=')
+      await context.addCookies([{ name, value, url: server.origin }])
+    } else if (who) await signIn(page, who)
+    const found: string[] = []
+    await walk(page, async (state) => {
+      for (const { view, size, colorScheme } of VIEWS) {
+        await page.setViewportSize(size)
+        await page.emulateMedia({ colorScheme })
+        const problems = [
+          ...(await axeViolations(page)),
+          ...((await scrollsSideways(page)) ? ['scrolls sideways'] : []),
+        ]
+        found.push(...problems.map((problem) => `${state}, ${view}: ${problem}`))
+      }
+    })
+    expect([...found, ...complaints]).toEqual([])
+    await context.close()
+  }
+
+  /** A test that looks at states as a demo person, or as nobody. */
+  const states = (title: string, who: string, walk: (page: Page, look: Look) => Promise<void>) =>
+    test(title, () => lookThrough(who, walk))
+
+  return { states, lookThrough, server: () => server }
+}
+
+/** Presses a button of the page itself; the frame has some with the same name. */
+export const submit = (page: Page, name: string) =>
+  page.locator('main').getByRole('button', { name, exact: true }).click()
