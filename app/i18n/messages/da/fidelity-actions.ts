@@ -56,8 +56,7 @@ export const fidelityActions = {
   unplanned: 'Ingen handling endnu',
 
   item: (label: string, title: string) => `${label}. ${title}`,
-  asking: (count: number) =>
-    count === 1 ? 'Ét punkt kræver handling' : `${count} punkter kræver handling`,
+  asking: (count: number) => (count === 1 ? 'Ét punkt kræver handling' : `${count} punkter kræver handling`),
   askingHint: (limit: string) => `De har fået ${limit} eller lavere. Det laveste står først.`,
   nothingAsks: (limit: string) =>
     `Ingen punkter har fået ${limit} eller lavere. I kan stadig lave en handling til et andet punkt.`,
