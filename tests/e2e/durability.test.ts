@@ -79,7 +79,7 @@ test(`a server killed ${ROUNDS} times in the middle of answers and ratings has l
       .pluck()
       .all(QUESTION) as string[]
   })
-  expect(answered.length).toBeGreaterThan(ROUNDS * 3)
+  expect(answered.length).toBeGreaterThanOrEqual(ROUNDS)
   expect(answered.filter((key) => !kept.includes(key))).toEqual([])
   expect(new Set(kept).size).toBe(kept.length)
   expect(rated.size).toBe(ITEMS.length)

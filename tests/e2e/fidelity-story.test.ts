@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Question } from '#app/domain/courses/questions/question.ts'
 import { addDays, today } from '#app/domain/dates.ts'
 import { DESK, launchBrowser, newVisitor, PHONE, signIn } from '#tests/support/browser.ts'
-import { choose, press, tabTo, tick, type } from '#tests/support/keyboard.ts'
+import { choose, press, select, tick, type, typeDate } from '#tests/support/keyboard.ts'
 import { answerRight, save } from '#tests/support/lesson-answers.ts'
 import { postRatings, postReview } from '#tests/support/posted-review.ts'
 import { readPdf, withoutSpaces } from '#tests/support/read-pdf.ts'
@@ -168,7 +168,7 @@ describe.each(STORIES)('$view', ({ options, scripts, team, teamName, manager, me
     await page.getByText('Vi er otte på fuld tid.').first().waitFor()
     await press(page, page.locator('summary', { hasText: 'Vi har kontrolleret fakta' }))
     await send(page, 'Ja, vi har kontrolleret fakta')
-    await page.getByText('Fakta er kontrolleret.').first().waitFor()
+    await page.getByText('Rapporten er klar, når vurdererne har godkendt den.').waitFor()
 
     const anders = await open('vurderer2', '/rapport')
     await choose(anders, anders.getByLabel(/^Ikke rettet, fordi/))
@@ -307,15 +307,3 @@ describe.each(STORIES)('$view', ({ options, scripts, team, teamName, manager, me
     await form.getByText(/Gemt kl\. \d\d\.\d\d/).waitFor()
   }
 })
-
-/** Chooses in a list by typing the beginning of a name. */
-async function select(page: Page, list: Locator, name: string) {
-  await tabTo(page, list)
-  await page.keyboard.type(name)
-}
-
-/** Types a date as the Danish browser writes it: day, month, year. */
-async function typeDate(page: Page, field: Locator, date: string) {
-  await tabTo(page, field)
-  await page.keyboard.type(date.split('-').toReversed().join(''))
-}

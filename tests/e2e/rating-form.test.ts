@@ -76,23 +76,6 @@ test.each([
   await context.close()
 })
 
-test('choices made faster than the page is drawn are no conflict with oneself', async () => {
-  const { pages, context } = await openForm({}, 1)
-  const [page] = pages as [Page]
-  await step(page, 1).evaluate((radio) => {
-    const group = [
-      ...(radio.closest('form')?.querySelectorAll<HTMLInputElement>('input[name="score"]') ?? []),
-    ]
-    for (const place of [0, 1, 2, 3, 2, 1, 0, 4]) group[place]?.click()
-  })
-  await saved(page)
-  await page.waitForLoadState('networkidle')
-  expect(await told(page).count()).toBe(0)
-  await page.reload()
-  expect(await step(page, 5).isChecked()).toBe(true)
-  await context.close()
-})
-
 describe('the form of M-ACT, the longest', () => {
   test.each([
     { width: 320, text: '100%' },

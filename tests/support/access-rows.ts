@@ -37,7 +37,7 @@ const REVIEW_ROWS: Row[] = [
     below: '/handleplan',
     approved: OF_VESTBYEN,
     open: OF_VESTBYEN,
-    post: [401, 403, 404, 400, 404, 403, 403],
+    post: [401, 403, 404, 400, 404, 403, 400],
   },
   { below: '/fil/rapport.pdf', approved: OF_VESTBYEN, open: FOR_NOBODY, post: NO_ACTION },
   { below: '/fil/rapport.docx', approved: OF_VESTBYEN, open: FOR_NOBODY, post: NO_ACTION },

@@ -50,6 +50,18 @@ export async function type(page: Page, field: Locator, text: string) {
   await page.keyboard.type(text)
 }
 
+/** Chooses in a list by typing the beginning of a name. */
+export async function select(page: Page, list: Locator, name: string) {
+  await tabTo(page, list)
+  await page.keyboard.type(name)
+}
+
+/** Types a date as the Danish browser writes it: day, month, year. */
+export async function typeDate(page: Page, field: Locator, date: string) {
+  await tabTo(page, field)
+  await page.keyboard.type(date.split('-').toReversed().join(''))
+}
+
 /**
  * Presses Tab from the top of a page to its end and out of it.
  * @returns everything that Tab should stop at, where it came to, and the stops that did not look focused
