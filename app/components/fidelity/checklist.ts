@@ -4,6 +4,7 @@ import {
   type Fact,
   type Instrument,
   itemLabels,
+  withLabels,
 } from '#app/domain/fidelity/instruments/instrument.ts'
 import type { Answer } from '#app/domain/fidelity/review/review-form.ts'
 import { scaleSteps } from '#app/domain/fidelity/scores/scale.ts'
@@ -51,7 +52,7 @@ export function itemFacts(instrument: Instrument): ItemFacts[] {
     id,
     label: labels.get(id) ?? id,
     title,
-    guidance,
+    guidance: withLabels(guidance, labels),
     anchors: scaleSteps(instrument.scale).map((score) => ({ score, text: anchors[score] ?? '' })),
     evidence,
   }))

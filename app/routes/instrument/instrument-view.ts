@@ -5,6 +5,7 @@ import {
   type Instrument,
   itemLabels,
   type Module,
+  withLabels,
 } from '#app/domain/fidelity/instruments/instrument.ts'
 import { scaleSteps } from '#app/domain/fidelity/scores/scale.ts'
 
@@ -39,7 +40,7 @@ export function domainsOf(instrument: Instrument): DomainView[] {
       label: labels.get(id) ?? id,
       title,
       module,
-      guidance,
+      guidance: withLabels(guidance, labels),
       anchors: scaleSteps(instrument.scale).map((score) => ({ score, text: anchors[score] ?? '' })),
       evidence,
     })),

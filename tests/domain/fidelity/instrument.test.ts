@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { allItems, Instrument, itemLabels } from '#app/domain/fidelity/instruments/instrument.ts'
+import { allItems, Instrument, itemLabels, withLabels } from '#app/domain/fidelity/instruments/instrument.ts'
 import { scaleSteps } from '#app/domain/fidelity/scores/scale.ts'
 import { itemsOf } from '#app/domain/fidelity/scores/score.ts'
 import { instrumentOf } from './instruments.ts'
@@ -160,6 +160,13 @@ test('items are called by letter and number', () => {
     ['a2', 'A2'],
     ['b1', 'B1'],
   ])
+})
+
+test('another item that a text names by its id is read by letter and number', () => {
+  const labels = new Map([['cti-a3', 'A3']])
+  expect(withLabels('men under cti-a3, og ikke cti-z9. Fx CTI-forløb.', labels)).toBe(
+    'men under A3, og ikke cti-z9. Fx CTI-forløb.',
+  )
 })
 
 test('the steps of a scale include both ends', () => {

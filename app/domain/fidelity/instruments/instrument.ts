@@ -122,3 +122,7 @@ export function itemLabels(instrument: Pick<Instrument, 'domains'>): Map<string,
     ),
   )
 }
+
+/** A text of an instrument as people read it: another item, named by its id there, by letter and number. */
+export const withLabels = (text: string, labels: ReadonlyMap<string, string>) =>
+  text.replaceAll(/\b[a-z]+-[a-z]\d+\b/g, (id) => labels.get(id) ?? id)
