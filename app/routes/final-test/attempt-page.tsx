@@ -7,6 +7,7 @@ import { PageHead } from '#app/components/page-head.tsx'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { TestQuestion } from './test-question.tsx'
 import type { AttemptView } from './test-view.server.ts'
+import { useAfterSaving } from './use-after-saving.ts'
 
 type AttemptPageProps = {
   course: { slug: string; title: string; language: string }
@@ -19,6 +20,7 @@ type AttemptPageProps = {
 export function AttemptPage({ course, attempt, unanswered }: AttemptPageProps) {
   const t = useMessages()
   const reply = useActionData()
+  const onSubmit = useAfterSaving()
   const { id, questions, needed } = attempt
   const total = questions.length
   const saved = questions.filter(({ chosen }) => chosen.length > 0).length
@@ -30,7 +32,7 @@ export function AttemptPage({ course, attempt, unanswered }: AttemptPageProps) {
         <p>{t.finalTest.intro(needed, total)}</p>
       </PageHead>
       {unanswered.length > 0 && <Unanswered unanswered={unanswered} questions={questions} />}
-      <Form method="post" action={address} className="test" key={id}>
+      <Form method="post" action={address} className="test" key={id} onSubmit={onSubmit}>
         <input type="hidden" name="attempt" value={id} />
         {unanswered.length > 0 && <input type="hidden" name="confirmed" value="yes" />}
         {questions.map((question, place) => (
