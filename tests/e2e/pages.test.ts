@@ -17,15 +17,14 @@ const VIEWS = [
   { view: '1280 light', viewport: { width: 1280, height: 900 }, colorScheme: 'light' as const },
   { view: '320 dark', viewport: { width: 320, height: 640 }, colorScheme: 'dark' as const },
 ]
-// leder2 sees the pages that leder does, of another municipality.
+// leder2 sees the pages that leder does, of another municipality; admin sees those that trainers do.
 const PEOPLE = [
   '',
   'medarbejder',
-  'underviser',
   'leder',
   'vurderer',
   'admin',
-  ...(process.env.LONG ? ['leder2'] : []),
+  ...(process.env.LONG ? ['leder2', 'underviser'] : []),
 ]
 /** Pages that links do not lead to. */
 const BESIDES = ['/findes-ikke', '/bevis/ukendt', '/kodeord/ukendt']
