@@ -37,3 +37,15 @@ export function addMonths(date: string, months: number): string {
 export function daysBetween(from: string, to: string): number {
   return Math.round((utc(to).getTime() - utc(from).getTime()) / 86_400_000)
 }
+
+/** The moment at which a date begins in Denmark, also on the days when the clocks change. */
+export function startOfDay(date: string): Date {
+  // Denmark is one or two hours ahead of UTC, so midnight there is one of these.
+  const moments = [2, 1].map((ahead) => new Date(utc(date).getTime() - ahead * 3_600_000))
+  return moments.find((moment) => civilDate(moment) === date) ?? utc(date)
+}
+
+/** The last second of a date in Denmark. */
+export function endOfDay(date: string): Date {
+  return new Date(startOfDay(addDays(date, 1)).getTime() - 1000)
+}

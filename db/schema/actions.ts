@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { DRIVERS } from '../../app/domain/fidelity/words.ts'
-import { civilDate, createdAt, id, moment } from './columns.ts'
+import { civilDate, createdAt, id, moment, words } from './columns.ts'
 import { reviews } from './fidelity.ts'
 import { people } from './people.ts'
 
@@ -33,10 +33,7 @@ export const actions = sqliteTable(
   (table) => [
     index('actions_review_idx').on(table.reviewId),
     index('actions_owner_idx').on(table.ownerId),
-    check(
-      'actions_driver',
-      sql`${table.driver} in (${sql.raw(DRIVERS.map((driver) => `'${driver}'`).join(', '))})`,
-    ),
+    check('actions_driver', sql`${table.driver} in (${words(DRIVERS)})`),
   ],
 )
 

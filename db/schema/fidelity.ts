@@ -4,10 +4,8 @@ import type { Instrument } from '../../app/domain/fidelity/instruments/instrumen
 import type { OwnText } from '../../app/domain/fidelity/report/report-text.ts'
 import type { FidelityReport } from '../../app/domain/fidelity/report/report.ts'
 import { EVENTS, MODES, SEATS } from '../../app/domain/fidelity/words.ts'
-import { civilDate, createdAt, id, moment } from './columns.ts'
+import { civilDate, createdAt, id, moment, words } from './columns.ts'
 import { people, teams } from './people.ts'
-
-const words = (list: readonly string[]) => sql.raw(list.map((word) => `'${word}'`).join(', '))
 
 /**
  * An instrument as it was when a review was first made with it, everything it includes filled in.

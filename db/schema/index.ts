@@ -1,4 +1,5 @@
 export * from './actions.ts'
+export * from './approvals.ts'
 export * from './auth.ts'
 export * from './certificates.ts'
 export * from './courses.ts'

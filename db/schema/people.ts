@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { ROLES, SCOPE_KINDS } from '../../app/domain/people/roles.ts'
-import { civilDate, createdAt, id, moment } from './columns.ts'
+import { civilDate, createdAt, id, moment, words } from './columns.ts'
 
 /** A municipality or an NGO. */
 export const organisations = sqliteTable('organisations', {
@@ -60,8 +60,6 @@ export const memberships = sqliteTable(
     index('memberships_team_idx').on(table.teamId),
   ],
 )
-
-const words = (list: readonly string[]) => sql.raw(list.map((word) => `'${word}'`).join(', '))
 
 /** One row says: this person holds this role here, from one day to another (null: still). */
 export const roleGrants = sqliteTable(

@@ -1,4 +1,4 @@
-import { awardIfComplete } from '#app/domain/certificates/certificates.server.ts'
+import { awardIfComplete } from '#app/domain/certificates/award.server.ts'
 import { findCourseById, findQuestion } from '#app/domain/courses/library.server.ts'
 import type { Course } from '#app/domain/courses/outline.ts'
 import { addDays, addMonths, civilDate } from '#app/domain/dates.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addDays, addMonths, civilDate, daysBetween } from '#app/domain/dates.ts'
+import { addDays, addMonths, civilDate, daysBetween, endOfDay, startOfDay } from '#app/domain/dates.ts'
 
 test.each([
   ['2026-01-31T22:59:59Z', '2026-01-31'],
@@ -23,4 +23,14 @@ test.each([
 ])('%s and %i days is %s', (date, days, later) => {
   expect(addDays(date, days)).toBe(later)
   expect(daysBetween(date, later)).toBe(days)
+})
+
+test.each([
+  ['2026-01-01', '2025-12-31T23:00:00.000Z', '2026-01-01T22:59:59.000Z'],
+  ['2026-07-01', '2026-06-30T22:00:00.000Z', '2026-07-01T21:59:59.000Z'],
+  ['2026-03-29', '2026-03-28T23:00:00.000Z', '2026-03-29T21:59:59.000Z'], // 23 hours long
+  ['2026-10-25', '2026-10-24T22:00:00.000Z', '2026-10-25T22:59:59.000Z'], // 25 hours long
+])('%s begins in Denmark at %s and ends at %s', (date, begins, ends) => {
+  expect(startOfDay(date).toISOString()).toBe(begins)
+  expect(endOfDay(date).toISOString()).toBe(ends)
 })

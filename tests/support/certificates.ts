@@ -1,4 +1,4 @@
-import { awardIfComplete } from '#app/domain/certificates/certificates.server.ts'
+import { awardIfComplete } from '#app/domain/certificates/award.server.ts'
 import type { Course } from '#app/domain/courses/outline.ts'
 import { db, write } from '#db/client.server.ts'
 import { answers, certificates, lessonCompletions, testAttempts } from '#db/schema/index.ts'

@@ -1,67 +1,24 @@
-import { randomBytes } from 'node:crypto'
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
-import type { Course } from '#app/domain/courses/outline.ts'
-import { civilDate, daysBetween, today } from '#app/domain/dates.ts'
-import { isDemoAddress } from '#app/domain/people/demo.ts'
-import { progressIn } from '#app/domain/progress/progress.server.ts'
-import { messagesByLocale } from '#app/i18n/locale.ts'
-import { db, type Tx } from '#db/client.server.ts'
-import { certificates, people } from '#db/schema/index.ts'
-import { CODE_LENGTH, codeFrom, normaliseCode } from './code.ts'
-import { holderStatusOn, lastValidDay, statusOn } from './validity.ts'
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { daysBetween, today } from '#app/domain/dates.ts'
+import { db } from '#db/client.server.ts'
+import { certificateEnds, certificates } from '#db/schema/index.ts'
+import { heldStatusOn, type HolderStatus } from './validity.ts'
 
 /** What stands on a certificate, for those who may see all of it. */
-const onPaper = {
+export const ON_PAPER = {
   holderName: certificates.holderName,
   courseTitle: certificates.courseTitle,
   courseVersion: certificates.courseVersion,
   goals: certificates.goals,
   hours: certificates.hours,
-  lessonCount: certificates.lessonCount,
+  met: certificates.met,
   issuer: certificates.issuer,
   issuedOn: certificates.issuedOn,
   expiresOn: certificates.expiresOn,
   demo: certificates.demo,
 }
 
-/**
- * Gives the person the course's certificate when nothing is missing any more. It is called in the
- * transaction that may have completed the last requirement, so the two stand or fall together. The
- * table allows one certificate a person and course, however often this is called.
- */
-export function awardIfComplete(tx: Tx, personId: string, course: Course, now: Date): void {
-  const { complete, bestTest } = progressIn(personId, course)
-  if (!complete || !bestTest) return
-  const holder = tx.select().from(people).where(eq(people.id, personId)).get()
-  if (!holder) return
-
-  const issuedOn = civilDate(now)
-  tx.insert(certificates)
-    .values({
-      personId,
-      courseId: course.id,
-      cycle: 1,
-      code: codeFrom(randomBytes(CODE_LENGTH)),
-      holderName: holder.name,
-      courseTitle: course.title,
-      courseVersion: course.version,
-      contentHash: course.contentHash,
-      goals: course.goals,
-      hours: course.hours,
-      lessonCount: course.lessons.length,
-      testCorrect: bestTest.correct,
-      testTotal: bestTest.total,
-      issuer: messagesByLocale.da.certificates.issuer,
-      issuedOn,
-      expiresOn: lastValidDay(issuedOn, course.validity.months),
-      demo: isDemoAddress(holder.email),
-      createdAt: now,
-    })
-    .onConflictDoNothing({ target: [certificates.personId, certificates.courseId, certificates.cycle] })
-    .run()
-}
-
-/** The person's own certificates, newest first. */
+/** The person's own certificates, also those that have ended, newest first. */
 export function certificatesOf(personId: string, day = today()) {
   return db
     .select({
@@ -69,19 +26,24 @@ export function certificatesOf(personId: string, day = today()) {
       courseId: certificates.courseId,
       courseTitle: certificates.courseTitle,
       courseVersion: certificates.courseVersion,
+      cycle: certificates.cycle,
       issuedOn: certificates.issuedOn,
       expiresOn: certificates.expiresOn,
       code: certificates.code,
       demo: certificates.demo,
+      end: certificateEnds.kind,
+      endedOn: certificateEnds.endedOn,
+      reason: certificateEnds.reason,
     })
     .from(certificates)
+    .leftJoin(certificateEnds, eq(certificateEnds.certificateId, certificates.id))
     .where(eq(certificates.personId, personId))
-    .orderBy(desc(certificates.issuedOn), asc(certificates.courseTitle))
+    .orderBy(desc(certificates.issuedOn), desc(certificates.cycle), desc(certificates.edition))
     .all()
     .map((certificate) => ({
       ...certificate,
       daysLeft: daysBetween(day, certificate.expiresOn),
-      status: holderStatusOn(day, certificate.expiresOn),
+      status: (certificate.end ?? heldStatusOn(day, certificate.expiresOn)) satisfies HolderStatus,
     }))
 }
 
@@ -92,7 +54,7 @@ export function findOwnCertificate(personId: string, id: string) {
   const own = and(eq(certificates.id, id), eq(certificates.personId, personId))
   return (
     db
-      .select({ ...onPaper, code: certificates.code })
+      .select({ ...ON_PAPER, id: certificates.id, code: certificates.code })
       .from(certificates)
       .where(own)
       .get() ?? null
@@ -100,28 +62,27 @@ export function findOwnCertificate(personId: string, id: string) {
 }
 
 /**
- * What a certificate says, and whether it is valid, for anyone who has its code. There is no other
- * way in: nothing here lists certificates or finds them by name.
- * @param typed the code as somebody typed it
+ * What these people hold: of each course the newest certificate that nobody has ended. Managers may
+ * know so much of their team: that they have one, and until when.
  */
-export function verifyByCode(typed: string, day = today()) {
-  const ofCode = eq(certificates.code, normaliseCode(typed))
-  const certificate = db.select(onPaper).from(certificates).where(ofCode).get()
-  return certificate ? { ...certificate, status: statusOn(day, certificate.expiresOn) } : null
-}
-
-/** What managers may know of these people's certificates: that they have them, and until when. */
-export function teamCertificates(personIds: string[], day = today()) {
-  return db
+export function heldCertificates(personIds: string[], day = today()) {
+  const rows = db
     .select({
+      id: certificates.id,
       personId: certificates.personId,
       courseId: certificates.courseId,
       courseTitle: certificates.courseTitle,
       expiresOn: certificates.expiresOn,
     })
     .from(certificates)
-    .where(inArray(certificates.personId, personIds))
-    .orderBy(asc(certificates.courseTitle))
+    .leftJoin(certificateEnds, eq(certificateEnds.certificateId, certificates.id))
+    .where(and(inArray(certificates.personId, personIds), isNull(certificateEnds.kind)))
+    .orderBy(asc(certificates.courseTitle), desc(certificates.cycle))
     .all()
-    .map((certificate) => ({ ...certificate, status: holderStatusOn(day, certificate.expiresOn) }))
+  const isNewest = (row: (typeof rows)[number], place: number) =>
+    place ===
+    rows.findIndex(({ personId, courseId }) => personId === row.personId && courseId === row.courseId)
+  return rows
+    .filter(isNewest)
+    .map((certificate) => ({ ...certificate, status: heldStatusOn(day, certificate.expiresOn) }))
 }

@@ -1,24 +1,29 @@
 import { addMonths, daysBetween } from '../dates.ts'
+import type { EndKind } from './end.ts'
 
-/** From how many days before its last one the holder is told that a certificate expires. */
-const SOON_DAYS = 90
+/** From how many days before its last one the holder is told that a certificate expires, and can renew it. */
+export const SOON_DAYS = 90
 
-/** What anyone may know of a certificate. */
-export type Status = 'valid' | 'expired'
+/** How long a certificate that nobody has ended still holds. */
+export type HeldStatus = 'valid' | 'expires-soon' | 'expired'
 
-/** What its holder and their manager need to know as well: whether the end is near. */
-export type HolderStatus = Status | 'expires-soon'
+/** What anyone may know of a certificate: not how near the end is. */
+export type Status = Exclude<HeldStatus, 'expires-soon'> | EndKind
+
+/** What its holder needs to know. */
+export type HolderStatus = HeldStatus | EndKind
 
 /** The last day of a certificate, which is valid to the end of it in Denmark. */
-export function lastValidDay(issuedOn: string, months: number): string {
-  return addMonths(issuedOn, months)
+export function lastValidDay(from: string, months: number): string {
+  return addMonths(from, months)
 }
 
-export function statusOn(day: string, expiresOn: string): Status {
-  return day <= expiresOn ? 'valid' : 'expired'
+/** What has been ended before its time stays so after its last day. */
+export function statusOn(day: string, certificate: { expiresOn: string; end: EndKind | null }): Status {
+  return certificate.end ?? (day <= certificate.expiresOn ? 'valid' : 'expired')
 }
 
-export function holderStatusOn(day: string, expiresOn: string): HolderStatus {
-  const status = statusOn(day, expiresOn)
-  return status === 'valid' && daysBetween(day, expiresOn) <= SOON_DAYS ? 'expires-soon' : status
+export function heldStatusOn(day: string, expiresOn: string): HeldStatus {
+  if (day > expiresOn) return 'expired'
+  return daysBetween(day, expiresOn) <= SOON_DAYS ? 'expires-soon' : 'valid'
 }

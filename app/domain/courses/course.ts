@@ -35,7 +35,8 @@ export const CourseFacts = z.strictObject({
   days: z.number().int().min(0),
   validity: z.strictObject({
     months: z.number().int().min(1),
-    renewal: z.strictObject({ lessons: z.array(Id), test: z.boolean() }),
+    graceDays: z.number().int().min(0).optional(), // no default: it would change every course's hash
+    renewal: z.strictObject({ lessons: z.array(Id), test: z.boolean(), supervision: z.boolean().optional() }),
   }),
 })
 export type CourseFacts = z.infer<typeof CourseFacts>

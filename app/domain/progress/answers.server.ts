@@ -1,5 +1,5 @@
 import { and, asc, count, eq, inArray, sql } from 'drizzle-orm'
-import { awardIfComplete } from '#app/domain/certificates/certificates.server.ts'
+import { awardIfComplete } from '#app/domain/certificates/award.server.ts'
 import { sha256 } from '#app/domain/courses/content-hash.ts'
 import type { GivenLesson } from '#app/domain/courses/given-lesson.server.ts'
 import type { Course } from '#app/domain/courses/outline.ts'

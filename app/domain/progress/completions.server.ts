@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { awardIfComplete } from '#app/domain/certificates/certificates.server.ts'
+import { awardIfComplete } from '#app/domain/certificates/award.server.ts'
 import type { Course, Lesson } from '#app/domain/courses/outline.ts'
 import { registeredVersions } from '#app/domain/courses/registered-versions.server.ts'
 import { type Tx, write } from '#db/client.server.ts'

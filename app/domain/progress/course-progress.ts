@@ -26,6 +26,7 @@ export type Missing =
   | { kind: 'test' }
   | { kind: 'practice-task' }
   | { kind: 'days'; count: number }
+  | { kind: 'supervision' }
 
 /** What the person can do here and now: read on, take the test, or nothing but wait or be done. */
 export type NextStep = { kind: 'lesson'; lesson: Lesson } | { kind: 'test' } | { kind: 'nothing' }

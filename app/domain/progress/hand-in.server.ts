@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { awardIfComplete } from '#app/domain/certificates/certificates.server.ts'
+import { awardIfComplete } from '#app/domain/certificates/award.server.ts'
 import type { Course } from '#app/domain/courses/outline.ts'
 import { isCorrect, isPossible } from '#app/domain/courses/questions/response.ts'
 import { type Tx, write } from '#db/client.server.ts'

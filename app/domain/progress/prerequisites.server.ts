@@ -1,4 +1,4 @@
-import { certificatesOf } from '#app/domain/certificates/certificates.server.ts'
+import { heldCertificates } from '#app/domain/certificates/certificates.server.ts'
 import { findCourseById } from '#app/domain/courses/library.server.ts'
 import type { Course } from '#app/domain/courses/outline.ts'
 import { today } from '#app/domain/dates.ts'
@@ -17,7 +17,7 @@ export type PrerequisiteLack = {
  * it has led to a certificate, expired or not, and while the person is excused from it.
  */
 export function prerequisiteLack(personId: string, course: Course, day = today()): PrerequisiteLack | null {
-  const certified = certificatesOf(personId).map(({ courseId }) => courseId)
+  const certified = heldCertificates([personId]).map(({ courseId }) => courseId)
   const excused = enrolmentsOf([personId])
     .filter((enrolment) => waiverOn(day, enrolment))
     .map(({ courseId }) => courseId)

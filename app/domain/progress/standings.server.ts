@@ -1,4 +1,4 @@
-import { teamCertificates } from '#app/domain/certificates/certificates.server.ts'
+import { heldCertificates } from '#app/domain/certificates/certificates.server.ts'
 import type { Course } from '#app/domain/courses/outline.ts'
 import { today } from '#app/domain/dates.ts'
 import { enrolmentsOf } from './enrolments.server.ts'
@@ -15,7 +15,7 @@ export function standingsOf(
   day = today(),
 ): Map<string, StandingFacts[]> {
   const progress = teamProgress(personIds, courses)
-  const certificates = teamCertificates(personIds, day)
+  const certificates = heldCertificates(personIds, day)
   const enrolments = enrolmentsOf(personIds)
 
   const standing = (personId: string, course: Course): StandingFacts[] => {

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requirePerson } from '#app/domain/auth/sessions.server.ts'
 import { findOwnCertificate } from '#app/domain/certificates/certificates.server.ts'
-import { certificatePdf } from '#app/domain/certificates/certificate-pdf.server.ts'
+import { certificatePdf } from '#app/domain/certificates/paper/certificate-pdf.server.ts'
 import { slugOf } from '#app/domain/people/names.ts'
 import { env } from '#app/http/env.server.ts'
 import { notFound } from '#app/http/responses.ts'

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { can } from '#app/domain/auth/permissions.ts'
 import { requirePerson } from '#app/domain/auth/sessions.server.ts'
-import { certificatesOf } from '#app/domain/certificates/certificates.server.ts'
+import { heldCertificates } from '#app/domain/certificates/certificates.server.ts'
 import { METHODS } from '#app/domain/courses/methods.ts'
 import { allCourses, courseProblems, refreshLibrary } from '#app/domain/courses/library.server.ts'
 import { progressInAll } from '#app/domain/progress/progress.server.ts'
@@ -18,7 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
   const courses = allCourses()
   const progress = progressInAll(person.id, courses)
-  const certificates = certificatesOf(person.id)
+  const certificates = heldCertificates([person.id])
   const cards = courses.map(({ id, slug, title, methods, language, hours, lessons }) => {
     const own = progress.get(id)
     const held = certificates.find(({ courseId }) => courseId === id)

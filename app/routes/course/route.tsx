@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { can } from '#app/domain/auth/permissions.ts'
 import { requirePerson } from '#app/domain/auth/sessions.server.ts'
-import { certificatesOf } from '#app/domain/certificates/certificates.server.ts'
+import { heldCertificates } from '#app/domain/certificates/certificates.server.ts'
 import { findCourse, refreshLibrary } from '#app/domain/courses/library.server.ts'
 import { printable } from '#app/domain/courses/printable.ts'
 import { findCourseNews, noteSeen } from '#app/domain/progress/course-news.server.ts'
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { person, course } = await requireCourse(args)
   const progress = progressIn(person.id, course)
   const { lessons, next, missing, begun, lessonsDone, minutesLeft, bestTest } = progress
-  const certificate = certificatesOf(person.id).find(({ courseId }) => courseId === course.id)
+  const certificate = heldCertificates([person.id]).find(({ courseId }) => courseId === course.id)
   const { slug, title, methods, audience, language, hours, goals, version } = course
   return {
     course: { slug, title, methods, audience, language, hours, goals, version },

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { findPerson } from '#app/domain/auth/sessions.server.ts'
 import type { SignedInPerson } from '#app/domain/auth/permissions.ts'
-import { certificatesOf } from '#app/domain/certificates/certificates.server.ts'
+import { heldCertificates } from '#app/domain/certificates/certificates.server.ts'
 import { allCourses, refreshLibrary } from '#app/domain/courses/library.server.ts'
 import { today } from '#app/domain/dates.ts'
 import { askedLessons, ownActions } from '#app/domain/fidelity/actions/own-plan.server.ts'
@@ -33,7 +33,7 @@ function myPage(person: SignedInPerson) {
     journeys: journeys(courses, standings, progress, day),
     changed: changedLessons(courses, progress),
     due: dueList(courses, standings, day),
-    certificates: certificatesOf(person.id, day).map(({ id, courseTitle, expiresOn, status }) => ({
+    certificates: heldCertificates([person.id], day).map(({ id, courseTitle, expiresOn, status }) => ({
       id,
       courseTitle,
       expiresOn,

@@ -22,6 +22,8 @@ const STATUS_COLOR: Record<HolderStatus, string> = {
   valid: 'success',
   'expires-soon': 'warning',
   expired: 'neutral',
+  revoked: 'danger',
+  replaced: 'neutral',
 }
 
 export function CertificateCard(certificate: OwnCertificate) {

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { can } from '#app/domain/auth/permissions.ts'
 import { requirePerson } from '#app/domain/auth/sessions.server.ts'
-import { certificatesOf } from '#app/domain/certificates/certificates.server.ts'
+import { heldCertificates } from '#app/domain/certificates/certificates.server.ts'
 import { findCourse, refreshLibrary } from '#app/domain/courses/library.server.ts'
 import { progressIn } from '#app/domain/progress/progress.server.ts'
 import { findResult } from '#app/domain/progress/test-results.server.ts'
@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     result: { correct, total, passed, needed: correctNeeded(total, passMark), questions },
     missing,
     nextLesson: next.kind === 'lesson' ? { slug: next.lesson.slug, title: next.lesson.title } : null,
-    hasCertificate: certificatesOf(person.id).some(({ courseId }) => courseId === course.id),
+    hasCertificate: heldCertificates([person.id]).some(({ courseId }) => courseId === course.id),
   }
 }
 

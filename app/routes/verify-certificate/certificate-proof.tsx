@@ -1,5 +1,6 @@
 import { Alert } from '#app/components/alert.tsx'
 import { Card } from '#app/components/card.tsx'
+import type { Met } from '#app/domain/certificates/met.ts'
 import type { Status } from '#app/domain/certificates/validity.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
@@ -11,7 +12,7 @@ export type ProvenCertificate = {
   courseVersion: string
   goals: string[]
   hours: number
-  lessonCount: number
+  met: Met[]
   issuer: string
   issuedOn: string
   expiresOn: string
@@ -57,13 +58,13 @@ export function CertificateProof({ status, demo, ...certificate }: ProvenCertifi
 }
 
 function Facts(certificate: Omit<ProvenCertificate, 'status' | 'demo'>) {
-  const { hours, lessonCount, courseVersion, issuedOn, expiresOn, issuer } = certificate
+  const { hours, met, courseVersion, issuedOn, expiresOn, issuer } = certificate
   const t = useMessages().certificates
   const locale = useLocale()
   const facts = [
     [t.facts.issuedOn, formatDate(locale, issuedOn)],
     [t.facts.expiresOn, formatDate(locale, expiresOn)],
-    [t.facts.extent, t.extent(hours, lessonCount)],
+    [t.facts.extent, t.extent(hours, t.met(met))],
     [t.facts.version, courseVersion],
     [t.facts.issuer, issuer],
   ]

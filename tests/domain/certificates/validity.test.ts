@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { holderStatusOn, lastValidDay, statusOn } from '#app/domain/certificates/validity.ts'
+import { heldStatusOn, lastValidDay, statusOn } from '#app/domain/certificates/validity.ts'
 import { today } from '#app/domain/dates.ts'
 
 test.each([
@@ -28,15 +28,15 @@ describe('a certificate that expires on 2028-03-01', () => {
     { day: '2028-03-02', status: 'expired', holder: 'expired' },
     { day: '2038-03-01', status: 'expired', holder: 'expired' },
   ])('is $status on $day, and to its holder $holder', ({ day, status, holder }) => {
-    expect(statusOn(day, '2028-03-01')).toBe(status)
-    expect(holderStatusOn(day, '2028-03-01')).toBe(holder)
+    expect(statusOn(day, { expiresOn: '2028-03-01', end: null })).toBe(status)
+    expect(heldStatusOn(day, '2028-03-01')).toBe(holder)
   })
 
   test.each([
     { moment: '2028-03-01T22:59:59Z', status: 'valid' }, // 23.59 in Copenhagen
     { moment: '2028-03-01T23:00:00Z', status: 'expired' }, // midnight there, an hour before Greenwich
   ])('is $status at $moment', ({ moment, status }) => {
-    expect(statusOn(today(new Date(moment)), '2028-03-01')).toBe(status)
+    expect(statusOn(today(new Date(moment)), { expiresOn: '2028-03-01', end: null })).toBe(status)
   })
 })
 
@@ -44,5 +44,11 @@ test.each([
   { moment: '2028-07-01T21:59:59Z', status: 'valid' },
   { moment: '2028-07-01T22:00:00Z', status: 'expired' },
 ])('in summer time midnight comes two hours before Greenwich: $status at $moment', ({ moment, status }) => {
-  expect(statusOn(today(new Date(moment)), '2028-07-01')).toBe(status)
+  expect(statusOn(today(new Date(moment)), { expiresOn: '2028-07-01', end: null })).toBe(status)
+})
+
+test.each(['revoked', 'replaced'] as const)('what is %s stays so, also after its last day', (end) => {
+  for (const day of ['2026-03-01', '2028-03-02']) {
+    expect(statusOn(day, { expiresOn: '2028-03-01', end })).toBe(end)
+  }
 })

@@ -1,13 +1,32 @@
+import type { Met } from '#app/domain/certificates/met.ts'
 import type { HolderStatus } from '#app/domain/certificates/validity.ts'
+import { listOf } from '../../list-of.ts'
 
 const status: Record<HolderStatus, string> = {
   valid: 'Gyldigt',
   'expires-soon': 'Udløber snart',
   expired: 'Udløbet',
+  revoked: 'Tilbagekaldt',
+  replaced: 'Erstattet',
 }
 
 const hours = (count: number) => `${count.toLocaleString('da-DK')} ${count === 1 ? 'time' : 'timer'}`
 const lessons = (count: number) => (count === 1 ? '1 lektion' : `${count} lektioner`)
+
+function oneMet(met: Met): string {
+  switch (met.kind) {
+    case 'lessons':
+      return lessons(met.count)
+    case 'test':
+      return 'en afsluttende prøve, som er bestået'
+    case 'practice-task':
+      return 'en praksisopgave, som er godkendt'
+    case 'days':
+      return met.count === 1 ? '1 kursusdag' : `${met.count} kursusdage`
+    case 'supervision':
+      return 'supervision, som er godkendt'
+  }
+}
 
 /** The proof of a completed course: the holder's page, the page where anyone verifies it, and the paper. */
 export const certificates = {
@@ -16,6 +35,8 @@ export const certificates = {
     'Kursusbeviset er videnscentrets eget bevis for et gennemført kursus. Det er ikke en autorisation.',
   status,
   hours,
+  /** "7 lektioner og en afsluttende prøve, som er bestået" */
+  met: (met: Met[]) => listOf('da', met.map(oneMet)),
   demo: 'DEMO',
   demoText: 'Personen er opdigtet, og beviset gælder ikke.',
 
@@ -48,6 +69,8 @@ export const certificates = {
   verdict: {
     valid: (date: string) => `Beviset er ægte og gyldigt til og med ${date}.`,
     expired: (date: string) => `Beviset er ægte, men det udløb ${date}.`,
+    revoked: () => 'Beviset er tilbagekaldt og gælder ikke.',
+    replaced: () => 'Beviset er erstattet af et nyt.',
   },
   hasCompleted: 'har gennemført kurset',
   goals: 'Kursets mål',
@@ -58,8 +81,7 @@ export const certificates = {
     expiresOn: 'Gyldigt til og med',
     issuer: 'Udstedt af',
   },
-  extent: (hourCount: number, lessonCount: number) =>
-    `${hours(hourCount)}: ${lessons(lessonCount)} og en afsluttende prøve, som er bestået`,
+  extent: (hourCount: number, met: string) => `${hours(hourCount)}: ${met}`,
   unknownTitle: 'Vi kender ikke den kode',
   unknownText:
     'Der findes intet bevis med koden. Se efter, om alle 28 tegn er med, eller bed indehaveren om linket til beviset.',
@@ -73,7 +95,6 @@ export const certificates = {
     heading: 'Kursusbevis',
     awardedTo: 'Det bekræftes, at',
     completed: 'har gennemført kurset',
-    extent: (lessonCount: number) => `${lessons(lessonCount)} og en afsluttende prøve, som er bestået`,
     verifyTitle: 'Bekræft beviset',
     verifyText: 'Scan koden med et kamera, eller skriv den på',
     qr: (address: string) => `QR-kode, der fører til ${address}`,

@@ -13,6 +13,8 @@ function oneMissing(missing: Missing): string {
       return 'godkendelse af praksisopgaven'
     case 'days':
       return missing.count === 1 ? '1 undervisningsdag' : `${missing.count} undervisningsdage`
+    case 'supervision':
+      return 'godkendelse af din supervision'
   }
 }
 

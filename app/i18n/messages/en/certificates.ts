@@ -1,14 +1,38 @@
+import type { Met } from '#app/domain/certificates/met.ts'
+import { listOf } from '../../list-of.ts'
 import type { Messages } from '../da.ts'
 
 const hours = (count: number) => `${count} ${count === 1 ? 'hour' : 'hours'}`
 const lessons = (count: number) => (count === 1 ? '1 lesson' : `${count} lessons`)
 
+function oneMet(met: Met): string {
+  switch (met.kind) {
+    case 'lessons':
+      return lessons(met.count)
+    case 'test':
+      return 'a final test, passed'
+    case 'practice-task':
+      return 'a practice task, approved'
+    case 'days':
+      return met.count === 1 ? '1 course day' : `${met.count} course days`
+    case 'supervision':
+      return 'supervision, approved'
+  }
+}
+
 export const certificates: Messages['certificates'] = {
   issuer: 'The knowledge centre for CTI, ICM and M-ACT',
   ownProof:
     'The certificate is the knowledge centre’s own proof of a completed course. It is not an authorisation.',
-  status: { valid: 'Valid', 'expires-soon': 'Expires soon', expired: 'Expired' },
+  status: {
+    valid: 'Valid',
+    'expires-soon': 'Expires soon',
+    expired: 'Expired',
+    revoked: 'Revoked',
+    replaced: 'Replaced',
+  },
   hours,
+  met: (met) => listOf('en', met.map(oneMet)),
   demo: 'DEMO',
   demoText: 'The person is invented, and the certificate counts for nothing.',
 
@@ -40,6 +64,8 @@ export const certificates: Messages['certificates'] = {
   verdict: {
     valid: (date) => `The certificate is genuine, and valid until ${date} inclusive.`,
     expired: (date) => `The certificate is genuine, but it expired on ${date}.`,
+    revoked: () => 'The certificate is revoked and does not count.',
+    replaced: () => 'The certificate is replaced by a new one.',
   },
   hasCompleted: 'has completed the course',
   goals: 'Learning goals',
@@ -50,8 +76,7 @@ export const certificates: Messages['certificates'] = {
     expiresOn: 'Valid until',
     issuer: 'Issued by',
   },
-  extent: (hourCount, lessonCount) =>
-    `${hours(hourCount)}: ${lessons(lessonCount)} and a final test, which is passed`,
+  extent: (hourCount, met) => `${hours(hourCount)}: ${met}`,
   unknownTitle: 'We do not know that code',
   unknownText:
     'There is no certificate with this code. Check that all 28 characters are there, or ask the holder for the link.',
@@ -65,7 +90,6 @@ export const certificates: Messages['certificates'] = {
     heading: 'Certificate',
     awardedTo: 'It is hereby confirmed that',
     completed: 'has completed the course',
-    extent: (lessonCount) => `${lessons(lessonCount)} and a final test, which is passed`,
     verifyTitle: 'Verify the certificate',
     verifyText: 'Scan the code with a camera, or type it at',
     qr: (address) => `QR code that leads to ${address}`,

@@ -14,6 +14,8 @@ function oneMissing(missing: Missing): string {
       return 'approval of the practice task'
     case 'days':
       return missing.count === 1 ? '1 day of teaching' : `${missing.count} days of teaching`
+    case 'supervision':
+      return 'approval of your supervision'
   }
 }
 

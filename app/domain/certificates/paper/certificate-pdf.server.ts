@@ -2,10 +2,10 @@ import QRCode from 'qrcode'
 import { typstPdf } from '#app/domain/paper/typst.server.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { messagesByLocale } from '#app/i18n/locale.ts'
-import type { CertificateOnPaper } from './certificates.server.ts'
-import { groupedCode } from './code.ts'
+import type { CertificateOnPaper } from '../certificates.server.ts'
+import { groupedCode } from '../code.ts'
 
-const TEMPLATE = 'app/domain/certificates/certificate.typ'
+const TEMPLATE = 'app/domain/certificates/paper/certificate.typ'
 
 /**
  * Draws a certificate as one A4 page, tagged after PDF/UA-1. The same facts give the same page.
@@ -16,7 +16,7 @@ export const certificatePdf = (certificate: CertificateOnPaper, verifyUrl: strin
 
 /** What the template is told: only data, every word of it ready to print. */
 function paperFacts(certificate: CertificateOnPaper, verifyUrl: string) {
-  const { holderName, courseTitle, courseVersion, goals, hours, lessonCount, issuer, code } = certificate
+  const { holderName, courseTitle, courseVersion, goals, hours, met, issuer, code } = certificate
   // The language of the paper is that of the course, and all courses are Danish so far.
   const locale = 'da'
   const t = messagesByLocale[locale].certificates
@@ -36,7 +36,7 @@ function paperFacts(certificate: CertificateOnPaper, verifyUrl: string) {
     words: {
       ...t.paper,
       title: t.paper.title(courseTitle, holderName),
-      extent: t.paper.extent(lessonCount),
+      extent: t.met(met),
       qr: t.paper.qr(url),
       goals: t.goals,
       demo: t.demo,

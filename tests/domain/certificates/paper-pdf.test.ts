@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import QRCode from 'qrcode'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { certificatePdf } from '#app/domain/certificates/certificate-pdf.server.ts'
+import { certificatePdf } from '#app/domain/certificates/paper/certificate-pdf.server.ts'
 import type { CertificateOnPaper } from '#app/domain/certificates/certificates.server.ts'
 import { env } from '#app/http/env.server.ts'
 import { readPdf, withoutSpaces } from '#tests/support/read-pdf.ts'
@@ -18,11 +18,15 @@ function facts(given: Partial<CertificateOnPaper> = {}): CertificateOnPaper {
     courseVersion: '1.2.3',
     goals: ['Du kan beskrive CTI\u2019s tre faser.', 'Du kan trappe kontakten ned.'],
     hours: 4,
-    lessonCount: 7,
+    met: [
+      { kind: 'lessons', count: 7 },
+      { kind: 'test', correct: 13, total: 15 },
+    ],
     issuer: 'Videnscentret',
     issuedOn: '2026-11-22',
     expiresOn: '2028-11-22',
     demo: false,
+    id: 'a',
     code: CODE,
     ...given,
   }
