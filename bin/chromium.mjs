@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { installPackages } from './packages.mjs'
 
 const PLACES = [
   process.env.CHROMIUM,
@@ -17,14 +17,9 @@ export const findChromium = () => PLACES.find((place) => place && existsSync(pla
 export function requireChromium() {
   const found = findChromium()
   if (found) return found
-  const isRoot = process.getuid?.() === 0
-  if (isRoot && spawnSync('apt-get', ['--version']).status === 0) {
-    console.info('Installing Chromium')
-    spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' })
-    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'] })
-    const installed = findChromium()
-    if (installed) return installed
-  }
+  installPackages(['chromium'])
+  const installed = findChromium()
+  if (installed) return installed
   console.error(
     'The browser tests need Chromium. Install it (Debian: apt-get install chromium) or name it in CHROMIUM.',
   )

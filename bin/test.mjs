@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { buildWhenStale } from './build.mjs'
 import { requireChromium } from './chromium.mjs'
 import { install, requireNode } from './install.mjs'
+import { wantReaders } from './packages.mjs'
 
 /** The fast part: no build, no browser. */
 const fast = process.argv.includes('--fast')
@@ -48,6 +49,7 @@ function tests(name, words, env = {}) {
 check('format', 'biome', ['format', '.'])
 check('lint', 'oxlint', ['--deny-warnings'])
 check('types', 'tsc', ['--noEmit'])
+if (!fast) wantReaders()
 const asked = long ? { LONG: '1' } : undefined
 tests('rules, routes, content, architecture', [], asked)
 if (!fast) {

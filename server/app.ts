@@ -19,6 +19,10 @@ function addressOf(c: Context): string {
   return isLoopback(peer) && forwarded ? forwarded : peer
 }
 
+/** A request for another page by the same reader, in their language. */
+const askedAgain = (c: Context, path: string) =>
+  new Request(new URL(path, c.req.url), { headers: { cookie: c.req.header('cookie') ?? '' } })
+
 /** Files of the build: those with a hash in their name never change. */
 const files = (caching: string) =>
   serveStatic({ root: 'build/client', onFound: (_path, c) => c.header('Cache-Control', caching) })
@@ -34,6 +38,8 @@ type AppOptions = {
 export function createApp({ build, mode, policy = contentSecurityPolicy }: AppOptions) {
   const app = new Hono<{ Variables: { nonce: string } }>()
   const remix = createRequestHandler(build, mode)
+  const toRemix = (c: Context, request: Request) =>
+    remix(request, { nonce: c.get('nonce'), address: addressOf(c) })
 
   app.use(async (c, next) => {
     c.set('nonce', randomBytes(16).toString('base64'))
@@ -46,7 +52,11 @@ export function createApp({ build, mode, policy = contentSecurityPolicy }: AppOp
   app.use(
     bodyLimit({
       maxSize: LONGEST_BODY,
-      onError: (c) => c.text(messagesFor(c.req.raw).shell.tooLarge, 413),
+      // The one form that takes files is shown again, and says what to do.
+      onError: (c) =>
+        c.req.path === '/bevis'
+          ? toRemix(c, askedAgain(c, '/bevis?for-stor'))
+          : c.text(messagesFor(c.req.raw).shell.tooLarge, 413),
     }),
   )
 
@@ -54,6 +64,6 @@ export function createApp({ build, mode, policy = contentSecurityPolicy }: AppOp
     app.use('/assets/*', files('public, max-age=31536000, immutable'))
     app.use(files('public, max-age=3600'))
   }
-  app.all('*', (c) => remix(c.req.raw, { nonce: c.get('nonce'), address: addressOf(c) }))
+  app.all('*', (c) => toRemix(c, c.req.raw))
   return app
 }

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { forgetEndedSessions } from '#app/domain/auth/sessions.server.ts'
+import { freezeEarlier, signWaiting } from '#app/domain/certificates/credential/credentials.server.ts'
 import { courseProblems, loadLibrary, recordLibraryWith } from '#app/domain/courses/library.server.ts'
 import { registerContent } from '#app/domain/courses/past-content.server.ts'
 import { readyInstruments } from '#app/domain/fidelity/instruments/ready-instruments.server.ts'
@@ -13,7 +14,7 @@ type Say = (line: string) => void
 
 /**
  * Makes everything ready before the first request: the database is up to date, a new one is seeded
- * when asked for, the courses are compiled.
+ * when asked for, the courses are compiled, and every certificate is signed.
  * @throws Error with a sentence when the server must not start like this
  */
 export async function prepare(say: Say) {
@@ -37,6 +38,9 @@ export async function prepare(say: Say) {
     const { seedDemo } = await import('#db/seed/index.ts')
     await seedDemo()
   }
+
+  freezeEarlier()
+  await signWaiting().catch((problem: unknown) => say(`Certificates: ${problem}`)) // tried again each minute
 }
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1', '[::1]']

@@ -55,10 +55,10 @@ function MenuLinks({ items }: { items: MenuItem[] }) {
   return (
     <nav aria-label={t.shell.mainMenu}>
       <ul>
-        {items.map(({ to, word }) => (
+        {items.map(({ to, word, waiting = 0 }) => (
           <li key={to}>
             <NavLink to={to} end={to === '/'}>
-              {t.shell[word]}
+              {waiting > 0 ? t.shell.withCount(t.shell[word], waiting) : t.shell[word]}
             </NavLink>
           </li>
         ))}

@@ -1,23 +1,10 @@
-import type { Matter, Reminder } from '#app/domain/fidelity/actions/reminders.ts'
-import { reviewAddress, type ReviewPage } from '#app/domain/fidelity/review/review-head.ts'
-import { formatDate } from '#app/i18n/format.ts'
+import type { Reminder } from '#app/domain/reminders/reminder.ts'
 import { messagesByLocale } from '#app/i18n/locale.ts'
+import { ownCertificate, teamsCertificates } from './certificate-entries.ts'
+import { LOCALE } from './language.ts'
+import { matterEntry } from './matter-entry.ts'
 
-/** A job does not know the reader's language; the house speaks Danish. */
-const LOCALE = 'da'
-const { fidelity, mail } = messagesByLocale[LOCALE]
-const t = mail.reminders
-
-/** Where each kind of matter is seen to; what is not here, on the review's own page. */
-const PAGE: Partial<Record<Matter['kind'], ReviewPage>> = {
-  action: 'plan',
-  prepare: 'facts',
-  rate: 'rating',
-  agree: 'consensus',
-  check: 'report',
-  approve: 'report',
-  act: 'plan',
-}
+const t = messagesByLocale[LOCALE].mail.reminders
 
 /**
  * The one mail of a day that tells a person of all that waits: what, by when and where. Nothing that
@@ -25,33 +12,32 @@ const PAGE: Partial<Record<Matter['kind'], ReviewPage>> = {
  * @param appUrl the origin the links begin with
  */
 export function reminderMail(name: string, reminders: Reminder[], appUrl: string) {
-  const own = reminders.filter((reminder) => reminder.own)
-  const watched = reminders.filter((reminder) => !reminder.own)
-  const list = (title: string, some: Reminder[]) =>
-    some.length > 0 ? [title, ...some.toSorted(earliestFirst).map((one) => entry(one, appUrl))] : []
-  const parts = [t.greeting(name), ...list(t.own, own), ...list(t.watched, watched), `${t.why}\n${t.help}`]
+  const sorted = reminders.toSorted(earliestFirst)
+  const own = sorted.filter((reminder) => reminder.own)
+  const overdue = sorted.filter((reminder) => !reminder.own && reminder.about === 'matter')
+  const expiring = sorted.filter((reminder) => reminder.about === 'certificate' && !reminder.own)
+  const entryOf = (reminder: Reminder) => entry(reminder, appUrl)
+
+  const parts = [
+    t.greeting(name),
+    ...under(t.own, own.map(entryOf)),
+    ...under(t.watched, overdue.map(entryOf)),
+    ...under(t.expiring, teamsCertificates(expiring, appUrl)),
+    `${t.why}\n${t.help}`,
+  ]
+  const ofTeam = overdue.length > 0 ? t.subjectWatched : t.subjectExpiring(expiring.length)
   return {
-    subject: own.length > 0 ? t.subject(own.length) : t.subjectWatched,
+    subject: own.length > 0 ? t.subject(own.length) : ofTeam,
     text: `${parts.join('\n\n')}\n`,
   }
 }
 
-const earliestFirst = (one: Reminder, other: Reminder) => one.matter.dueOn.localeCompare(other.matter.dueOn)
+const dueOn = (reminder: Reminder) =>
+  reminder.about === 'matter' ? reminder.matter.dueOn : reminder.certificate.expiresOn
+const earliestFirst = (one: Reminder, other: Reminder) => dueOn(one).localeCompare(dueOn(other))
 
-function entry({ matter, overdue }: Reminder, appUrl: string): string {
-  const { kind, team, dueOn, reviewId } = matter
-  const date = formatDate(LOCALE, dueOn)
-  const link = appUrl + reviewAddress(reviewId, PAGE[kind])
-  return [t.what(team, whatOf(matter)), overdue ? t.overdue(date) : t.dueOn(date), link].join('\n')
-}
+const entry = (reminder: Reminder, appUrl: string) =>
+  reminder.about === 'matter' ? matterEntry(reminder, appUrl) : ownCertificate(reminder, appUrl)
 
-function whatOf(matter: Matter): string {
-  switch (matter.kind) {
-    case 'action':
-      return t.action(matter.item.label, matter.item.title)
-    case 'replace':
-      return t.replace
-    default:
-      return fidelity.steps[matter.kind]
-  }
-}
+/** A heading with what stands under it; without anything, no heading. */
+const under = (heading: string, entries: string[]) => (entries.length > 0 ? [heading, ...entries] : [])

@@ -5,6 +5,7 @@ import { write } from '../client.server.ts'
 import { seedActions } from './actions.ts'
 import { seedPeople } from './people.ts'
 import { seedProgress } from './progress.ts'
+import { seedRenewals } from './renewals.ts'
 import { seedReviews } from './reviews.ts'
 
 /**
@@ -17,6 +18,7 @@ export async function seedDemo(now = new Date()) {
   write((tx) => {
     const people = seedPeople(tx, passwordHash, now)
     seedProgress(tx, people, now)
+    seedRenewals(tx, people, now)
     const reviews = seedReviews(tx, people, now)
     seedActions(tx, people, reviews, now)
   })

@@ -71,7 +71,8 @@ test.each(
 
 /** Lessons and overviews are the same for everyone, and each is looked at in lessons.test.ts. */
 const isElsewhere = (address: string) =>
-  /^\/kurser\/[^/]+\/(?!undervisning|proeve)/.test(address) || /^\/bibliotek\/[^/]+$/.test(address)
+  /^\/kurser\/[^/]+\/(?!undervisning|proeve|praksisopgave|supervision|fremmoede)/.test(address) ||
+  /^\/bibliotek\/[^/]+$/.test(address)
 
 async function problemsOf(page: Page): Promise<string[]> {
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1)

@@ -165,6 +165,18 @@ states('verifying: no code, and one that nobody has', '', async (page, look) => 
   await look('unknown code')
 })
 
+states('verifying by the file: none, and one from elsewhere', '', async (page, look) => {
+  await page.goto('/bevis')
+  await submit(page, 'Bekræft filen')
+  await page.getByText('Vælg en fil, eller indsæt indholdet af den').first().waitFor()
+  await look('no file')
+  const other = { id: 'urn:uuid:1', type: ['OpenBadgeCredential'], issuer: 'did:web:example.org' }
+  await page.getByLabel('Eller indsæt indholdet').fill(JSON.stringify(other))
+  await submit(page, 'Bekræft filen')
+  await page.getByText('Beviset er ikke udstedt af videnscentret').waitFor()
+  await look('from elsewhere')
+})
+
 states('in English, the menu says no Danish word', 'admin', async (page, look) => {
   await page.goto('/kurser')
   await page.getByRole('button', { name: 'English' }).click()

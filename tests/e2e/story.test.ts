@@ -4,9 +4,18 @@ import path from 'node:path'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ChoiceQuestion, Question } from '#app/domain/courses/questions/question.ts'
-import { DESK, launchBrowser, newVisitor, PHONE, signIn } from '#tests/support/browser.ts'
+import {
+  axeViolations,
+  DESK,
+  launchBrowser,
+  newVisitor,
+  PHONE,
+  scrollsSideways,
+  signIn,
+} from '#tests/support/browser.ts'
 import { choose, press, tick } from '#tests/support/keyboard.ts'
 import { answerRight } from '#tests/support/lesson-answers.ts'
+import { canReadQr, readQr } from '#tests/support/qr.ts'
 import { type RunningServer, startServer } from '#tests/support/server.ts'
 
 /** A course from its next lesson to the proof of it, as people take it: by keyboard alone, at a desk and on a phone. */
@@ -74,17 +83,23 @@ describe.each(VIEWS)('at $view', ({ options, scripts }) => {
     await press(page, page.getByRole('link', { name: 'Se og hent dit kursusbevis' }))
     await page.getByRole('heading', { name: 'CTI grundkursus' }).first().waitFor()
     const pdfAddress = await page.locator('a[href$=".pdf"]').first().getAttribute('href')
-    const pdf = await context.request.get(pdfAddress ?? '')
-    expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
-    const verifyAddress = await page.locator('a[href*="/bevis/"]').first().getAttribute('href')
+    const pdf = await (await context.request.get(pdfAddress ?? '')).body()
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    const shared = await page.locator('a[href*="/bevis/"]').first().getAttribute('href')
+    const verifyAddress = new URL(shared ?? '', server.origin).href
+    if (canReadQr) expect(readQr(pdf)).toBe(verifyAddress)
 
-    const stranger = await newVisitor(browser, server.origin, { ...options, javaScriptEnabled: false })
-    await stranger.page.goto(verifyAddress ?? '')
+    // Whoever is shown the paper: a phone, no account, perhaps no scripts.
+    const narrow = { ...options, viewport: { width: 320, height: 640 } }
+    const stranger = await newVisitor(browser, server.origin, narrow)
+    await stranger.page.goto(verifyAddress)
     const text = await stranger.page.locator('main').innerText()
     expect(text).toContain('Mette Holm')
     expect(text).toContain('CTI grundkursus')
     expect(text).toMatch(/gyldigt/i)
     expect(text).toContain('DEMO')
+    expect(await axeViolations(stranger.page)).toEqual([])
+    expect(await scrollsSideways(stranger.page)).toBe(false)
     expect([...complaints, ...stranger.complaints]).toEqual([])
     await Promise.all([context.close(), stranger.context.close()])
   })

@@ -1,8 +1,13 @@
-import { beforeAll, expect, test } from 'vitest'
+import { createElement } from 'react'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { findCourse, loadLibrary } from '#app/domain/courses/library.server.ts'
+import { addDays, today } from '#app/domain/dates.ts'
+import { CoursePage } from '#app/routes/course/course-page.tsx'
 import { loader } from '#app/routes/course/route.tsx'
 import { passTest, takeLessons } from '#tests/support/answers.ts'
 import { call, createPerson, requestFrom } from '#tests/support/people.ts'
+import { render } from '#tests/support/render.tsx'
+import { approveAt, createHolder, readLesson, revokeAt } from '#tests/support/renewals.ts'
 
 beforeAll(loadLibrary)
 
@@ -22,9 +27,11 @@ test('says what is missing, what comes first, and where to begin', async () => {
   const view = await open(createPerson())
   expect(view.own).toMatchObject({
     begun: false,
-    missing: [{ kind: 'lessons', count: 7 }, { kind: 'test' }],
+    missing: [{ kind: 'lessons', count: 7 }, { kind: 'test' }, { kind: 'practice-task' }],
+    outside: [{ kind: 'practice-task', status: 'not-said', to: '/kurser/cti-grundkursus/praksisopgave' }],
     next: { slug: 'cti-i-overblik' },
   })
+  expect(view.renewal).toBeNull()
   expect(view.certificate).toBeNull()
   expect(view.prerequisite?.courses).toMatchObject([{ slug: 'introduktion-til-housing-first' }])
 })
@@ -45,6 +52,76 @@ test('a course that is completed shows the certificate, and opens the way to the
       { courseId: 'hf-1', isMet: true },
       { kind: 'any', isMet: false },
     ],
+  })
+})
+
+describe('a renewal', () => {
+  test('is not there while the certificate holds for long', async () => {
+    const { person } = createHolder(courseOf('cti-grundkursus'), 91)
+    expect(await open(person)).toMatchObject({ renewal: null, certificate: { status: 'valid' } })
+  })
+
+  test('tells what it takes, with the way to each, and what is done', async () => {
+    const { person } = createHolder(courseOf('cti-grundkursus'), 40)
+    const address = '/kurser/cti-grundkursus'
+    const lesson = courseOf('cti-grundkursus').lessons.at(-1)
+    expect(await open(person)).toMatchObject({
+      certificate: { status: 'expires-soon' },
+      renewal: {
+        reason: { kind: 'expires', on: addDays(today(), 40), shortUntil: addDays(today(), 70) },
+        steps: [
+          { kind: 'lesson', to: `${address}/${lesson?.slug}`, status: 'not-said' },
+          { kind: 'test', to: `${address}/proeve`, status: 'not-said' },
+          { kind: 'supervision', to: `${address}/supervision`, status: 'not-said' },
+        ],
+        stepsDone: 0,
+        stepsTotal: 3,
+        next: { slug: lesson?.slug },
+      },
+    })
+    readLesson(person, courseOf('cti-grundkursus'), lesson?.id ?? '', new Date())
+    approveAt(person, courseOf('cti-grundkursus'), 'supervision', 2, new Date())
+    expect((await open(person)).renewal).toMatchObject({
+      steps: [{ status: 'done' }, { status: 'not-said' }, { status: 'approved' }],
+      stepsDone: 2,
+      next: 'test',
+    })
+  })
+
+  test.each([
+    { daysLeft: -1, reason: 'grace', stepsTotal: 3 },
+    { daysLeft: -30, reason: 'grace', stepsTotal: 3 },
+    { daysLeft: -31, reason: 'expired', stepsTotal: 9 },
+  ])('$daysLeft days before it expires: $reason', async ({ daysLeft, reason, stepsTotal }) => {
+    const { person } = createHolder(courseOf('cti-grundkursus'), daysLeft)
+    expect(await open(person)).toMatchObject({
+      certificate: { status: 'expired' },
+      renewal: { reason: { kind: reason }, stepsTotal },
+    })
+  })
+
+  test('a revoked certificate is not one, and the whole course is to be taken again', async () => {
+    const { person, certificate } = createHolder(courseOf('cti-grundkursus'), 400)
+    revokeAt(certificate, new Date())
+    expect(await open(person)).toMatchObject({
+      certificate: null,
+      renewal: { reason: { kind: 'revoked' }, stepsDone: 0, stepsTotal: 9 },
+    })
+  })
+
+  test.each([
+    { daysLeft: 91, says: [], not: ['Forny dit bevis', 'Få et nyt bevis'] },
+    {
+      daysLeft: 40,
+      says: ['Forny dit bevis', 'Læs igen:', 'Deltag i supervision', '0 af 3 trin klaret', 'Det gamle bevis'],
+      not: ['Få et nyt bevis', 'Fortsæt:'],
+    },
+    { daysLeft: -31, says: ['Få et nyt bevis', 'Tag hele kurset igen', 'Gennemfør praksisopgaven'], not: [] },
+  ])('with $daysLeft days left the page says it', async ({ daysLeft, says, not }) => {
+    const { person } = createHolder(courseOf('cti-grundkursus'), daysLeft)
+    const page = await render(createElement(CoursePage, await open(person)))
+    for (const words of says) expect(page).toContain(words)
+    for (const words of not) expect(page).not.toContain(words)
   })
 })
 

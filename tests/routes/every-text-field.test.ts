@@ -5,16 +5,27 @@ import { db } from '#db/client.server.ts'
 import { makeCourses } from '#tests/domain/courses/sample-courses.ts'
 import { cprNumbers, WRITTEN } from '#tests/domain/privacy/written-numbers.ts'
 import type { AppForm, Fields } from '#tests/support/forms/app-form.ts'
+import { APPROVAL_FORMS, ASKING_COURSE } from '#tests/support/forms/approval-forms.ts'
 import { controlsIn, controlsOfApp } from '#tests/support/forms/controls.ts'
+import { END_FORMS } from '#tests/support/forms/end-forms.ts'
 import { LESSON_FILES, LESSON_FORMS } from '#tests/support/forms/lesson-forms.ts'
 import { PEOPLE_FORMS } from '#tests/support/forms/people-forms.ts'
 import { REPORT_FORMS } from '#tests/support/forms/report-forms.ts'
 import { REVIEW_FORMS } from '#tests/support/forms/review-forms.ts'
+import { VERIFY_FORMS } from '#tests/support/forms/verify-forms.ts'
 import { numbersIn, storedValues } from '#tests/support/forms/stored-numbers.ts'
 import { letGoLive } from '#tests/support/releases.ts'
 
 /** Every form of the app. A view with a control that is neither here nor below fails the test. */
-const FORMS: AppForm[] = [...PEOPLE_FORMS, ...LESSON_FORMS, ...REVIEW_FORMS, ...REPORT_FORMS]
+const FORMS: AppForm[] = [
+  ...PEOPLE_FORMS,
+  ...LESSON_FORMS,
+  ...REVIEW_FORMS,
+  ...REPORT_FORMS,
+  ...VERIFY_FORMS,
+  ...APPROVAL_FORMS,
+  ...END_FORMS,
+]
 
 /** What looks like a control that is posted and is none, each with its reason. */
 const NO_FORM: Record<string, string> = {
@@ -43,7 +54,7 @@ const said = vi.spyOn(console, 'error')
 
 beforeAll(async () => {
   db.$client.pragma('synchronous = OFF') // thousands of writes, and none has to outlive the machine
-  env.COURSES_DIR = makeCourses(LESSON_FILES)
+  env.COURSES_DIR = makeCourses({ ...LESSON_FILES, ...ASKING_COURSE })
   await letGoLive({})
 })
 

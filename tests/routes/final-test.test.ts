@@ -1,11 +1,17 @@
+import { createElement } from 'react'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { certificatesOf } from '#app/domain/certificates/certificates.server.ts'
 import { findCourse, loadLibrary } from '#app/domain/courses/library.server.ts'
+import { addDays, today } from '#app/domain/dates.ts'
+import { startAttempt } from '#app/domain/progress/attempts.server.ts'
 import { formerAttempts } from '#app/domain/progress/test-results.server.ts'
 import { action, loader } from '#app/routes/final-test/route.tsx'
 import { loader as resultLoader } from '#app/routes/test-result/route.tsx'
+import { TestResultPage } from '#app/routes/test-result/test-result-page.tsx'
 import { takeLessons, testAnswers } from '#tests/support/answers.ts'
 import { call, createPerson, formOf, requestFrom } from '#tests/support/people.ts'
+import { render } from '#tests/support/render.tsx'
+import { createHolder, readLesson } from '#tests/support/renewals.ts'
 
 const SLUG = 'introduktion-til-housing-first'
 const PATH = `/kurser/${SLUG}/proeve`
@@ -142,7 +148,8 @@ describe('handing in', () => {
     expect(view).toMatchObject({
       result: { correct: 15, total: 15, passed: true, needed: 12 },
       missing: [{ kind: 'lessons', count: 6 }],
-      hasCertificate: false,
+      isRenewal: false,
+      certificate: null,
     })
     expect(JSON.stringify(view)).toContain('"reason"')
   })
@@ -177,6 +184,73 @@ describe('handing in', () => {
     expect(new Set(handIns.map(location))).toEqual(new Set([`${PATH}/${attempt.id}`]))
     expect(certificatesOf(person.id)).toHaveLength(1)
     expect(formerAttempts(person.id, course().id)).toHaveLength(1)
+  })
+})
+
+describe('for a renewal', () => {
+  const handInRight = async () => {
+    const attempt = await begin()
+    await post({ intent: 'hand-in', attempt: attempt.id, ...testAnswers(person.id, course(), true) })
+    return resultOf(attempt.id)
+  }
+  const resultOf = async (attempt: string) => {
+    const view = await call(resultLoader, await requestFrom(person, PATH), { course: SLUG, attempt })
+    if (view instanceof Response) throw new Error(`The result answered ${view.status}`)
+    return view
+  }
+
+  test('it says so before, and from which day a test counts', async () => {
+    person = createHolder(course(), 40).person
+    const from = addDays(today(), 40 - 90)
+    expect(await open()).toMatchObject({
+      start: { renewal: { testFrom: from }, alsoMissing: [{ kind: 'lessons', count: 1 }] },
+    })
+    expect((await begin()).renewal).toEqual({ counts: true, from })
+  })
+
+  test('passed, it tells what the renewal still takes, and is told as passed', async () => {
+    person = createHolder(course(), 40).person
+    expect(await handInRight()).toMatchObject({
+      isRenewal: true,
+      certificate: null,
+      missing: [{ kind: 'lessons', count: 1 }],
+      nextLesson: { slug: course().lessons.at(-1)?.slug },
+    })
+    expect(await open()).toMatchObject({ start: { renewal: { testFrom: null } } })
+  })
+
+  test('as the last thing it brings the renewed certificate', async () => {
+    person = createHolder(course(), 40).person
+    readLesson(person, course(), course().lessons.at(-1)?.id ?? '', new Date())
+    const view = await handInRight()
+    expect(view).toMatchObject({ isRenewal: false, certificate: 'renewed', missing: [] })
+    expect(await render(createElement(TestResultPage, view))).toContain('Dit kursusbevis er fornyet.')
+    expect(certificatesOf(person.id).map(({ cycle }) => cycle)).toEqual([2, 1])
+  })
+
+  test('a test begun before it opened does not count, and the page says so', async () => {
+    person = createHolder(course(), 40).person
+    startAttempt(person.id, course(), new Date(`${addDays(today(), 40 - 91)}T12:00:00Z`))
+    const { attempt } = await open()
+    expect(attempt?.renewal).toMatchObject({ counts: false })
+    const fields = {
+      intent: 'hand-in',
+      attempt: attempt?.id ?? '',
+      ...testAnswers(person.id, course(), true),
+    }
+    await post(fields)
+    expect(await resultOf(attempt?.id ?? '')).toMatchObject({
+      isRenewal: true,
+      missing: [{ kind: 'lessons', count: 1 }, { kind: 'test' }],
+    })
+  })
+
+  test('of a first certificate nothing is said of renewing', async () => {
+    takeLessons(person.id, course())
+    expect((await open()).start?.renewal).toBeNull()
+    const view = await handInRight()
+    expect(view).toMatchObject({ isRenewal: false, certificate: 'first' })
+    expect(await render(createElement(TestResultPage, view))).toContain('dit kursusbevis er klar')
   })
 })
 

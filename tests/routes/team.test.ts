@@ -1,11 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
-import { loadLibrary } from '#app/domain/courses/library.server.ts'
+import { findCourse, loadLibrary } from '#app/domain/courses/library.server.ts'
+import { addDays, today } from '#app/domain/dates.ts'
 import { env } from '#app/http/env.server.ts'
 import { loader } from '#app/routes/team/route.tsx'
 import { db } from '#db/client.server.ts'
-import { answers, reflections } from '#db/schema/index.ts'
+import { answers, memberships, reflections } from '#db/schema/index.ts'
 import { makeCourses } from '#tests/domain/courses/sample-courses.ts'
 import { call, createPerson, createTeam, grant, requestFrom } from '#tests/support/people.ts'
+import { createHolder, readLesson, revokeAt } from '#tests/support/renewals.ts'
 
 beforeAll(loadLibrary)
 
@@ -53,6 +55,35 @@ test('the manager of the organisation sees it too; a member, another manager and
     const response = (await open(person, team.slug)) as Response
     expect(response.status).toBe(404)
   }
+})
+
+test('what holds, runs out and has run out is told of; what was revoked is no proof, nor what was done for it', async () => {
+  const course = findCourse('introduktion-til-housing-first')
+  if (!course) throw new Error('The course is not in the library')
+  const team = createTeam()
+  const manager = createPerson()
+  grant(manager, 'manager', { kind: 'team', id: team.id })
+  const join = (person: { id: string }) =>
+    db.insert(memberships).values({ personId: person.id, teamId: team.id, fromDate: '2020-01-01' }).run()
+  const statusOf = async (person: { id: string }) => {
+    const view = await open(manager, team.slug)
+    if (view instanceof Response) throw new Error(`The team answered ${view.status}`)
+    const place = view.courses.findIndex(({ id }) => id === course.id)
+    return view.rows.find(({ id }) => id === person.id)?.statuses[place]
+  }
+
+  const { person: soon } = createHolder(course, 40)
+  const { person: late } = createHolder(course, -1)
+  const { person: revoked, certificate } = createHolder(course, 400)
+  for (const person of [soon, late, revoked]) join(person)
+  expect(await statusOf(soon)).toEqual({ kind: 'expires-soon', until: addDays(today(), 40) })
+  expect(await statusOf(late)).toEqual({ kind: 'expired', on: addDays(today(), -1) })
+  expect(await statusOf(revoked)).toMatchObject({ kind: 'certified' })
+
+  revokeAt(certificate, new Date())
+  expect(await statusOf(revoked)).toEqual({ kind: 'not-begun' })
+  readLesson(revoked, course, course.lessons[0]?.id ?? '', new Date())
+  expect(await statusOf(revoked)).toEqual({ kind: 'under-way', percent: 14 }) // one of six lessons and the test
 })
 
 test('a team that is not there looks like a team that one may not see', async () => {

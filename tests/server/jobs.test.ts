@@ -23,7 +23,7 @@ test('stopped jobs leave no timer behind that keeps the process', async () => {
   const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
   const before = timers()
   const stop = startJobs()
-  expect(timers()).toBe(before + 2)
+  expect(timers()).toBe(before + 3)
   await stop()
   expect(timers()).toBe(before)
 })

@@ -15,6 +15,10 @@ const posted = (answer: Answer): Answer[] => [401, ...WHO.slice(1).map(() => ans
 const NOT_FOUND = everyone(404)
 const NO_ACTION = everyone(405)
 
+/** What trainers and administrators alone know of. */
+const FOR_TRAINERS: Answer[] = ['in', 404, 200, 404, 404, 404, 200]
+const TRIED_BY_TRAINERS: Answer[] = [401, 404, 400, 404, 404, 404, 400]
+
 /** What belongs to a team: its members, its managers and the centre; to the others it does not exist. */
 const OF_VESTBYEN: Answer[] = ['in', 200, 404, 200, 404, 200, 200]
 const OF_SYD: Answer[] = ['in', 404, 404, 404, 200, 200, 200]
@@ -108,6 +112,39 @@ export const ROWS: Row[] = [
     get: ['in', 403, 200, 403, 403, 403, 200],
     post: NO_ACTION,
   },
+  {
+    pattern: '/kurser/:course/fremmoede',
+    address: '/kurser/m-act-teamkursus/fremmoede',
+    get: FOR_TRAINERS,
+    post: TRIED_BY_TRAINERS,
+  },
+  {
+    pattern: '/kurser/:course/fremmoede',
+    address: '/kurser/cti-grundkursus/fremmoede',
+    get: signedIn(404),
+    post: posted(404),
+  },
+  {
+    pattern: '/godkendelser',
+    address: '/godkendelser',
+    get: FOR_TRAINERS,
+    post: TRIED_BY_TRAINERS,
+  },
+  // What a person says they have done, where the course asks for it.
+  ...['praksisopgave', 'supervision'].flatMap((page) => [
+    {
+      pattern: `/kurser/:course/${page}`,
+      address: `/kurser/cti-grundkursus/${page}`,
+      get: signedIn(200),
+      post: posted(400),
+    },
+    {
+      pattern: `/kurser/:course/${page}`,
+      address: `/kurser/fidelitet-i-praksis/${page}`,
+      get: signedIn(404),
+      post: posted(404),
+    },
+  ]),
   { pattern: '/lektioner/:file', address: '/lektioner/$lesson.js', get: signedIn(200), post: NO_ACTION },
   { pattern: '/lektioner/:file', address: '/lektioner/..%2fpackage.js', get: signedIn(404), post: NO_ACTION },
   { pattern: '/kursusfiler/:file', address: '/kursusfiler/ukendt.svg', get: signedIn(404), post: NO_ACTION },
@@ -130,15 +167,36 @@ export const ROWS: Row[] = [
   { pattern: '/soeg', address: '/soeg?q=bolig', get: signedIn(200), post: NO_ACTION },
 
   { pattern: '/mine-beviser', address: '/mine-beviser', get: signedIn(200), post: NO_ACTION },
-  {
-    pattern: '/mine-beviser/:file',
-    address: '/mine-beviser/$certificate.pdf',
-    get: ['in', 200, 404, 404, 404, 404, 404],
-    post: NO_ACTION,
-  },
-  { pattern: '/bevis', address: '/bevis', get: everyone(200), post: NO_ACTION },
+  ...['pdf', 'json', 'jwt', 'png', 'svg'].map(
+    (ending): Row => ({
+      pattern: '/mine-beviser/:file',
+      address: `/mine-beviser/$certificate.${ending}`,
+      get: ['in', 200, 404, 404, 404, 404, 404],
+      post: NO_ACTION,
+    }),
+  ),
+  { pattern: '/bevis', address: '/bevis', get: everyone(200), post: everyone(400) },
   { pattern: '/bevis/:code', address: '/bevis/$code', get: everyone(200), post: NO_ACTION },
   { pattern: '/bevis/:code', address: '/bevis/UKENDT', get: NOT_FOUND, post: NO_ACTION },
+  {
+    pattern: '/bevis/:code/bevis.json',
+    address: '/bevis/$code/bevis.json',
+    get: everyone(200),
+    post: NO_ACTION,
+  },
+  {
+    pattern: '/bevis/:code/bevis.json',
+    address: '/bevis/UKENDT/bevis.json',
+    get: NOT_FOUND,
+    post: NO_ACTION,
+  },
+
+  // For programs, anywhere. Mette's certificate is a demo one: its status list is at the demo host alone.
+  { pattern: '/.well-known/did.json', address: '/.well-known/did.json', get: everyone(200), post: NO_ACTION },
+  { pattern: '/issuer', address: '/issuer', get: everyone(200), post: NO_ACTION },
+  { pattern: '/keys/:key', address: '/keys/findes-ikke', get: NOT_FOUND, post: NO_ACTION },
+  { pattern: '/status/:list', address: '/status/1', get: NOT_FOUND, post: NO_ACTION },
+  { pattern: '/achievements/*', address: '/achievements/findes/ikke', get: NOT_FOUND, post: NO_ACTION },
 
   { pattern: '/fidelitet', address: '/fidelitet', get: signedIn(200), post: NO_ACTION },
   {
@@ -216,6 +274,24 @@ export const ROWS: Row[] = [
     address: '/admin/personer',
     get: ['in', 404, 404, 404, 404, 404, 200],
     post: [401, 404, 404, 404, 404, 404, 404],
+  },
+  {
+    pattern: '/admin/beviser',
+    address: '/admin/beviser?q=mette',
+    get: ['in', 404, 404, 404, 404, 404, 200],
+    post: NO_ACTION,
+  },
+  {
+    pattern: '/admin/beviser/:certificate',
+    address: '/admin/beviser/$certificate',
+    get: ['in', 404, 404, 404, 404, 404, 200],
+    post: [401, 404, 404, 404, 404, 404, 400],
+  },
+  {
+    pattern: '/admin/beviser/:certificate',
+    address: '/admin/beviser/findes-ikke',
+    get: signedIn(404),
+    post: posted(404),
   },
   { pattern: '/*', address: '/findes/ikke', get: NOT_FOUND, post: NOT_FOUND },
 ]

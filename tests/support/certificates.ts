@@ -1,7 +1,9 @@
 import { awardIfComplete } from '#app/domain/certificates/award.server.ts'
+import { signedCredential, signWaiting } from '#app/domain/certificates/credential/credentials.server.ts'
+import type { RevocationReason } from '#app/domain/certificates/end.ts'
 import type { Course } from '#app/domain/courses/outline.ts'
 import { db, write } from '#db/client.server.ts'
-import { answers, certificates, lessonCompletions, testAttempts } from '#db/schema/index.ts'
+import { answers, certificateEnds, certificates, lessonCompletions, testAttempts } from '#db/schema/index.ts'
 import { eq } from 'drizzle-orm'
 import { makeCourse } from '#tests/domain/progress/courses.ts'
 
@@ -13,19 +15,21 @@ export function complete(
   { without }: { without?: string } = {},
 ) {
   const personId = person.id
-  for (const { id: lessonId, questionIds, contentHash } of course.lessons) {
-    if (without !== lessonId) {
-      db.insert(lessonCompletions)
-        .values({ personId, courseId: course.id, lessonId, contentHash, completedAt: at })
-        .run()
+  write((tx) => {
+    for (const { id: lessonId, questionIds, contentHash } of course.lessons) {
+      if (without !== lessonId) {
+        tx.insert(lessonCompletions)
+          .values({ personId, courseId: course.id, lessonId, contentHash, completedAt: at })
+          .run()
+      }
+      for (const questionId of questionIds.filter((id) => id !== without)) {
+        const answer = { key: 'k', digest: 'd', chosen: [0], correct: true, contentHash, answeredAt: at }
+        tx.insert(answers)
+          .values({ personId, questionId, ...answer })
+          .run()
+      }
     }
-    for (const questionId of questionIds.filter((id) => id !== without)) {
-      const answer = { key: 'k', digest: 'd', chosen: [0], correct: true, contentHash, answeredAt: at }
-      db.insert(answers)
-        .values({ personId, questionId, ...answer })
-        .run()
-    }
-  }
+  })
   if (without !== 'test') handInTest(person, course, at, 9)
 }
 
@@ -58,3 +62,21 @@ export function createCertificate(person: { id: string }, facts: Partial<Course>
 
 export const storedCertificates = (person: { id: string }) =>
   db.select().from(certificates).where(eq(certificates.personId, person.id)).all()
+
+/** The same, signed: with the very bytes that its holder has. */
+export async function createSigned(...given: Parameters<typeof createCertificate>) {
+  const certificate = createCertificate(...given)
+  await signWaiting()
+  const signed = signedCredential(certificate.id)
+  if (!signed) throw new Error('The certificate was not signed')
+  return { certificate, ...signed }
+}
+
+type End = { kind: 'revoked'; reason: RevocationReason } | { kind: 'replaced'; replacedBy: string }
+
+/** Ends a certificate on a day, as an administrator can. */
+export const endCertificate = ({ id }: { id: string }, end: End, endedOn: string) =>
+  db
+    .insert(certificateEnds)
+    .values({ certificateId: id, ...end, endedOn })
+    .run()

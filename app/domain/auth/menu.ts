@@ -1,4 +1,4 @@
-import { holdsAtCentre, type SignedInPerson } from './permissions.ts'
+import { can, holdsAtCentre, type SignedInPerson } from './permissions.ts'
 
 export type MenuItem = {
   to: string
@@ -10,19 +10,34 @@ export type MenuItem = {
     | 'fidelity'
     | 'team'
     | 'teams'
+    | 'approvals'
     | 'people'
+    | 'issued'
     | 'search'
+  /** How much waits there for the person; 0 is not said. */
+  waiting?: number
 }
 
-/** The main menu as this person needs it: nothing that they would be turned away from. */
-export function menu(person: SignedInPerson, managedTeams: { slug: string }[]): MenuItem[] {
+/**
+ * The main menu as this person needs it: nothing that they would be turned away from.
+ * @param waiting how many wait for the person to approve what they have done
+ */
+export function menu(person: SignedInPerson, managedTeams: { slug: string }[], waiting: number): MenuItem[] {
   const [first, second] = managedTeams
   const team: MenuItem[] = !first
     ? []
     : second
       ? [{ to: '/team', word: 'teams' }]
       : [{ to: `/team/${first.slug}`, word: 'team' }]
-  const people: MenuItem[] = holdsAtCentre(person, 'admin') ? [{ to: '/admin/personer', word: 'people' }] : []
+  const approvals: MenuItem[] = can(person, 'teach', { kind: 'course' })
+    ? [{ to: '/godkendelser', word: 'approvals', waiting }]
+    : []
+  const centre: MenuItem[] = holdsAtCentre(person, 'admin')
+    ? [
+        { to: '/admin/personer', word: 'people' },
+        { to: '/admin/beviser', word: 'issued' },
+      ]
+    : []
   const everyone: MenuItem[] = [
     { to: '/', word: 'myPage' },
     { to: '/kurser', word: 'courses' },
@@ -30,5 +45,5 @@ export function menu(person: SignedInPerson, managedTeams: { slug: string }[]): 
     { to: '/mine-beviser', word: 'certificates' },
     { to: '/fidelitet', word: 'fidelity' },
   ]
-  return [...everyone, ...team, ...people, { to: '/soeg', word: 'search' }]
+  return [...everyone, ...team, ...approvals, ...centre, { to: '/soeg', word: 'search' }]
 }

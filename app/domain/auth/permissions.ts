@@ -30,7 +30,7 @@ export type ReviewThing = {
 export type ActionThing = { kind: 'action'; ownerId: string; review: ReviewThing }
 
 export type Question =
-  | ['read' | 'see-problems', { kind: 'course' }]
+  | ['read' | 'see-problems' | 'teach', { kind: 'course' }]
   | ['see-progress' | 'see-fidelity' | 'plan-review', TeamThing]
   | ['see' | Move, ReviewThing]
   | ['finish-action', ActionThing]
@@ -68,6 +68,7 @@ export function can(person: SignedInPerson, ...[action, thing]: Question): boole
     case 'read':
       return true
     case 'see-problems':
+    case 'teach': // approve what is done outside the app, and record who was there on a course day
       return isAdmin || holdsAtCentre(person, 'trainer')
     case 'administer':
       return isAdmin

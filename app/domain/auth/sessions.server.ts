@@ -3,12 +3,13 @@ import { data, redirect } from '@remix-run/node'
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { readForm } from '#app/http/form.ts'
+import { notFound } from '#app/http/responses.ts'
 import { today } from '#app/domain/dates.ts'
 import { ROLES, SCOPE_KINDS } from '#app/domain/people/roles.ts'
 import { type Tx, write } from '#db/client.server.ts'
 import { sessions } from '#db/schema/index.ts'
 import { hashOf, lucia, readSessionRow, tokenOf } from './lucia.server.ts'
-import type { SignedInPerson } from './permissions.ts'
+import { can, type SignedInPerson } from './permissions.ts'
 import { OWN_FIELDS } from './sign-in-fields.ts'
 import { sealPerson } from './seal.server.ts'
 import { isAlive, sessionLimits } from './session-limits.ts'
@@ -84,6 +85,13 @@ export async function requirePerson(request: Request): Promise<SignedInPerson> {
   )
   const owner = readSession(request)?.id
   throw data({ carried: { returnTo, fields, seal: owner ? sealPerson(owner) : '' } }, { status: 401 })
+}
+
+/** Who is asking? To everybody but the centre's administrators the page is not there. */
+export async function requireAdmin(request: Request): Promise<SignedInPerson> {
+  const person = await requirePerson(request)
+  if (!can(person, 'administer', { kind: 'centre' })) throw notFound('Page')
+  return person
 }
 
 /** Starts a session with a new token and returns the `Set-Cookie` header. */

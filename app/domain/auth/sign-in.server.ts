@@ -1,85 +1,24 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm'
+import { and, eq, lte } from 'drizzle-orm'
 import { today } from '#app/domain/dates.ts'
-import { db, type Tx, write } from '#db/client.server.ts'
-import { people, roleGrants, signInFailures } from '#db/schema/index.ts'
-import { hashOf } from './lucia.server.ts'
-import { isCrowded, passwordFits } from './passwords.server.ts'
+import { db } from '#db/client.server.ts'
+import { roleGrants } from '#db/schema/index.ts'
+import { confirmPassword } from './confirm-password.server.ts'
 import { startSession } from './sessions.server.ts'
-import { THROTTLE_MEMORY, waitBeforeNextTry } from './throttle.ts'
 
-export type SignInResult =
+type SignInResult =
   | { status: 'signed-in'; personId: string; cookie: string }
   | { status: 'refused' }
   | { status: 'wait'; minutes: number }
 
-const subjects = (email: string, address: string) => ({
-  account: hashOf(`account ${email}`),
-  address: hashOf(`address ${address}`),
-})
-
-function failuresOf(tx: Tx, subject: string, now: number): number[] {
-  return tx
-    .select({ at: signInFailures.failedAt })
-    .from(signInFailures)
-    .where(eq(signInFailures.subject, subject))
-    .orderBy(asc(signInFailures.failedAt))
-    .all()
-    .map(({ at }) => at.getTime())
-    .filter((at) => at > now - THROTTLE_MEMORY)
-}
-
-type Try = { wait: number } | { wait: 0; addressRow: number }
-
 /**
- * Counts a try as failed before the password is looked at, in the transaction that asks whether it may
- * be: of many tries at once only as many are looked at as one after another.
- */
-function beginTry({ account, address }: ReturnType<typeof subjects>, now: number): Try {
-  return write((tx) => {
-    const wait = Math.max(
-      waitBeforeNextTry('account', failuresOf(tx, account, now), now),
-      waitBeforeNextTry('address', failuresOf(tx, address, now), now),
-    )
-    if (wait > 0) return { wait }
-    const failedAt = new Date(now)
-    tx.delete(signInFailures)
-      .where(lte(signInFailures.failedAt, new Date(now - THROTTLE_MEMORY)))
-      .run()
-    tx.insert(signInFailures).values({ subject: account, failedAt }).run()
-    const { lastInsertRowid } = tx.insert(signInFailures).values({ subject: address, failedAt }).run()
-    return { wait: 0, addressRow: Number(lastInsertRowid) }
-  })
-}
-
-/** Takes the try back, and forgets the account's earlier failures: it was the right person. */
-function takeBack({ account }: ReturnType<typeof subjects>, addressRow: number) {
-  write((tx) => {
-    tx.delete(signInFailures).where(eq(signInFailures.subject, account)).run()
-    tx.delete(signInFailures).where(sql`rowid = ${addressRow}`).run()
-  })
-}
-
-/**
- * Tries an e-mail address and a password. The answer is the same, and takes the same time, whether the
- * account is unknown, closed, without a password, or the password is wrong.
+ * Tries an e-mail address and a password.
  * @param address the network address the request came from
  */
 export async function signIn(email: string, password: string, address: string): Promise<SignInResult> {
-  if (isCrowded()) return { status: 'wait', minutes: 1 }
-  const account = email.trim().toLowerCase()
-  const ids = subjects(account, address)
-  const begun = beginTry(ids, Date.now())
-  if (!('addressRow' in begun)) return { status: 'wait', minutes: Math.ceil(begun.wait / 60_000) }
-
-  const find = () => db.select().from(people).where(eq(people.email, account)).get()
-  const hash = find()?.passwordHash ?? null
-  const fits = await passwordFits(hash, password)
-  // Read again: the password may have been changed, or the account closed, while it was looked at.
-  const person = find()
-  if (!fits || !person || person.passwordHash !== hash || person.deactivatedAt) return { status: 'refused' }
-
-  takeBack(ids, begun.addressRow)
-  return { status: 'signed-in', personId: person.id, cookie: await sessionFor(person.id) }
+  const result = await confirmPassword(email, password, address)
+  if (result.status !== 'confirmed') return result
+  const { personId } = result
+  return { status: 'signed-in', personId, cookie: await sessionFor(personId) }
 }
 
 /** Starts a session for a person who has just shown who they are, within the limits of their roles today. */

@@ -2,29 +2,32 @@ import { eq } from 'drizzle-orm'
 import type { Course } from '#app/domain/courses/outline.ts'
 import { civilDate } from '#app/domain/dates.ts'
 import { isDemoAddress } from '#app/domain/people/demo.ts'
-import { progressIn } from '#app/domain/progress/progress.server.ts'
+import { factsOf } from '#app/domain/progress/person-facts.server.ts'
+import { progressBy } from '#app/domain/progress/progress.server.ts'
+import { metBy } from '#app/domain/progress/renewal-progress.ts'
+import { renewalBy } from '#app/domain/progress/renewals.server.ts'
 import { messagesByLocale } from '#app/i18n/locale.ts'
 import type { Tx } from '#db/client.server.ts'
 import { people } from '#db/schema/index.ts'
 import { issueCertificate } from './issue.server.ts'
+import type { Met } from './met.ts'
+import { renewedFrom } from './renewal.ts'
 import { lastValidDay } from './validity.ts'
 
 /**
- * Gives the person the course's certificate when nothing is missing any more. It is called in the
- * transaction that may have completed the last requirement, so the two stand or fall together.
+ * Gives the person the course's certificate when nothing is missing any more: the first, or the next
+ * while a renewal is open. It is called in the transaction that may have completed the last requirement,
+ * so the two stand or fall together.
  */
 export function awardIfComplete(tx: Tx, personId: string, course: Course, now: Date): void {
-  const { complete, bestTest } = progressIn(personId, course)
-  if (!complete || !bestTest) return
-  const holder = tx.select().from(people).where(eq(people.id, personId)).get()
+  const earned = earnedBy(personId, course, now)
+  const holder = earned && tx.select().from(people).where(eq(people.id, personId)).get()
   if (!holder) return
 
-  const { correct, total } = bestTest
-  const issuedOn = civilDate(now)
   issueCertificate(tx, {
     personId,
     courseId: course.id,
-    cycle: 1,
+    cycle: earned.cycle,
     edition: 1,
     holderName: holder.name,
     courseTitle: course.title,
@@ -32,14 +35,27 @@ export function awardIfComplete(tx: Tx, personId: string, course: Course, now: D
     contentHash: course.contentHash,
     goals: course.goals,
     hours: course.hours,
-    met: [
-      { kind: 'lessons', count: course.lessons.length },
-      { kind: 'test', correct, total },
-    ],
+    met: earned.met,
     issuer: messagesByLocale.da.certificates.issuer,
-    issuedOn,
-    expiresOn: lastValidDay(issuedOn, course.validity.months),
+    issuedOn: civilDate(now),
+    expiresOn: lastValidDay(earned.countedFrom, course.validity.months),
     demo: isDemoAddress(holder.email),
     createdAt: now,
   })
+}
+
+/** Which certificate the person has earned by now and not been given. `countedFrom`: its months, a civil date. */
+type Earned = { cycle: number; met: Met[]; countedFrom: string }
+
+function earnedBy(personId: string, course: Course, now: Date): Earned | null {
+  const facts = factsOf([personId])(personId)
+  const day = civilDate(now)
+  const newest = facts.certificates.get(course.id)
+  if (!newest) {
+    const { complete, lessonsTotal, bestTest, outside } = progressBy(facts, course)
+    return complete ? { cycle: 1, met: metBy(lessonsTotal, bestTest, outside), countedFrom: day } : null
+  }
+  const renewal = renewalBy(facts, course, now)
+  if (!renewal?.progress.complete) return null
+  return { cycle: renewal.cycle, met: renewal.progress.met, countedFrom: renewedFrom(newest, day) }
 }

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { daysBetween, today } from '#app/domain/dates.ts'
 import { db } from '#db/client.server.ts'
-import { certificateEnds, certificates } from '#db/schema/index.ts'
+import { certificateEnds, certificates, credentials } from '#db/schema/index.ts'
 import { heldStatusOn, type HolderStatus } from './validity.ts'
 
 /** What stands on a certificate, for those who may see all of it. */
@@ -18,9 +18,12 @@ export const ON_PAPER = {
   demo: certificates.demo,
 }
 
-/** The person's own certificates, also those that have ended, newest first. */
+/**
+ * The person's own certificates, also those that have ended, newest first. `successor`: the id of the one
+ * that counts in its place, because the name was put right or the certificate renewed.
+ */
 export function certificatesOf(personId: string, day = today()) {
-  return db
+  const rows = db
     .select({
       id: certificates.id,
       courseId: certificates.courseId,
@@ -30,32 +33,49 @@ export function certificatesOf(personId: string, day = today()) {
       issuedOn: certificates.issuedOn,
       expiresOn: certificates.expiresOn,
       code: certificates.code,
+      issuer: certificates.issuer,
       demo: certificates.demo,
+      credentialId: credentials.credentialId,
       end: certificateEnds.kind,
       endedOn: certificateEnds.endedOn,
       reason: certificateEnds.reason,
+      replacedBy: certificateEnds.replacedBy,
     })
     .from(certificates)
+    .leftJoin(credentials, eq(credentials.certificateId, certificates.id))
     .leftJoin(certificateEnds, eq(certificateEnds.certificateId, certificates.id))
     .where(eq(certificates.personId, personId))
     .orderBy(desc(certificates.issuedOn), desc(certificates.cycle), desc(certificates.edition))
     .all()
-    .map((certificate) => ({
+  return rows.map(({ replacedBy, ...certificate }) => {
+    const { courseId, cycle, expiresOn, end } = certificate
+    const renewed = rows.find((row) => row.courseId === courseId && row.cycle > cycle && !row.end)
+    return {
       ...certificate,
-      daysLeft: daysBetween(day, certificate.expiresOn),
-      status: (certificate.end ?? heldStatusOn(day, certificate.expiresOn)) satisfies HolderStatus,
-    }))
+      successor: replacedBy ?? renewed?.id ?? null,
+      daysLeft: daysBetween(day, expiresOn),
+      status: (end ?? heldStatusOn(day, expiresOn)) satisfies HolderStatus,
+    }
+  })
 }
 
 export type CertificateOnPaper = NonNullable<ReturnType<typeof findOwnCertificate>>
 
-/** All that a person's own certificate says, its code included, or null when they have no such. */
+/** All that a person's own certificate says, its code included, and whether it has ended; null when they have no such. */
 export function findOwnCertificate(personId: string, id: string) {
   const own = and(eq(certificates.id, id), eq(certificates.personId, personId))
   return (
     db
-      .select({ ...ON_PAPER, id: certificates.id, code: certificates.code })
+      .select({
+        ...ON_PAPER,
+        id: certificates.id,
+        courseId: certificates.courseId,
+        code: certificates.code,
+        end: certificateEnds.kind,
+        endedOn: certificateEnds.endedOn,
+      })
       .from(certificates)
+      .leftJoin(certificateEnds, eq(certificateEnds.certificateId, certificates.id))
       .where(own)
       .get() ?? null
   )

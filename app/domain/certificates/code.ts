@@ -24,3 +24,8 @@ export function normaliseCode(typed: string): string {
     .replace(/[\s\p{Pd}]/gu, '')
     .toUpperCase()
 }
+
+/** Whether it can be a code at all; that somebody has a certificate with it is another matter. */
+export function isCode(text: string): boolean {
+  return text.length === CODE_LENGTH && Array.from(text).every((letter) => ALPHABET.includes(letter))
+}

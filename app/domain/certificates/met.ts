@@ -5,3 +5,10 @@ export type Met =
   | { kind: 'practice-task' }
   | { kind: 'days'; count: number }
   | { kind: 'supervision' }
+
+/** The same as anyone may know it: that a test was passed, and not how well. */
+export type PublicMet = Exclude<Met, { kind: 'test' }> | { kind: 'test' }
+
+export function withoutResults(met: Met[]): PublicMet[] {
+  return met.map((one) => (one.kind === 'test' ? { kind: 'test' } : one))
+}

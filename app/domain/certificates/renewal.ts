@@ -39,11 +39,16 @@ export function openRenewal(newest: NewestCertificate, course: Course, day: stri
   if (newest.revokedAt) return { cycle, since: newest.revokedAt, path: wholePath(course) }
   const opensOn = renewalOpensOn(newest.expiresOn)
   if (day < opensOn) return null
-  const isInTime = day <= lastDayOfGrace(newest.expiresOn, course)
+  const isInTime = day <= lastDayOfGrace(newest.expiresOn, course) && asksForSomething(course)
   return { cycle, since: startOfDay(opensOn), path: isInTime ? shortPath(course) : wholePath(course) }
 }
 
-export function shortPath({ validity }: Pick<Course, 'validity'>): RenewalPath {
+/** A renewal that asks for nothing would renew itself, so such a course has no short path. */
+function asksForSomething({ validity: { renewal } }: Course): boolean {
+  return renewal.lessons.length > 0 || renewal.test || renewal.supervision === true
+}
+
+function shortPath({ validity }: Pick<Course, 'validity'>): RenewalPath {
   const { lessons, test, supervision = false } = validity.renewal
   return { kind: 'short', lessons, test, practiceTask: false, days: 0, supervision }
 }

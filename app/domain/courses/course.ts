@@ -69,8 +69,15 @@ export type DocumentKind = 'lesson' | 'bank' | 'summary'
 export const BankFacts = z.strictObject({ id: Id, title: z.string().min(1) })
 export type BankFacts = z.infer<typeof BankFacts>
 
-/** What no lesson may be called: the final test, the trainers' page and the overview have these names in every course. */
-export const RESERVED_SLUGS = ['proeve', 'undervisning', 'overblik']
+/** What no lesson may be called: pages of every course have these names. */
+export const RESERVED_SLUGS = [
+  'proeve',
+  'undervisning',
+  'overblik',
+  'praksisopgave',
+  'supervision',
+  'fremmoede',
+]
 
 /** `03-de-tre-faser.mdx` is the lesson `de-tre-faser`; the number only orders it. */
 export function lessonSlug(filename: string) {

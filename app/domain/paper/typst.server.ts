@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { printable } from './printable.ts'
 
 // Fonts and templates are found from the folder the server is started in: the build puts this file elsewhere.
@@ -25,22 +25,40 @@ function typst(): NodeCompiler {
  * Draws a template as a PDF, tagged after PDF/UA-1. The same facts give the same file.
  * @param template where the template lies: `app/domain/<subject>/<name>.typ`
  * @param facts data that the template reads as JSON from `sys.inputs.facts`, every word of it ready to print
+ * @param attachment what it encloses and does not print, from `sys.inputs.attachment`: the very letters
  */
-export function typstPdf(template: string, facts: unknown): Uint8Array<ArrayBuffer> {
+export function typstPdf(template: string, facts: unknown, attachment?: string): Uint8Array<ArrayBuffer> {
+  return drawn(template, { ...inputOf(facts), ...(attachment && { attachment }) }, (compiler, pages) => {
+    try {
+      return Uint8Array.from(compiler.pdf(pages, { pdfStandard: 'ua-1' }))
+    } catch {
+      // The standard forbids a letter that no font here has, as in a name in another script. Who asked
+      // for the file gets it tagged all the same.
+      return Uint8Array.from(compiler.pdf(pages))
+    }
+  })
+}
+
+/** Draws a template of one page as an SVG that needs nothing else: its letters are shapes. */
+export const typstSvg = (template: string, facts: unknown): string =>
+  drawn(template, inputOf(facts), (compiler, page) => compiler.plainSvg(page))
+
+const inputOf = (facts: unknown) => ({
+  facts: JSON.stringify(facts, (_, value: unknown) => (typeof value === 'string' ? printable(value) : value)),
+})
+
+function drawn<Drawing>(
+  template: string,
+  inputs: Record<string, string>,
+  draw: (compiler: NodeCompiler, document: NodeTypstDocument) => Drawing,
+): Drawing {
   const compiler = typst()
-  const json = JSON.stringify(facts, (_, value: unknown) =>
-    typeof value === 'string' ? printable(value) : value,
-  )
-  const compiled = compiler.compile({ mainFilePath: path.resolve(template), inputs: { facts: json } })
+  const compiled = compiler.compile({ mainFilePath: path.resolve(template), inputs })
   if (!compiled.result) {
     throw new Error(`${template}: ${JSON.stringify(compiled.takeError()?.shortDiagnostics)}`)
   }
   try {
-    return Uint8Array.from(compiler.pdf(compiled.result, { pdfStandard: 'ua-1' }))
-  } catch {
-    // The standard forbids a letter that no font here has, as in a name in another script. Who asked
-    // for the file gets it tagged all the same.
-    return Uint8Array.from(compiler.pdf(compiled.result))
+    return draw(compiler, compiled.result)
   } finally {
     compiler.evictCache(10) // or what was compiled is remembered for ever
   }

@@ -1,3 +1,7 @@
+import { type NewestCertificate, openRenewal } from '../certificates/renewal.ts'
+import type { Course, Lesson } from '../courses/outline.ts'
+import { addMonths, civilDate } from '../dates.ts'
+
 /** What a person does outside the app, says that they have done, and a trainer approves. */
 export const APPROVAL_KINDS = ['practice-task', 'supervision'] as const
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number]
@@ -6,9 +10,79 @@ export type ApprovalKind = (typeof APPROVAL_KINDS)[number]
 export const APPROVAL_OUTCOMES = ['approved', 'returned'] as const
 export type ApprovalOutcome = (typeof APPROVAL_OUTCOMES)[number]
 
-/** Where it stands: not said yet, waiting for a trainer, approved, or back with a comment. */
+/** Where it stands: not said yet, waiting for a trainer, approved, or back with a comment. The dates are civil. */
 export type ApprovalState =
   | { status: 'not-said' }
-  | { status: 'waiting'; doneOn: string }
-  | { status: 'approved'; doneOn: string; comment: string }
-  | { status: 'returned'; doneOn: string; comment: string }
+  | { status: 'waiting'; doneOn: string; saidOn: string }
+  | { status: ApprovalOutcome; doneOn: string; decidedOn: string; comment: string }
+
+/** How many months what was done may lie back. A supervision that is older no longer counts, even if approved. */
+export const MONTHS_BACK: Record<ApprovalKind, number> = { 'practice-task': 12, supervision: 6 }
+
+/** The page of each kind below its course. */
+const PAGES: Record<ApprovalKind, string> = { 'practice-task': 'praksisopgave', supervision: 'supervision' }
+
+export const approvalAddress = (courseSlug: string, kind: ApprovalKind) =>
+  `/kurser/${courseSlug}/${PAGES[kind]}`
+
+/** The kind whose page an address is. */
+export function kindAt(pathname: string): ApprovalKind | undefined {
+  const page = pathname.split('/').findLast(Boolean)
+  return APPROVAL_KINDS.find((kind) => PAGES[kind] === page)
+}
+
+/** Whether the course asks for it at all: for its first certificate or for a later one. */
+export function asksFor(course: Pick<Course, 'practiceTask' | 'validity'>, kind: ApprovalKind): boolean {
+  return kind === 'practice-task' ? course.practiceTask : (course.validity.renewal.supervision ?? false)
+}
+
+/** What a person can say now that they have done: for which cycle, and since which day it counts. */
+type OpenApproval = { cycle: number; from: string }
+
+/**
+ * A practice task is asked for by the first certificate, and again by one that takes the whole course
+ * anew; it is then done anew as well. Supervision is asked for by the short path of a renewal alone.
+ * @param newest null while the person has no certificate in the course
+ * @returns null when it is not asked for now
+ */
+export function openApproval(
+  kind: ApprovalKind,
+  course: Course,
+  newest: NewestCertificate | null,
+  day: string,
+): OpenApproval | null {
+  const earliest = addMonths(day, -MONTHS_BACK[kind])
+  if (!newest) return kind === 'practice-task' && course.practiceTask ? { cycle: 1, from: earliest } : null
+
+  const renewal = openRenewal(newest, course, day)
+  if (!renewal) return null
+  const { cycle, path } = renewal
+  if (kind === 'supervision') return path.supervision ? { cycle, from: earliest } : null
+  const since = civilDate(renewal.since)
+  return path.practiceTask ? { cycle, from: since > earliest ? since : earliest } : null
+}
+
+/** What was said and, once somebody has decided, what came of it. */
+type Said = { kind: ApprovalKind; doneOn: string; saidAt: Date } & (
+  | { outcome: null }
+  | { outcome: ApprovalOutcome; comment: string; decidedAt: Date }
+)
+
+/** Where the newest of what was said stands. What has become too old to count is as if nobody had said it. */
+export function approvalState(said: Said | null, open: OpenApproval | null): ApprovalState {
+  if (!said) return { status: 'not-said' }
+  const { kind, doneOn } = said
+  if (said.outcome === null) return { status: 'waiting', doneOn, saidOn: civilDate(said.saidAt) }
+  const { outcome, comment, decidedAt } = said
+  if (outcome === 'approved' && kind === 'supervision' && open && doneOn < open.from)
+    return { status: 'not-said' }
+  return { status: outcome, doneOn, decidedOn: civilDate(decidedAt), comment }
+}
+
+/** The lessons' tasks, with those that are the practice task first. */
+export function courseTasks(lessons: Pick<Lesson, 'slug' | 'tasks'>[]) {
+  const isPracticeTask = ({ title }: { title: string }) => Number(title.startsWith('Praksisopgave'))
+  return lessons
+    .flatMap(({ slug, tasks }) => tasks.map(({ id, title }) => ({ id, title, lessonSlug: slug })))
+    .toSorted((one, other) => isPracticeTask(other) - isPracticeTask(one))
+}

@@ -20,7 +20,7 @@ export type ShownQuestion = {
   savedAt: Date | null
 }
 
-export type OpenAttempt = { id: string; passMark: number; questions: ShownQuestion[] }
+export type OpenAttempt = { id: string; passMark: number; startedAt: Date; questions: ShownQuestion[] }
 
 const byChance: Random = () => randomInt(2 ** 47) / 2 ** 47
 
@@ -72,7 +72,8 @@ export function findOpenAttempt(personId: string, course: Course): OpenAttempt |
     }
   })
   // When the whole bank has been rewritten there is nothing to go on with.
-  return questions.length > 0 ? { id: row.id, passMark: row.passMark, questions } : null
+  const { id, passMark, startedAt } = row
+  return questions.length > 0 ? { id, passMark, startedAt, questions } : null
 }
 
 /** Draws a new attempt, unless one is open: then the person goes on with that one. */

@@ -1,4 +1,13 @@
 import type { Course, Lesson } from '../courses/outline.ts'
+import {
+  doneOf,
+  missingOutside,
+  type OutsideFacts,
+  type OutsideMissing,
+  type OutsideStep,
+  outsideSteps,
+  weightOf,
+} from './outside-steps.ts'
 import type { Standing } from './standing-of-reading.ts'
 import type { TestResult } from './test-score.ts'
 
@@ -8,8 +17,8 @@ export type ProgressFacts = {
   readings: ReadonlyMap<string, Standing>
   answeredQuestionIds: ReadonlySet<string>
   bestTest: TestResult | null
-  practiceTaskApproved: boolean
-  daysAttended: number
+  /** What was approved and attended for the first certificate. */
+  outside: OutsideFacts
 }
 
 export type LessonProgress = {
@@ -21,12 +30,7 @@ export type LessonProgress = {
 }
 
 /** One thing that stands between the person and the certificate. */
-export type Missing =
-  | { kind: 'lessons'; count: number }
-  | { kind: 'test' }
-  | { kind: 'practice-task' }
-  | { kind: 'days'; count: number }
-  | { kind: 'supervision' }
+export type Missing = { kind: 'lessons'; count: number } | { kind: 'test' } | OutsideMissing
 
 /** What the person can do here and now: read on, take the test, or nothing but wait or be done. */
 export type NextStep = { kind: 'lesson'; lesson: Lesson } | { kind: 'test' } | { kind: 'nothing' }
@@ -37,6 +41,7 @@ export type CourseProgress = {
   lessonsTotal: number
   minutesLeft: number
   bestTest: TestResult | null
+  outside: OutsideStep[]
   percent: number
   begun: boolean
   missing: Missing[]
@@ -54,31 +59,33 @@ export function courseProgress(course: Course, facts: ProgressFacts): CourseProg
   const lessonsTotal = lessons.length
   const lessonsDone = lessonsTotal - open.length
   const passed = facts.bestTest?.passed ?? false
-  const daysLeft = Math.max(0, course.days - facts.daysAttended)
-  const taskLeft = course.practiceTask && !facts.practiceTaskApproved
+  const { practiceTask, days } = course
+  const outside = outsideSteps({ practiceTask, days, supervision: false }, facts.outside)
 
   const missing: Missing[] = []
   if (open.length > 0) missing.push({ kind: 'lessons', count: open.length })
   if (!passed) missing.push({ kind: 'test' })
-  if (taskLeft) missing.push({ kind: 'practice-task' })
-  if (daysLeft > 0) missing.push({ kind: 'days', count: daysLeft })
+  missing.push(...missingOutside(outside))
 
   // There is always a test, so there is always something to divide by.
-  const steps = lessonsTotal + 1 + Number(course.practiceTask) + course.days
-  const stepsLeft = open.length + Number(!passed) + Number(taskLeft) + daysLeft
+  const steps = lessonsTotal + 1 + sum(outside.map(weightOf))
+  const stepsDone = lessonsDone + Number(passed) + sum(outside.map(doneOf))
   return {
     lessons,
     lessonsDone,
     lessonsTotal,
-    minutesLeft: open.reduce((sum, { minutes }) => sum + minutes, 0),
+    minutesLeft: sum(open.map(({ minutes }) => minutes)),
     bestTest: facts.bestTest,
-    percent: Math.floor((100 * (steps - stepsLeft)) / steps),
+    outside,
+    percent: Math.floor((100 * stepsDone) / steps),
     begun: facts.bestTest !== null || lessons.some(({ status }) => status !== 'untouched'),
     missing,
     complete: missing.length === 0,
     next: nextStep(open[0], passed),
   }
 }
+
+const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)
 
 /**
  * A lesson is done when it is marked as read and all its questions are answered, right or wrong. One
@@ -93,7 +100,8 @@ function lessonProgress({ id, questionIds }: Lesson, facts: ProgressFacts): Less
   return { lessonId: id, standing, read, unanswered, status }
 }
 
-function nextStep(lesson: Lesson | undefined, passed: boolean): NextStep {
+/** Read on, and then take the test; what is left after that is not done here. */
+export function nextStep(lesson: Lesson | undefined, passed: boolean): NextStep {
   if (lesson) return { kind: 'lesson', lesson }
   return passed ? { kind: 'nothing' } : { kind: 'test' }
 }

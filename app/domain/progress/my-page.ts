@@ -1,47 +1,83 @@
 import type { Method } from '../courses/methods.ts'
 import type { Course } from '../courses/outline.ts'
-import type { CourseProgress } from './course-progress.ts'
+import type { CourseProgress, Missing } from './course-progress.ts'
+import { RENEWAL_ANCHOR } from './renewal-outlook.ts'
+import type { RenewalProgress } from './renewal-progress.ts'
 import type { Standing } from './standing-of-reading.ts'
 import { type Deadline, deadlineIn, type StandingFacts, waiverOn } from './member-status.ts'
 
-/** A course under way, or one that waits: where to go on, and how far it is. */
+/** A course or a renewal under way, or one that waits: where to go on, and how far it is. */
 export type Journey = {
+  kind: 'course' | 'renewal'
   title: string
   methods: Method[]
   to: string
-  nextTitle: string | null // the lesson that is next; null: the final test
+  next: { kind: 'lesson'; title: string } | { kind: 'test' } | { kind: 'nothing'; missing: Missing[] }
+  /** Lessons of a course; steps of a renewal, which has others too. */
   done: number
   total: number
   minutesLeft: number
   begun: boolean
 }
 
+/** What is known of the person in the courses: how far, by course id, and what is open to be renewed. */
+export type OwnProgress = {
+  progress: ReadonlyMap<string, CourseProgress>
+  renewals: ReadonlyMap<string, { progress: RenewalProgress }>
+}
+
 /**
- * What a person can go on with: courses under way first, then those asked of them. Complete ones are left out.
- * @param progress by course id
+ * What a person can go on with: what is under way first, then what is asked of them. Complete ones are
+ * left out, and so is a renewal that nobody has begun while the certificate is there: that is a deadline.
  */
 export function journeys(
   courses: Course[],
   standings: StandingFacts[],
-  progress: ReadonlyMap<string, CourseProgress>,
+  { progress, renewals }: OwnProgress,
   day: string,
 ): Journey[] {
   const open = courses.flatMap((course) => {
     const own = progress.get(course.id)
+    const renewal = renewals.get(course.id)
     const standing = standings.find(({ courseId }) => courseId === course.id)
-    if (!own || own.complete || standing?.certificate) return []
     const enrolment = standing?.enrolment ?? null
-    const isAsked = enrolment !== null && waiverOn(day, enrolment) === null
-    return own.begun || isAsked ? [journey(course, own)] : []
+    const hasCertificate = (standing?.certificate ?? null) !== null
+    const isAsked = enrolment !== null && waiverOn(day, enrolment) === null && !hasCertificate
+    if (renewal?.progress.complete) return []
+    if (renewal) return renewal.progress.begun || isAsked ? [renewalJourney(course, renewal.progress)] : []
+    if (!own || own.complete || hasCertificate) return []
+    return own.begun || isAsked ? [courseJourney(course, own)] : []
   })
   return open.toSorted((a, b) => Number(b.begun) - Number(a.begun))
 }
 
-function journey({ title, methods, slug }: Course, progress: CourseProgress): Journey {
-  const { next, lessonsDone: done, lessonsTotal: total, minutesLeft, begun } = progress
-  const lesson = next.kind === 'lesson' ? next.lesson : null
-  const to = `/kurser/${slug}${lesson ? `/${lesson.slug}` : next.kind === 'test' ? '/proeve' : ''}`
-  return { title, methods, to, nextTitle: lesson?.title ?? null, done, total, minutesLeft, begun }
+function courseJourney(course: Course, progress: CourseProgress): Journey {
+  const { lessonsDone: done, lessonsTotal: total } = progress
+  return { kind: 'course', done, total, ...wayOn(course, progress) }
+}
+
+function renewalJourney(course: Course, progress: RenewalProgress): Journey {
+  const { stepsDone: done, stepsTotal: total } = progress
+  return { kind: 'renewal', done, total, ...wayOn(course, progress) }
+}
+
+type Open = Pick<CourseProgress, 'next' | 'missing' | 'minutesLeft' | 'begun'>
+
+function wayOn({ title, methods, slug }: Course, { next, missing, minutesLeft, begun }: Open) {
+  const address = `/kurser/${slug}`
+  const about = { title, methods, minutesLeft, begun }
+  switch (next.kind) {
+    case 'lesson':
+      return {
+        ...about,
+        to: `${address}/${next.lesson.slug}`,
+        next: { kind: next.kind, title: next.lesson.title },
+      }
+    case 'test':
+      return { ...about, to: `${address}/proeve`, next }
+    case 'nothing':
+      return { ...about, to: address, next: { kind: next.kind, missing } }
+  }
 }
 
 /** A lesson that is another than when the person read it. */
@@ -62,17 +98,26 @@ export function changedLessons(
   return changed.toSorted((a, b) => Number(b.standing === 'again') - Number(a.standing === 'again'))
 }
 
-export type Due = Deadline & { title: string; to: string; kind: 'take' | 'renew' }
+/** Something to be done by a day; of a renewal, what it still takes. */
+export type Due = Deadline & { title: string; to: string; kind: 'take' | 'renew'; missing: Missing[] }
 
 /** What must be done by when, the earliest first; a proof that holds for long is no task yet. */
-export function dueList(courses: Course[], standings: StandingFacts[], day: string): Due[] {
+export function dueList(
+  courses: Course[],
+  standings: StandingFacts[],
+  renewals: OwnProgress['renewals'],
+  day: string,
+): Due[] {
   return standings
-    .flatMap((standing) => {
+    .flatMap((standing): Due[] => {
       const course = courses.find(({ id }) => id === standing.courseId)
       const deadline = deadlineIn(standing, day)
       if (!course || !deadline || standing.certificate?.status === 'valid') return []
-      const kind = standing.certificate ? ('renew' as const) : ('take' as const)
-      return [{ ...deadline, title: course.title, to: `/kurser/${course.slug}`, kind }]
+      const { title, slug } = course
+      const to = `/kurser/${slug}`
+      if (!standing.certificate) return [{ ...deadline, title, to, kind: 'take', missing: [] }]
+      const missing = renewals.get(course.id)?.progress.missing ?? []
+      return [{ ...deadline, title, to: `${to}#${RENEWAL_ANCHOR}`, kind: 'renew', missing }]
     })
     .toSorted((a, b) => a.date.localeCompare(b.date))
 }

@@ -2,24 +2,42 @@ import type { Course } from '#app/domain/courses/outline.ts'
 import { registeredVersions } from '#app/domain/courses/registered-versions.server.ts'
 import { type CourseProgress, courseProgress } from './course-progress.ts'
 import { factsOf, type PersonFacts } from './person-facts.server.ts'
-import { type Standing, standingOfReading, testStands } from './standing-of-reading.ts'
+import {
+  bestStanding,
+  type Reading,
+  type Standing,
+  standingOfReading,
+  testStands,
+} from './standing-of-reading.ts'
 import { bestOf } from './test-score.ts'
 
-function progressBy({ readings, answeredQuestionIds, tests }: PersonFacts, course: Course): CourseProgress {
+/** How far a person is towards the first certificate of a course. */
+export function progressBy(facts: PersonFacts, course: Course): CourseProgress {
   const versions = registeredVersions(course)
   const standings = course.lessons.flatMap((lesson): [string, Standing][] => {
-    const reading = readings.get(lesson.id)
-    return reading ? [[lesson.id, standingOfReading(reading, lesson, versions)]] : []
+    const standing = bestStanding(
+      readingsOf(facts, lesson.id).map((reading) => standingOfReading(reading, lesson, versions)),
+    )
+    return standing ? [[lesson.id, standing]] : []
   })
-  const standingTests = (tests.get(course.id) ?? []).filter((test) => testStands(test, versions))
+  const standingTests = (facts.tests.get(course.id) ?? []).filter((test) => testStands(test, versions))
+  const approvals = (facts.approvals.get(course.id) ?? []).filter(({ cycle }) => cycle === 1)
   return courseProgress(course, {
     readings: new Map(standings),
-    answeredQuestionIds,
+    answeredQuestionIds: facts.answeredQuestionIds,
     bestTest: bestOf(standingTests.map(({ correct, total, passed }) => ({ correct, total, passed }))),
-    // Nobody can record these yet, so a course that asks for them stays open.
-    practiceTaskApproved: false,
-    daysAttended: 0,
+    outside: {
+      approvals: Object.fromEntries(approvals.map(({ kind, status }) => [kind, status])), // the newest is last
+      daysAttended: facts.attendances.get(course.id)?.length ?? 0,
+    },
   })
+}
+
+/** Every reading of a lesson: who has read it anew for a later certificate has seen what is new in it. */
+function readingsOf({ readings, renewalReadings }: PersonFacts, lessonId: string): Reading[] {
+  const first = readings.get(lessonId)
+  const later = renewalReadings.filter((reading) => reading.lessonId === lessonId)
+  return first ? [first, ...later] : later
 }
 
 /**

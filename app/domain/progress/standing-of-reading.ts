@@ -9,6 +9,13 @@ export type Reading = { contentHash: string; readAt: Date }
  */
 export type Standing = 'current' | 'news' | 'again'
 
+const BEST_FIRST: Standing[] = ['current', 'news', 'again']
+
+/** What a lesson's reading is worth that was read several times. Null: never. */
+export function bestStanding(standings: Standing[]): Standing | null {
+  return BEST_FIRST.find((standing) => standings.includes(standing)) ?? null
+}
+
 /**
  * What has become of a lesson since a person read it.
  * @param versions those of the course that have reached the learners, oldest first

@@ -4,6 +4,7 @@ import { today } from '#app/domain/dates.ts'
 import { enrolmentsOf } from './enrolments.server.ts'
 import type { StandingFacts } from './member-status.ts'
 import { teamProgress } from './progress.server.ts'
+import { type OwnRenewal, renewalsOfEach } from './renewals.server.ts'
 
 /**
  * Where each person stands in each course: completion, certificates and deadlines, never what anybody
@@ -12,8 +13,10 @@ import { teamProgress } from './progress.server.ts'
 export function standingsOf(
   personIds: string[],
   courses: Course[],
-  day = today(),
+  now = new Date(),
 ): Map<string, StandingFacts[]> {
+  const day = today(now)
+  const renewals = renewalsOfEach(personIds, courses, now)
   const progress = teamProgress(personIds, courses)
   const certificates = heldCertificates(personIds, day)
   const enrolments = enrolmentsOf(personIds)
@@ -23,14 +26,21 @@ export function standingsOf(
     if (!inCourse) return []
     const matches = (row: { personId: string; courseId: string }) =>
       row.personId === personId && row.courseId === course.id
+    const certificate = certificates.find(matches) ?? null
+    const renewal = renewals.get(personId)?.get(course.id)
     return [
       {
         courseId: course.id,
-        progress: inCourse,
-        certificate: certificates.find(matches) ?? null,
+        // Without a certificate that counts, what they did for it says nothing either.
+        progress: renewal && !certificate ? anew(renewal) : inCourse,
+        certificate,
         enrolment: enrolments.find(matches) ?? null,
       },
     ]
   }
   return new Map(personIds.map((id) => [id, courses.flatMap((course) => standing(id, course))]))
+}
+
+function anew({ progress: { begun, stepsDone, stepsTotal, bestTest } }: OwnRenewal) {
+  return { begun, percent: Math.floor((100 * stepsDone) / stepsTotal), testPassed: bestTest?.passed ?? null }
 }

@@ -1,5 +1,8 @@
+import { adminCertificates } from './da/admin-certificates.ts'
+import { approvals } from './da/approvals.ts'
 import { auth } from './da/auth.ts'
 import { certificates } from './da/certificates.ts'
+import { credential } from './da/credential.ts'
 import { courseProblems } from './da/course-problems.ts'
 import { courses } from './da/courses.ts'
 import { fidelity } from './da/fidelity.ts'
@@ -7,6 +10,7 @@ import { fidelityAgreement } from './da/fidelity-agreement.ts'
 import { fidelityActions } from './da/fidelity-actions.ts'
 import { fidelityPlan } from './da/fidelity-plan.ts'
 import { fidelityReport } from './da/fidelity-report.ts'
+import { renewal } from './da/renewal.ts'
 import { reportDraft } from './da/report-draft.ts'
 import { reportPaper } from './da/report-paper.ts'
 import { fidelityRating } from './da/fidelity-rating.ts'
@@ -24,6 +28,7 @@ import { home } from './da/home.ts'
 import { teaching } from './da/teaching.ts'
 import { team } from './da/team.ts'
 import { shell } from './da/shell.ts'
+import { verify } from './da/verify.ts'
 import { versions } from './da/versions.ts'
 
 /** Danish is the source: every other language has the same shape. One file per subject. */
@@ -40,12 +45,17 @@ export const da = {
   fidelityAgreement,
   fidelityPlan,
   fidelityReport,
+  renewal,
   reportDraft,
   reportPaper,
   instruments,
   mail,
   privacy,
   certificates,
+  approvals,
+  adminCertificates,
+  credential,
+  verify,
   courses,
   courseProblems,
   lesson,

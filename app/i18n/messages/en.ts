@@ -1,6 +1,9 @@
 import type { Messages } from './da.ts'
+import { adminCertificates } from './en/admin-certificates.ts'
+import { approvals } from './en/approvals.ts'
 import { auth } from './en/auth.ts'
 import { certificates } from './en/certificates.ts'
+import { credential } from './en/credential.ts'
 import { courseProblems } from './en/course-problems.ts'
 import { courses } from './en/courses.ts'
 import { fidelity } from './en/fidelity.ts'
@@ -8,6 +11,7 @@ import { fidelityAgreement } from './en/fidelity-agreement.ts'
 import { fidelityActions } from './en/fidelity-actions.ts'
 import { fidelityPlan } from './en/fidelity-plan.ts'
 import { fidelityReport } from './en/fidelity-report.ts'
+import { renewal } from './en/renewal.ts'
 import { reportDraft } from './en/report-draft.ts'
 import { reportPaper } from './en/report-paper.ts'
 import { fidelityRating } from './en/fidelity-rating.ts'
@@ -25,6 +29,7 @@ import { home } from './en/home.ts'
 import { teaching } from './en/teaching.ts'
 import { team } from './en/team.ts'
 import { shell } from './en/shell.ts'
+import { verify } from './en/verify.ts'
 import { versions } from './en/versions.ts'
 
 export const en: Messages = {
@@ -40,12 +45,17 @@ export const en: Messages = {
   fidelityAgreement,
   fidelityPlan,
   fidelityReport,
+  renewal,
   reportDraft,
   reportPaper,
   instruments,
   mail,
   privacy,
   certificates,
+  approvals,
+  adminCertificates,
+  credential,
+  verify,
   courses,
   courseProblems,
   lesson,

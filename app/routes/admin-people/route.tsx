@@ -1,8 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { readForm } from '#app/http/form.ts'
-import { can, type SignedInPerson } from '#app/domain/auth/permissions.ts'
-import { requirePerson } from '#app/domain/auth/sessions.server.ts'
+import { requireAdmin } from '#app/domain/auth/sessions.server.ts'
 import * as people from '#app/domain/people/people.server.ts'
 import { allTeams } from '#app/domain/people/teams.server.ts'
 import { badRequest, notFound } from '#app/http/responses.ts'
@@ -10,12 +9,6 @@ import { messagesFor } from '#app/i18n/locale.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { linkFor, makePerson, makeTeam } from './make.server.ts'
 import { AdminPeoplePage } from './admin-people-page.tsx'
-
-async function requireAdmin(request: Request): Promise<SignedInPerson> {
-  const person = await requirePerson(request)
-  if (!can(person, 'administer', { kind: 'centre' })) throw notFound('Page')
-  return person
-}
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const admin = await requireAdmin(request)

@@ -6,6 +6,7 @@ import { heldCertificates } from '#app/domain/certificates/certificates.server.t
 import { METHODS } from '#app/domain/courses/methods.ts'
 import { allCourses, courseProblems, refreshLibrary } from '#app/domain/courses/library.server.ts'
 import { progressInAll } from '#app/domain/progress/progress.server.ts'
+import { renewalsIn } from '#app/domain/progress/renewals.server.ts'
 import { forbidden } from '#app/http/responses.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
@@ -18,10 +19,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
   const courses = allCourses()
   const progress = progressInAll(person.id, courses)
+  const renewals = renewalsIn(person.id, courses)
   const certificates = heldCertificates([person.id])
   const cards = courses.map(({ id, slug, title, methods, language, hours, lessons }) => {
     const own = progress.get(id)
     const held = certificates.find(({ courseId }) => courseId === id)
+    // Whose certificate was revoked is taking the course again.
+    const anew = held ? undefined : renewals.get(id)?.progress
     return {
       slug,
       title,
@@ -29,9 +33,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
       language,
       hours,
       lessonsTotal: lessons.length,
-      lessonsDone: own?.lessonsDone ?? 0,
+      lessonsDone: anew ? anew.lessons.filter(({ done }) => done).length : (own?.lessonsDone ?? 0),
       begun: own?.begun ?? false,
-      missing: own?.missing ?? [],
+      missing: (anew ?? own)?.missing ?? [],
       certificate: held ? { expiresOn: held.expiresOn, status: held.status } : null,
     }
   })

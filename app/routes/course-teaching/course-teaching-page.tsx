@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { CourseBreadcrumbs } from '#app/components/breadcrumbs.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
@@ -11,7 +12,7 @@ import { type ShownStop, StopsTable } from './stops-table.tsx'
 import { type ReleasedVersion, VersionsTable } from './versions-table.tsx'
 
 type CourseTeachingPageProps = Omit<QuestionListProps, 'courseSlug' | 'language'> & {
-  course: { slug: string; title: string; language: string }
+  course: { slug: string; title: string; language: string; days: number }
   findings: CheckedFile[]
   stops: ShownStop[]
   sources: DueSource[]
@@ -21,8 +22,8 @@ type CourseTeachingPageProps = Omit<QuestionListProps, 'courseSlug' | 'language'
 /** What those who write and teach a course need to know to make it better. */
 export function CourseTeachingPage(props: CourseTeachingPageProps) {
   const { course, findings, order, questions, stops, sources, versions } = props
-  const { slug, title, language } = course
-  const t = useMessages().teaching
+  const { slug, title, language, days } = course
+  const { approvals, teaching: t } = useMessages()
   const sections: { id: string; heading: string; content: ReactNode }[] = [
     { id: 'tjek', heading: t.findings.title, content: <Findings files={findings} /> },
     {
@@ -43,6 +44,11 @@ export function CourseTeachingPage(props: CourseTeachingPageProps) {
       <CourseBreadcrumbs course={course} />
       <PageHead title={t.title} eyebrow={<span lang={language}>{title}</span>}>
         <p>{t.lead}</p>
+        {days > 0 && (
+          <p>
+            <Link to={`/kurser/${slug}/fremmoede`}>{approvals.days.fromTeaching}</Link>
+          </p>
+        )}
       </PageHead>
       <nav className="no-print" aria-label={t.contents}>
         <ul className="teaching-contents row">

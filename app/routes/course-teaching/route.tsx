@@ -26,11 +26,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   const order: Order = searchParams.get('orden') === 'lektion' ? 'lesson' : 'hardest'
   const questions = taughtQuestions(course)
-  const { slug, title, language, lessons, versions } = course
+  const { slug, title, language, lessons, versions, days } = course
   const stops = stopsOn(trailsIn(course), lessons.length + 1, new Date())
   return {
     title: messagesFor(request).teaching.titleFor(title),
-    course: { slug, title, language },
+    course: { slug, title, language, days },
     findings: await findingsIn(slug),
     order,
     questions: order === 'hardest' ? hardestFirst(questions) : questions,

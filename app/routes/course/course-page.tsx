@@ -11,6 +11,7 @@ import type { ToldNews } from '#app/domain/progress/course-news.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { OwnStatus, type OwnStatusProps } from './own-status.tsx'
+import { RenewalCard } from './renewal-card.tsx'
 
 type CoursePageProps = OwnStatusProps & {
   course: {
@@ -32,7 +33,7 @@ type CoursePageProps = OwnStatusProps & {
 
 /** A course: what it is for, its lessons, and where I stand. */
 export function CoursePage(props: CoursePageProps) {
-  const { course, lessons, own, certificate, prerequisite, printable, maySeeTeaching, news } = props
+  const { course, lessons, own, certificate, renewal, prerequisite, printable, maySeeTeaching, news } = props
   const t = useMessages()
   const locale = useLocale()
   const { slug, title, methods, audience, language, hours, goals, version } = course
@@ -53,8 +54,15 @@ export function CoursePage(props: CoursePageProps) {
         </p>
       </PageHead>
       <div className="course">
-        <OwnStatus courseSlug={slug} lessonsTotal={lessons.length} own={own} certificate={certificate} />
+        <OwnStatus
+          courseSlug={slug}
+          lessonsTotal={lessons.length}
+          own={own}
+          certificate={certificate}
+          renewal={renewal}
+        />
         <div className="stack">
+          {renewal && <RenewalCard courseSlug={slug} renewal={renewal} />}
           {news && (
             <CourseNews
               courseSlug={slug}

@@ -2,8 +2,11 @@ import { ButtonLink } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { ProgressBar } from '#app/components/progress-bar.tsx'
 import type { Missing } from '#app/domain/progress/course-progress.ts'
+import { RENEWAL_ANCHOR } from '#app/domain/progress/renewal-outlook.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { StepList } from './step-list.tsx'
+import type { RenewalView, StepView } from './step-views.server.ts'
 
 export type OwnStatusProps = {
   own: {
@@ -12,20 +15,19 @@ export type OwnStatusProps = {
     lessonsDone: number
     minutesLeft: number
     testPassed: boolean
+    /** What the course takes outside the app. */
+    outside: StepView[]
     next: { slug: string; title: string } | 'test' | 'nothing'
   }
   certificate: { expiresOn: string; status: 'valid' | 'expires-soon' | 'expired' } | null
+  renewal: RenewalView | null
 }
 
 /** Where I stand, what is missing for the certificate, and the one thing to do next. */
-export function OwnStatus({
-  courseSlug,
-  lessonsTotal,
-  own,
-  certificate,
-}: OwnStatusProps & { courseSlug: string; lessonsTotal: number }) {
+export function OwnStatus(props: OwnStatusProps & { courseSlug: string; lessonsTotal: number }) {
+  const { courseSlug, lessonsTotal, own, certificate, renewal } = props
   const t = useMessages()
-  const locale = useLocale()
+  const isRevoked = certificate === null && renewal !== null
   const done = t.progress.lessonsDone(own.lessonsDone, lessonsTotal)
   const left = own.minutesLeft > 0 ? ` \u00b7 ${t.progress.minutesLeft(own.minutesLeft)}` : ''
   return (
@@ -33,27 +35,52 @@ export function OwnStatus({
       <h2 className="ds-heading" data-size="2xs" id="status">
         {t.courses.status}
       </h2>
-      <ProgressBar done={own.lessonsDone} total={lessonsTotal} label={done + left} />
-      {certificate ? (
-        <p>
-          {certificate.status === 'expired'
-            ? t.courses.certificateExpired(formatDate(locale, certificate.expiresOn))
-            : t.courses.certified(formatDate(locale, certificate.expiresOn))}
-        </p>
+      {isRevoked ? (
+        <p>{t.renewal.revoked}</p>
       ) : (
-        <p>
-          {own.missing.length > 0
-            ? t.progress.missingForCertificate(t.progress.missing(own.missing))
-            : t.progress.nothingMissing}
-        </p>
+        <>
+          <ProgressBar done={own.lessonsDone} total={lessonsTotal} label={done + left} />
+          <Standing own={own} certificate={certificate} />
+        </>
       )}
-      <NextStep courseSlug={courseSlug} own={own} />
-      {certificate && (
-        <ButtonLink variant={own.next === 'nothing' ? 'primary' : 'secondary'} to="/mine-beviser">
+      {/* A renewal tells by itself what comes next. */}
+      {renewal ? (
+        <a className="ds-link" href={`#${RENEWAL_ANCHOR}`}>
+          {t.renewal.note.toRenewal}
+        </a>
+      ) : (
+        <NextStep courseSlug={courseSlug} own={own} />
+      )}
+      {(certificate || isRevoked) && (
+        <ButtonLink variant={own.next === 'nothing' && !renewal ? 'primary' : 'secondary'} to="/mine-beviser">
           {t.courses.seeCertificates}
         </ButtonLink>
       )}
     </Card>
+  )
+}
+
+/** The certificate, or what is missing before I have it. */
+function Standing({ own, certificate }: Pick<OwnStatusProps, 'own' | 'certificate'>) {
+  const t = useMessages()
+  const locale = useLocale()
+  if (certificate) {
+    const date = formatDate(locale, certificate.expiresOn)
+    return (
+      <p>
+        {certificate.status === 'expired' ? t.courses.certificateExpired(date) : t.courses.certified(date)}
+      </p>
+    )
+  }
+  return (
+    <>
+      <p>
+        {own.missing.length > 0
+          ? t.progress.missingForCertificate(t.progress.missing(own.missing))
+          : t.progress.nothingMissing}
+      </p>
+      {own.outside.length > 0 && <StepList steps={own.outside} />}
+    </>
   )
 }
 

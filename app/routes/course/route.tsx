@@ -5,13 +5,16 @@ import { requirePerson } from '#app/domain/auth/sessions.server.ts'
 import { heldCertificates } from '#app/domain/certificates/certificates.server.ts'
 import { findCourse, refreshLibrary } from '#app/domain/courses/library.server.ts'
 import { printable } from '#app/domain/courses/printable.ts'
+import { civilDate } from '#app/domain/dates.ts'
 import { findCourseNews, noteSeen } from '#app/domain/progress/course-news.server.ts'
 import { prerequisiteLack } from '#app/domain/progress/prerequisites.server.ts'
 import { progressIn } from '#app/domain/progress/progress.server.ts'
+import { renewalIn } from '#app/domain/progress/renewals.server.ts'
 import { readForm } from '#app/http/form.ts'
 import { badRequest, notFound } from '#app/http/responses.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { CoursePage } from './course-page.tsx'
+import { outsideViews, renewalView } from './step-views.server.ts'
 
 async function requireCourse({ request, params }: LoaderFunctionArgs | ActionFunctionArgs) {
   const person = await requirePerson(request)
@@ -23,9 +26,11 @@ async function requireCourse({ request, params }: LoaderFunctionArgs | ActionFun
 
 export async function loader(args: LoaderFunctionArgs) {
   const { person, course } = await requireCourse(args)
+  const now = new Date()
   const progress = progressIn(person.id, course)
-  const { lessons, next, missing, begun, lessonsDone, minutesLeft, bestTest } = progress
+  const { lessons, next, missing, begun, lessonsDone, minutesLeft, bestTest, outside } = progress
   const certificate = heldCertificates([person.id]).find(({ courseId }) => courseId === course.id)
+  const renewal = renewalIn(person.id, course, now)
   const { slug, title, methods, audience, language, hours, goals, version } = course
   return {
     course: { slug, title, methods, audience, language, hours, goals, version },
@@ -42,9 +47,11 @@ export async function loader(args: LoaderFunctionArgs) {
       lessonsDone,
       minutesLeft,
       testPassed: bestTest?.passed ?? false,
+      outside: outsideViews(course, outside),
       next: next.kind === 'lesson' ? { slug: next.lesson.slug, title: next.lesson.title } : next.kind,
     },
     certificate: certificate ? { expiresOn: certificate.expiresOn, status: certificate.status } : null,
+    renewal: renewal && renewalView(course, renewal, civilDate(now)),
     prerequisite: prerequisiteLack(person.id, course),
     news: findCourseNews(person.id, course, progress),
     printable: printable(course),

@@ -1,10 +1,12 @@
 import { Form, useActionData } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
+import { Alert } from '#app/components/alert.tsx'
 import { CourseBreadcrumbs } from '#app/components/breadcrumbs.tsx'
 import { Button } from '#app/components/button.tsx'
 import { OfflineNotice } from '#app/components/offline-notice.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
-import { useMessages } from '#app/i18n/use-messages.ts'
+import { formatDate } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { TestQuestion } from './test-question.tsx'
 import type { AttemptView } from './test-view.server.ts'
 import { useAfterSaving } from './use-after-saving.ts'
@@ -21,7 +23,7 @@ export function AttemptPage({ course, attempt, unanswered }: AttemptPageProps) {
   const t = useMessages()
   const reply = useActionData()
   const onSubmit = useAfterSaving()
-  const { id, questions, needed } = attempt
+  const { id, questions, needed, renewal } = attempt
   const total = questions.length
   const saved = questions.filter(({ chosen }) => chosen.length > 0).length
   const address = `/kurser/${course.slug}/proeve`
@@ -31,6 +33,7 @@ export function AttemptPage({ course, attempt, unanswered }: AttemptPageProps) {
       <PageHead title={t.finalTest.title}>
         <p>{t.finalTest.intro(needed, total)}</p>
       </PageHead>
+      {renewal && <ForRenewal {...renewal} />}
       {unanswered.length > 0 && <Unanswered unanswered={unanswered} questions={questions} />}
       <Form method="post" action={address} className="test" key={id} onSubmit={onSubmit}>
         <input type="hidden" name="attempt" value={id} />
@@ -61,6 +64,17 @@ export function AttemptPage({ course, attempt, unanswered }: AttemptPageProps) {
         </div>
       </Form>
     </main>
+  )
+}
+
+/** That the test counts for my renewal, or that I began it too early for that. */
+function ForRenewal({ counts, from }: NonNullable<AttemptView['renewal']>) {
+  const t = useMessages().renewal.test
+  const date = formatDate(useLocale(), from)
+  return (
+    <Alert color={counts ? 'info' : 'warning'}>
+      <p>{counts ? t.counts(date) : t.tooEarly(date)}</p>
+    </Alert>
   )
 }
 

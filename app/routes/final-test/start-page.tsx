@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react'
+import { Alert } from '#app/components/alert.tsx'
 import { CourseBreadcrumbs } from '#app/components/breadcrumbs.tsx'
 import { Button } from '#app/components/button.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
@@ -12,8 +13,11 @@ import type { StartView } from './test-view.server.ts'
 type StartPageProps = StartView & { course: { slug: string; title: string } }
 
 /** Before the test: how long it takes, what it asks, and how earlier attempts went. */
-export function StartPage({ course, total, needed, alsoMissing, prerequisite, former }: StartPageProps) {
+export function StartPage(props: StartPageProps) {
+  const { course, total, needed, alsoMissing, prerequisite, former, renewal } = props
   const t = useMessages()
+  const locale = useLocale()
+  const alsoMissingWords = renewal ? t.renewal.test.alsoMissing : t.finalTest.lessonsFirst
   return (
     <main className="page narrow" id="indhold" tabIndex={-1}>
       <CourseBreadcrumbs course={course} />
@@ -26,11 +30,16 @@ export function StartPage({ course, total, needed, alsoMissing, prerequisite, fo
             <li key={fact}>{fact}</li>
           ))}
         </ul>
+        {renewal?.testFrom && (
+          <Alert color="info">
+            <p>{t.renewal.test.counts(formatDate(locale, renewal.testFrom))}</p>
+          </Alert>
+        )}
         {prerequisite ? (
           <PrerequisiteNotice {...prerequisite} />
         ) : (
           <>
-            {alsoMissing.length > 0 && <p>{t.finalTest.lessonsFirst(t.progress.missing(alsoMissing))}</p>}
+            {alsoMissing.length > 0 && <p>{alsoMissingWords(t.progress.missing(alsoMissing))}</p>}
             <Form method="post">
               <input type="hidden" name="intent" value="start" />
               <Button>{former.length > 0 ? t.finalTest.again : t.finalTest.start}</Button>

@@ -2,12 +2,12 @@ import { Link } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
-import { ProgressBar } from '#app/components/progress-bar.tsx'
-import { MethodTag, Tag } from '#app/components/tag.tsx'
+import { Tag } from '#app/components/tag.tsx'
 import type { Method } from '#app/domain/courses/methods.ts'
 import type { ChangedLesson, Due, Journey } from '#app/domain/progress/my-page.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { Continue } from './continue.tsx'
 import { ChangedLessons } from './changed-lessons.tsx'
 import { OwnPlan, type OwnPlanProps } from './own-plan.tsx'
 
@@ -54,28 +54,6 @@ export function MyPage({ name, journeys, changed, due, certificates, reviews, pl
   )
 }
 
-function Continue({ journey, secondary = false }: { journey: Journey; secondary?: boolean }) {
-  const t = useMessages().home
-  const { title, methods, to, nextTitle, done, total, minutesLeft, begun } = journey
-  return (
-    <Card>
-      <p className="row">
-        {methods.map((method) => (
-          <MethodTag key={method} method={method} />
-        ))}
-      </p>
-      <h2 className="ds-heading" data-size="sm">
-        {title}
-      </h2>
-      <p>{nextTitle ? t.next(nextTitle) : t.nextIsTest}</p>
-      <ProgressBar done={done} total={total} label={t.progress(done, total, minutesLeft)} />
-      <ButtonLink to={to} variant={secondary ? 'secondary' : 'primary'}>
-        {begun ? t.goOn : t.begin}
-      </ButtonLink>
-    </Card>
-  )
-}
-
 function NothingOpen() {
   const t = useMessages().home
   return (
@@ -110,21 +88,24 @@ function Reviews({ reviews }: Pick<MyPageProps, 'reviews'>) {
 }
 
 function DueList({ due }: { due: Due[] }) {
-  const t = useMessages().home
+  const { home, renewal, progress } = useMessages()
   const locale = useLocale()
   return (
     <Card>
       <h2 className="ds-heading" data-size="2xs">
-        {t.due}
+        {home.due}
       </h2>
-      {due.length === 0 && <p>{t.nothingDue}</p>}
+      {due.length === 0 && <p>{home.nothingDue}</p>}
       <ul className="plain-list">
-        {due.map(({ to, title, date, overdue, kind }) => (
+        {due.map(({ to, title, date, overdue, kind, missing }) => (
           <li key={to}>
-            <Link to={to}>{t.dueWords[kind](title)}</Link>
+            <Link to={to}>{home.dueWords[kind](title)}</Link>
             <span className="quiet block">
-              {t.before(formatDate(locale, date))} {overdue && <Tag color="danger">{t.overdue}</Tag>}
+              {home.before(formatDate(locale, date))} {overdue && <Tag color="danger">{home.overdue}</Tag>}
             </span>
+            {missing.length > 0 && (
+              <span className="quiet block">{renewal.missing(progress.missing(missing))}</span>
+            )}
           </li>
         ))}
       </ul>

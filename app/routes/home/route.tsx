@@ -9,6 +9,7 @@ import { askedLessons, ownActions } from '#app/domain/fidelity/actions/own-plan.
 import { ownOpenReviews } from '#app/domain/fidelity/review/review-lists.server.ts'
 import { changedLessons, dueList, journeys } from '#app/domain/progress/my-page.ts'
 import { progressInAll } from '#app/domain/progress/progress.server.ts'
+import { renewalsIn } from '#app/domain/progress/renewals.server.ts'
 import { standingsOf } from '#app/domain/progress/standings.server.ts'
 import { hasDemoPeople } from '#app/domain/people/demo.server.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
@@ -24,15 +25,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 function myPage(person: SignedInPerson) {
-  const day = today()
+  const now = new Date()
+  const day = today(now)
   const courses = allCourses()
-  const standings = standingsOf([person.id], courses, day).get(person.id) ?? []
+  const standings = standingsOf([person.id], courses, now).get(person.id) ?? []
   const progress = progressInAll(person.id, courses)
+  const renewals = renewalsIn(person.id, courses, now)
   return {
     name: person.name,
-    journeys: journeys(courses, standings, progress, day),
+    journeys: journeys(courses, standings, { progress, renewals }, day),
     changed: changedLessons(courses, progress),
-    due: dueList(courses, standings, day),
+    due: dueList(courses, standings, renewals, day),
     certificates: heldCertificates([person.id], day).map(({ id, courseTitle, expiresOn, status }) => ({
       id,
       courseTitle,

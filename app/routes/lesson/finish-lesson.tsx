@@ -12,12 +12,14 @@ export function FinishLesson({
   previous,
   next,
 }: Pick<LessonView, 'course' | 'lesson' | 'previous' | 'next'>) {
-  const t = useMessages().courses.reader
+  const { courses, renewal } = useMessages()
+  const t = courses.reader
   const address = `/kurser/${course.slug}`
   return (
     <section className="reader-finish" id="afslut" aria-labelledby="finish">
       <h2 id="finish">{t.finish}</h2>
       {lesson.read && <p>{lesson.done ? t.done : t.read}</p>}
+      {lesson.renewal && <p>{renewal.lesson[lesson.renewal]}</p>}
       {lesson.unanswered.length > 0 && <Unanswered questions={lesson.unanswered} />}
       <MarkAsRead address={`${address}/${lesson.slug}`} lesson={lesson} isLast={next === null} />
       <nav className="pager" aria-label={t.neighbours}>

@@ -4,6 +4,7 @@ import { type Course, type Lesson, neighbours } from '#app/domain/courses/outlin
 import { findCourseNews } from '#app/domain/progress/course-news.server.ts'
 import { latestAnswers } from '#app/domain/progress/answers.server.ts'
 import { progressIn } from '#app/domain/progress/progress.server.ts'
+import { renewalIn } from '#app/domain/progress/renewals.server.ts'
 import { reflectionsOf } from '#app/domain/progress/reflections.server.ts'
 import { storiesOf } from '#app/domain/progress/stories.server.ts'
 import { ticksOf } from '#app/domain/progress/ticks.server.ts'
@@ -18,6 +19,7 @@ export function lessonView(personId: string, course: Course, lesson: Lesson) {
   const progress = progressIn(personId, course)
   const place = course.lessons.indexOf(lesson)
   const own = progress.lessons[place]
+  const renewed = renewalIn(personId, course)?.progress.lessons.find(({ lesson: { id } }) => id === lesson.id)
   const { previous, next } = neighbours(course, lesson.id)
   return {
     course: {
@@ -47,6 +49,8 @@ export function lessonView(personId: string, course: Course, lesson: Lesson) {
       standing: own?.standing ?? null,
       read: own?.read ?? false,
       done: own?.status === 'done',
+      // Whether a renewal asks for the lesson once more; null: it does not.
+      renewal: renewed ? (renewed.done ? ('read' as const) : ('asked' as const)) : null,
       unanswered: (own?.unanswered ?? []).map((id) => ({ id, number: lesson.questionIds.indexOf(id) + 1 })),
     },
     news: findCourseNews(personId, course, progress),

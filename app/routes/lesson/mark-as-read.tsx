@@ -6,23 +6,24 @@ import type { LessonView } from './lesson-view.server.ts'
 
 type MarkAsReadProps = {
   address: string
-  lesson: Pick<LessonView['lesson'], 'standing' | 'contentHash'>
+  lesson: Pick<LessonView['lesson'], 'standing' | 'contentHash' | 'renewal'>
   isLast: boolean
 }
 
-/** Marks the lesson as read, for the first time or again, or what is new in it as seen. */
-export function MarkAsRead({ address, lesson: { standing, contentHash }, isLast }: MarkAsReadProps) {
+/** Marks the lesson as read, for the first time, again or for a renewal, or what is new in it as seen. */
+export function MarkAsRead({ address, lesson: { standing, contentHash, renewal }, isLast }: MarkAsReadProps) {
   const { courses, versions } = useMessages()
   const reply = useActionData()
-  if (standing === 'current') return null
+  const isAsked = renewal === 'asked'
+  if (standing === 'current' && !isAsked) return null
   const first = isLast ? courses.reader.completeLast : courses.reader.complete
-  const words = { news: versions.seenNews, again: versions.readAgain }
+  const words = { current: first, news: versions.seenNews, again: versions.readAgain }
   return (
     <Form method="post" action={address}>
       <input type="hidden" name="intent" value="complete" />
       <input type="hidden" name="content" value={contentHash} />
       <OfflineNotice reply={reply} />
-      <Button>{standing ? words[standing] : first}</Button>
+      <Button>{isAsked ? courses.reader.completeLast : words[standing ?? 'current']}</Button>
     </Form>
   )
 }

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { GivenLesson } from '#app/domain/courses/given-lesson.server.ts'
 import { placeNow } from '#app/domain/courses/cases/branching-case.ts'
-import { type Course, type Lesson, neighbours } from '#app/domain/courses/outline.ts'
+import type { Course, Lesson } from '#app/domain/courses/outline.ts'
 import { moved, ORDER_PARAM, orderFrom, orderParam } from '#app/domain/courses/questions/order-move.ts'
 import { type AskedQuestion, saveAnswer } from '#app/domain/progress/answers.server.ts'
-import { markAsRead } from '#app/domain/progress/completions.server.ts'
 import type { LessonForm } from '#app/domain/progress/lesson-form.ts'
-import { progressIn } from '#app/domain/progress/progress.server.ts'
 import { saveReflection } from '#app/domain/progress/reflections.server.ts'
 import { choose, restart, storyOf, type ToldStory } from '#app/domain/progress/stories.server.ts'
 import { saveTicks } from '#app/domain/progress/ticks.server.ts'
@@ -17,7 +15,7 @@ import type { LessonReply } from '#app/mdx/lesson-state.ts'
 type Form = ReturnType<typeof LessonForm.parse>
 type Of<Intent extends Form['intent']> = Extract<Form, { intent: Intent }>
 /** A lesson, and what of it stood on the page that the form was sent from: it may be an earlier text. */
-type Where = { course: Course; lesson: Lesson; given: GivenLesson }
+export type Where = { course: Course; lesson: Lesson; given: GivenLesson }
 type Words = Messages['courses']['errors']
 
 /**
@@ -122,17 +120,4 @@ function tick(personId: string, { course, given }: Where, form: Of<'tick'>): Les
   const savedAt = new Date()
   saveTicks(personId, course, tasks, form, savedAt)
   return { intent: 'tick', tasks: form.tasks, done: form.done, savedAt }
-}
-
-/**
- * Marks the lesson as read.
- * @returns where to go on: the next lesson, or the foot of this one while it has questions left
- */
-export function complete(personId: string, { course, lesson, given }: Where): string {
-  markAsRead(personId, course, lesson, given.contentHash)
-  const own = progressIn(personId, course).lessons.find(({ lessonId }) => lessonId === lesson.id)
-  const address = `/kurser/${course.slug}`
-  if (own?.status !== 'done') return `${address}/${lesson.slug}#afslut`
-  const { next } = neighbours(course, lesson.id)
-  return next ? `${address}/${next.slug}` : address
 }

@@ -16,9 +16,10 @@ import { wantsDocument } from '#app/http/wants-document.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { fetchLessonModule, lessonModuleAddress } from '#app/mdx/lesson-modules.ts'
+import { complete } from './complete.server.ts'
 import { LessonPage } from './lesson-page.tsx'
 import { lessonView } from './lesson-view.server.ts'
-import { complete, make, moveInOrder } from './moves.server.ts'
+import { make, moveInOrder } from './moves.server.ts'
 
 async function requireLesson({ request, params }: LoaderFunctionArgs | ActionFunctionArgs) {
   const person = await requirePerson(request)

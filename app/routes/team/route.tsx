@@ -19,13 +19,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!team || !can(person, 'see-progress', { kind: 'team', ...team })) throw notFound('Team')
   await refreshLibrary()
 
-  const day = today()
+  const now = new Date()
+  const day = today(now)
   const courses = allCourses()
   const members = membersOf(team.id)
   const standings = standingsOf(
     members.map(({ id }) => id),
     courses,
-    day,
+    now,
   )
   const rows = members.map(({ id, name, onLeaveUntil }) => {
     const facts = standings.get(id) ?? []

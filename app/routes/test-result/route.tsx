@@ -2,9 +2,11 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { can } from '#app/domain/auth/permissions.ts'
 import { requirePerson } from '#app/domain/auth/sessions.server.ts'
-import { heldCertificates } from '#app/domain/certificates/certificates.server.ts'
+import { certificatesOf } from '#app/domain/certificates/certificates.server.ts'
 import { findCourse, refreshLibrary } from '#app/domain/courses/library.server.ts'
+import type { Course } from '#app/domain/courses/outline.ts'
 import { progressIn } from '#app/domain/progress/progress.server.ts'
+import { renewalIn } from '#app/domain/progress/renewals.server.ts'
 import { findResult } from '#app/domain/progress/test-results.server.ts'
 import { correctNeeded } from '#app/domain/progress/test-score.ts'
 import { notFound } from '#app/http/responses.ts'
@@ -21,7 +23,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!result || !can(person, 'read', { kind: 'course' })) throw notFound('Attempt')
 
   const { correct, total, passed, passMark, questions } = result
-  const { missing, next } = progressIn(person.id, course)
+  const renewal = renewalIn(person.id, course)
+  const { missing, next } = renewal?.progress ?? progressIn(person.id, course)
   const t = messagesFor(request).finalTest
   return {
     title: passed ? t.resultPassed : t.resultNotPassed,
@@ -29,8 +32,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     result: { correct, total, passed, needed: correctNeeded(total, passMark), questions },
     missing,
     nextLesson: next.kind === 'lesson' ? { slug: next.lesson.slug, title: next.lesson.title } : null,
-    hasCertificate: heldCertificates([person.id]).some(({ courseId }) => courseId === course.id),
+    isRenewal: renewal !== null,
+    certificate: renewal ? null : ownCertificate(person.id, course),
   }
+}
+
+/** Whether the person holds the course's certificate, and if it is the first or a renewed one. */
+function ownCertificate(personId: string, { id }: Course): 'first' | 'renewed' | null {
+  const held = certificatesOf(personId).find(({ courseId, end }) => courseId === id && end === null)
+  return held ? (held.cycle === 1 ? 'first' : 'renewed') : null
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -13,7 +13,9 @@ type TestResultPageProps = {
   result: { correct: number; total: number; passed: boolean; needed: number; questions: Marked[] }
   missing: Missing[]
   nextLesson: { slug: string; title: string } | null
-  hasCertificate: boolean
+  /** What is missing is missing for a renewal. */
+  isRenewal: boolean
+  certificate: 'first' | 'renewed' | null
 }
 
 /** How the test went, what comes next, and the reason for every option. */
@@ -49,7 +51,7 @@ export function TestResultPage(props: TestResultPageProps) {
 }
 
 /** The certificate, the lesson that is left, or the test once more. */
-function WhatNow({ course, result, missing, nextLesson, hasCertificate }: TestResultPageProps) {
+function WhatNow({ course, result, missing, nextLesson, isRenewal, certificate }: TestResultPageProps) {
   const t = useMessages()
   const address = `/kurser/${course.slug}`
   if (!result.passed) {
@@ -67,11 +69,11 @@ function WhatNow({ course, result, missing, nextLesson, hasCertificate }: TestRe
       </>
     )
   }
-  if (hasCertificate) {
+  if (certificate) {
     return (
       <>
         <Alert color="success">
-          <p>{t.finalTest.certificateReady}</p>
+          <p>{certificate === 'first' ? t.finalTest.certificateReady : t.renewal.test.renewed}</p>
         </Alert>
         <p>
           <ButtonLink to="/mine-beviser">{t.finalTest.seeCertificate}</ButtonLink>
@@ -79,10 +81,11 @@ function WhatNow({ course, result, missing, nextLesson, hasCertificate }: TestRe
       </>
     )
   }
+  const what = t.progress.missing(missing)
   return (
     <>
       <Alert color="success">
-        <p>{t.progress.missingForCertificate(t.progress.missing(missing))}</p>
+        <p>{isRenewal ? t.renewal.missing(what) : t.progress.missingForCertificate(what)}</p>
       </Alert>
       <p>
         <ButtonLink to={nextLesson ? `${address}/${nextLesson.slug}` : address}>

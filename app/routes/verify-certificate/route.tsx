@@ -1,6 +1,6 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { verifyByCode } from '#app/domain/certificates/verify/verify-code.server.ts'
+import { findByCode } from '#app/domain/certificates/verify/register.server.ts'
 import { mustWait, recordMiss } from '#app/domain/certificates/verify/throttle.server.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
@@ -8,12 +8,12 @@ import { VerifyCertificatePage } from './verify-certificate-page.tsx'
 
 /** For anyone, without signing in. Whoever has to wait is not told whether a code is known. */
 export function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { verifyTitle: title } = messagesFor(request).certificates
+  const { title } = messagesFor(request).verify
   if (mustWait(context.address)) {
     return data({ title, status: 'wait' as const }, { status: 429, headers: { 'Retry-After': '60' } })
   }
-  const certificate = verifyByCode(params.code ?? '')
-  if (certificate) return { title, status: 'known' as const, certificate }
+  const registered = findByCode(params.code ?? '')
+  if (registered) return { title, status: 'known' as const, certificate: registered.certificate }
 
   recordMiss(context.address)
   return data({ title, status: 'unknown' as const }, { status: 404 })

@@ -41,6 +41,11 @@ const CASES: { ask: Ask; allowed: Who[]; named: string }[] = [
     ask: ['see-problems', { kind: 'course' }],
     allowed: ['trainer', 'admin'],
   },
+  {
+    named: 'approve what is done outside the app',
+    ask: ['teach', { kind: 'course' }],
+    allowed: ['trainer', 'admin'],
+  },
   { named: 'administer', ask: ['administer', { kind: 'centre' }], allowed: ['admin'] },
   {
     named: 'oversee all teams',

@@ -6,8 +6,6 @@ import {
   findOwnCertificate,
   heldCertificates,
 } from '#app/domain/certificates/certificates.server.ts'
-import { verifyByCode } from '#app/domain/certificates/verify/verify-code.server.ts'
-import { groupedCode } from '#app/domain/certificates/code.ts'
 import { db, write } from '#db/client.server.ts'
 import { people } from '#db/schema/index.ts'
 import { makeCourse } from '#tests/domain/progress/courses.ts'
@@ -138,39 +136,5 @@ describe('who gets to see what', () => {
       status: 'expired',
     })
     expect(heldCertificates([])).toEqual([])
-  })
-})
-
-describe('verifying by code', () => {
-  const certificate = createCertificate(createPerson({ name: 'Mette Holm' }), { at: MARCH })
-
-  test('a code, however typed, tells what stands on paper and no more', () => {
-    const answer = verifyByCode(groupedCode(certificate.code).toLowerCase(), '2028-03-01')
-    expect(answer).toMatchObject({ holderName: 'Mette Holm', status: 'valid' })
-    expect(Object.keys(answer ?? {}).toSorted()).toEqual([
-      'courseTitle',
-      'courseVersion',
-      'demo',
-      'expiresOn',
-      'goals',
-      'holderName',
-      'hours',
-      'issuedOn',
-      'issuer',
-      'met',
-      'status',
-    ])
-  })
-
-  test('the day after its last it has expired', () => {
-    expect(verifyByCode(certificate.code, '2028-03-02')).toMatchObject({ status: 'expired' })
-  })
-
-  test('one letter off, a name, an id and a wildcard are unknown', () => {
-    const last = certificate.code.at(-1) === 'A' ? 'B' : 'A'
-    const { id, personId } = certificate
-    for (const typed of [certificate.code.slice(0, -1) + last, 'Mette Holm', id, personId, '%', '']) {
-      expect(verifyByCode(typed)).toBeNull()
-    }
   })
 })

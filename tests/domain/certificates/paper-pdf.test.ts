@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import QRCode from 'qrcode'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { certificatePdf } from '#app/domain/certificates/paper/certificate-pdf.server.ts'
+import { readFile } from '#app/domain/certificates/verify/read-file.server.ts'
 import type { CertificateOnPaper } from '#app/domain/certificates/certificates.server.ts'
 import { env } from '#app/http/env.server.ts'
 import { readPdf, withoutSpaces } from '#tests/support/read-pdf.ts'
@@ -27,12 +28,23 @@ function facts(given: Partial<CertificateOnPaper> = {}): CertificateOnPaper {
     expiresOn: '2028-11-22',
     demo: false,
     id: 'a',
+    courseId: 'cti-1',
     code: CODE,
+    end: null,
+    endedOn: null,
     ...given,
   }
 }
 
-const draw = (given: Partial<CertificateOnPaper> = {}) => certificatePdf(facts(given), VERIFY_URL)
+/** With letters that may not be touched: an accent of its own, a control character, a line break. */
+const CREDENTIAL = `${JSON.stringify({
+  type: ['VerifiableCredential', 'OpenBadgeCredential'],
+  id: 'urn:uuid:1',
+  issuer: 'did:web:example.dk',
+  name: 'Åse æøå Rene\u0301 Ŵ \u{1F3F7}',
+})}\r\n`
+
+const draw = (given: Partial<CertificateOnPaper> = {}) => certificatePdf(facts(given), CREDENTIAL, VERIFY_URL)
 
 /** Danish names, accents of all Europe, and text that would mean something to Typst. */
 const AWKWARD = [
@@ -138,6 +150,49 @@ test('a demo certificate says so, and only that', () => {
   expect(readPdf(draw()).letters).not.toContain('DEMO')
 })
 
+test.each([
+  {
+    end: 'revoked' as const,
+    words: 'TILBAGEKALDT 1. marts 2027 Beviset gælder ikke mere.',
+    mark: 'TILBAGEKALDT',
+  },
+  {
+    end: 'replaced' as const,
+    words: 'ERSTATTET 1. marts 2027 Der er udstedt et nyt bevis',
+    mark: 'ERSTATTET',
+  },
+])('one that is $end says so and when, and its facts stay', ({ end, words, mark }) => {
+  const { letters, pages } = readPdf(draw({ end, endedOn: '2027-03-01' }))
+  expect(letters).toContain(withoutSpaces(words))
+  expect(letters.split(mark)).toHaveLength(3) // in the words, and across the page
+  for (const fact of ['Mette Holm', '22. november 2028']) expect(letters).toContain(withoutSpaces(fact))
+  expect(pages).toBe(1)
+  expect(readPdf(draw()).letters).not.toMatch(/TILBAGEKALDT|ERSTATTET/)
+})
+
+test('a revoked demo certificate says both', () => {
+  const { letters } = readPdf(draw({ end: 'revoked', endedOn: '2027-03-01', demo: true }))
+  expect(letters).toMatch(/TILBAGEKALDT1\.marts2027.*DEMOPersonen/)
+})
+
+test('it says all that was asked for and met', () => {
+  const met: CertificateOnPaper['met'] = [
+    { kind: 'lessons', count: 7 },
+    { kind: 'practice-task' },
+    { kind: 'days', count: 2 },
+    { kind: 'supervision' },
+  ]
+  expect(readPdf(draw({ met })).letters).toContain(
+    withoutSpaces(
+      '7 lektioner, en praksisopgave, som er godkendt, 2 kursusdage og supervision, som er godkendt',
+    ),
+  )
+})
+
+test('it encloses the signed certificate, letter by letter', () => {
+  expect(readFile(draw())).toMatchObject({ form: 'json', text: CREDENTIAL.trim() })
+})
+
 test('twelve long goals and a long title still fill one page', () => {
   const goals = Array.from(
     { length: 12 },
@@ -172,6 +227,13 @@ describe('read by programs of others, where they are installed', () => {
   test.runIf(has('pdftotext'))('poppler reads the letters and the tags', () => {
     expect(run('pdftotext', file, '-').stdout).toContain('Åse Ærø Ødegård')
     expect(run('pdfinfo', file).stdout).toMatch(/Tagged:\s+yes[\s\S]*Pages:\s+1[\s\S]*A4/)
+  })
+
+  test.runIf(has('pdfdetach'))('poppler takes out the very bytes that were enclosed', () => {
+    const taken = path.join(env.DATA_DIR, 'taken.json')
+    expect(run('pdfdetach', '-list', file).stdout).toMatch(/^1 embedded files\n1: kursusbevis\.json$/m)
+    run('pdfdetach', '-save', '1', '-o', taken, file)
+    expect(readFileSync(taken)).toEqual(Buffer.from(CREDENTIAL))
   })
 
   test.runIf(has('zbarimg') && has('pdftoppm'))('a camera reads the QR code', () => {

@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import { afterEach, describe, expect, test } from 'vitest'
-import { queueReminders } from '#app/domain/fidelity/actions/reminders.server.ts'
 import { findInstrument } from '#app/domain/fidelity/instruments/instruments.server.ts'
 import { createReview } from '#app/domain/fidelity/review/planning.server.ts'
+import { queueReminders } from '#app/domain/reminders/reminders.server.ts'
 import { db } from '#db/client.server.ts'
 import {
   actions,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dueReminders, type Matter } from '#app/domain/fidelity/actions/reminders.ts'
+import { type Matter, matterReminders } from '#app/domain/fidelity/actions/reminders.ts'
 
 const COMMON = { id: 'x', reviewId: 'r', team: 'Team Vestbyen', who: ['owner'], watchers: ['manager'] }
 const DUE = '2026-12-06'
@@ -12,7 +12,7 @@ const step = (kind: Exclude<Matter['kind'], 'action'>): Matter => ({
 })
 
 const told = (matter: Matter, today: string) =>
-  dueReminders([matter], today).map(({ key, personId }) => `${key.split(':').at(-1)} to ${personId}`)
+  matterReminders([matter], today).map(({ key, personId }) => `${key.split(':').at(-1)} to ${personId}`)
 
 const BOTH = (stage: string) => [`${stage} to owner`, `${stage} to manager`]
 
@@ -60,15 +60,19 @@ test.each([
 
 test('an owner who manages the team is told once, as the owner', () => {
   const own = { ...action, watchers: ['owner'] }
-  expect(dueReminders([own], '2026-12-07')).toMatchObject([{ personId: 'owner', own: true, overdue: true }])
+  expect(matterReminders([own], '2026-12-07')).toMatchObject([
+    { personId: 'owner', own: true, overdue: true },
+  ])
 })
 
 test('a day that has been moved is told of anew', () => {
-  const keys = [DUE, '2026-12-07'].map((dueOn) => dueReminders([{ ...action, dueOn }], '2026-12-01')[0]?.key)
+  const keys = [DUE, '2026-12-07'].map(
+    (dueOn) => matterReminders([{ ...action, dueOn }], '2026-12-01')[0]?.key,
+  )
   expect(keys).toEqual(['action:x:2026-12-06:before', 'action:x:2026-12-07:before'])
 })
 
 test('an action and a step never have a key in common', () => {
-  const [one, other] = dueReminders([action, step('act')], DUE)
+  const [one, other] = matterReminders([action, step('act')], DUE)
   expect(one?.key).not.toBe(other?.key)
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { ApprovalState } from '#app/domain/progress/approval.ts'
 import { courseProgress, type ProgressFacts } from '#app/domain/progress/course-progress.ts'
 import { makeCourse, makeLesson } from './courses.ts'
 
@@ -15,8 +16,7 @@ function facts({
     readings: new Map(read.map((id) => [id, 'current'])),
     answeredQuestionIds: new Set(answered),
     bestTest: null,
-    practiceTaskApproved: false,
-    daysAttended: 0,
+    outside: { approvals: {}, daysAttended: 0 },
     ...rest,
   }
 }
@@ -78,14 +78,36 @@ describe('what is missing for the certificate', () => {
     expect(progress.percent).toBe(percent)
   })
 
+  const outside = (daysAttended: number, practiceTask?: ApprovalState['status']) => ({
+    outside: { approvals: practiceTask ? { 'practice-task': practiceTask } : {}, daysAttended },
+  })
+  const bothAsked = makeCourse({ lessons: [], practiceTask: true, days: 2 })
+
   test('a practice task and days are asked for where the course says so', () => {
-    const course = makeCourse({ lessons: [], practiceTask: true, days: 2 })
-    expect(courseProgress(course, facts({ bestTest: PASSED, daysAttended: 1 })).missing).toEqual([
+    expect(courseProgress(bothAsked, facts({ bestTest: PASSED, ...outside(1) })).missing).toEqual([
       { kind: 'practice-task' },
       { kind: 'days', count: 1 },
     ])
-    const all = facts({ bestTest: PASSED, practiceTaskApproved: true, daysAttended: 5 })
-    expect(courseProgress(course, all)).toMatchObject({ complete: true, percent: 100 })
+    const all = facts({ bestTest: PASSED, ...outside(5, 'approved') })
+    expect(courseProgress(bothAsked, all)).toMatchObject({ complete: true, percent: 100 })
+  })
+
+  test.each([
+    'waiting',
+    'returned',
+  ] as const)('a practice task that is %s is missing, and so told', (status) => {
+    expect(courseProgress(bothAsked, facts({ bestTest: PASSED, ...outside(2, status) }))).toMatchObject({
+      missing: [{ kind: 'practice-task' }],
+      outside: [
+        { kind: 'practice-task', status },
+        { kind: 'days', attended: 2, asked: 2 },
+      ],
+    })
+  })
+
+  test('what the course does not ask for is not missing', () => {
+    const known = facts({ bestTest: PASSED, ...outside(0, 'waiting') })
+    expect(courseProgress(makeCourse({ lessons: [] }), known)).toMatchObject({ missing: [], outside: [] })
   })
 })
 
@@ -109,7 +131,7 @@ describe('numbers that people see', () => {
         read: ['l1', 'l2', 'gone', 'x-l1'],
         answered: [...ALL_ANSWERED, 'gone-q1', 'x-q'],
         bestTest: PASSED,
-        daysAttended: 9,
+        outside: { approvals: { supervision: 'approved' }, daysAttended: 9 },
       }),
     )
     expect(progress).toMatchObject({ lessonsDone: 2, percent: 100, minutesLeft: 0 })

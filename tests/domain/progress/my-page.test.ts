@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { courseProgress, type ProgressFacts } from '#app/domain/progress/course-progress.ts'
 import type { StandingFacts } from '#app/domain/progress/member-status.ts'
-import { changedLessons, type Due, dueList, journeys } from '#app/domain/progress/my-page.ts'
+import { changedLessons, type Due, dueList, type Journey, journeys } from '#app/domain/progress/my-page.ts'
+import {
+  type RenewalFacts,
+  type RenewalProgress,
+  renewalProgress,
+} from '#app/domain/progress/renewal-progress.ts'
 import { makeCourse, makeLesson } from './courses.ts'
 
 const TODAY = '2026-11-22'
@@ -11,8 +16,7 @@ const untouched: ProgressFacts = {
   readings: new Map(),
   answeredQuestionIds: new Set(),
   bestTest: null,
-  practiceTaskApproved: false,
-  daysAttended: 0,
+  outside: { approvals: {}, daysAttended: 0 },
 }
 const reading = (...ids: string[]) => new Map(ids.map((id) => [id, 'current' as const]))
 const begun = { ...untouched, readings: reading('l1') }
@@ -35,11 +39,12 @@ const expired = { status: 'expired' as const, expiresOn: YESTERDAY }
 const soon = { status: 'expires-soon' as const, expiresOn: '2026-12-24' }
 const valid = { status: 'valid' as const, expiresOn: '2028-01-01' }
 
-const journeysOf = (facts: ProgressFacts, standing: Partial<StandingFacts> = {}) =>
+const noRenewals = new Map<string, { progress: RenewalProgress }>()
+const journeysOf = (facts: ProgressFacts, standing: Partial<StandingFacts> = {}, inCourse = course) =>
   journeys(
-    [course],
+    [inCourse],
     [{ ...nothing, ...standing }],
-    new Map([[course.id, courseProgress(course, facts)]]),
+    { progress: new Map([[course.id, courseProgress(inCourse, facts)]]), renewals: noRenewals },
     TODAY,
   )
 
@@ -58,11 +63,65 @@ test.each<[string, ProgressFacts, Partial<StandingFacts>, boolean]>([
   expect(journeysOf(facts, standing)).toHaveLength(Number(shown))
 })
 
-test.each([
-  { name: 'the first lesson', facts: untouched, to: '/kurser/c-1/l1', nextTitle: 'Lektion l1' },
-  { name: 'the final test', facts: lessonsDone, to: '/kurser/c-1/proeve', nextTitle: null },
-])('the way on is $name', ({ facts, to, nextTitle }) => {
-  expect(journeysOf(facts, { enrolment: asked })).toMatchObject([{ to, nextTitle, total: 2 }])
+test.each<{ name: string; facts: ProgressFacts; to: string; next: Journey['next'] }>([
+  {
+    name: 'the first lesson',
+    facts: untouched,
+    to: '/kurser/c-1/l1',
+    next: { kind: 'lesson', title: 'Lektion l1' },
+  },
+  { name: 'the final test', facts: lessonsDone, to: '/kurser/c-1/proeve', next: { kind: 'test' } },
+  {
+    name: 'the course, while a trainer has not approved the practice task',
+    facts: complete,
+    to: '/kurser/c-1',
+    next: { kind: 'nothing', missing: [{ kind: 'practice-task' }] },
+  },
+])('the way on is $name', ({ facts, to, next }) => {
+  const withTask = makeCourse({ practiceTask: true })
+  expect(journeysOf(facts, { enrolment: asked }, withTask)).toMatchObject([{ to, next, total: 2 }])
+})
+
+const renewing = (facts: Partial<RenewalFacts> = {}) => {
+  const none = { readings: [], tests: [], approvals: [], attendances: [], versions: [], ...facts }
+  const path = {
+    kind: 'short' as const,
+    lessons: ['l2'],
+    test: true,
+    practiceTask: false,
+    days: 0,
+    supervision: true,
+  }
+  const renewal = { cycle: 2, since: new Date('2026-09-25T22:00:00Z'), path }
+  return new Map([[course.id, { progress: renewalProgress(course, renewal, none, TODAY) }]])
+}
+const readAnew = {
+  readings: [{ lessonId: 'l2', cycle: 2, contentHash: 'hash-l2', readAt: new Date('2026-11-01') }],
+}
+
+test.each<[string, Partial<RenewalFacts>, Partial<StandingFacts>, boolean]>([
+  ['not begun, as a certificate is there', {}, { enrolment: asked, certificate: soon }, false],
+  ['under way', readAnew, { enrolment: asked, certificate: soon }, true],
+  ['not begun, and the certificate was revoked', {}, { enrolment: asked }, true],
+  ['not begun, revoked, and waived', {}, { enrolment: waived(null) }, false],
+  ['revoked, and nobody asks for it', {}, {}, false],
+])('a renewal %s: on my page %#', (_what, facts, standing, shown) => {
+  const progress = new Map([[course.id, courseProgress(course, complete)]])
+  const found = journeys(
+    [course],
+    [{ ...nothing, ...standing }],
+    { progress, renewals: renewing(facts) },
+    TODAY,
+  )
+  expect(found).toHaveLength(Number(shown))
+})
+
+test('a renewal under way tells its steps and what comes next', () => {
+  const progress = new Map([[course.id, courseProgress(course, complete)]])
+  const own = { progress, renewals: renewing(readAnew) }
+  expect(journeys([course], [{ ...nothing, certificate: soon }], own, TODAY)).toMatchObject([
+    { kind: 'renewal', to: '/kurser/c-1/proeve', next: { kind: 'test' }, done: 1, total: 3, begun: true },
+  ])
 })
 
 test('courses under way come before those that wait', () => {
@@ -71,7 +130,8 @@ test('courses under way come before those that wait', () => {
     [course.id, courseProgress(course, untouched)],
     [other.id, courseProgress(other, { ...untouched, readings: reading('l3') })],
   ])
-  const found = journeys([course, other], [{ ...nothing, enrolment: asked }], progress, TODAY)
+  const own = { progress, renewals: noRenewals }
+  const found = journeys([course, other], [{ ...nothing, enrolment: asked }], own, TODAY)
   expect(found.map(({ begun: isBegun, to }) => [isBegun, to])).toEqual([
     [true, '/kurser/c-2/l3'],
     [false, '/kurser/c-1/l1'],
@@ -86,8 +146,15 @@ test.each<[string, Partial<StandingFacts>, Pick<Due, 'kind' | 'date' | 'overdue'
   ['a proof that holds for long', { certificate: valid, enrolment: asked }, null],
   ['waived', { enrolment: waived(null) }, null],
 ])('%s', (_what, standing, due) => {
-  const found = dueList([course], [{ ...nothing, ...standing }], TODAY)
-  expect(found).toEqual(due ? [{ ...due, courseId: 'c-1', title: 'Et kursus', to: '/kurser/c-1' }] : [])
+  const to = due?.kind === 'renew' ? '/kurser/c-1#forny' : '/kurser/c-1'
+  const found = dueList([course], [{ ...nothing, ...standing }], noRenewals, TODAY)
+  expect(found).toEqual(due ? [{ ...due, courseId: 'c-1', title: 'Et kursus', to, missing: [] }] : [])
+})
+
+test('what a renewal still takes is told with it', () => {
+  expect(dueList([course], [{ ...nothing, certificate: soon }], renewing(readAnew), TODAY)).toMatchObject([
+    { kind: 'renew', missing: [{ kind: 'test' }, { kind: 'supervision' }] },
+  ])
 })
 
 test('the earliest comes first, and a course that is no longer there is left out', () => {
@@ -97,7 +164,10 @@ test('the earliest comes first, and a course that is no longer there is left out
     { ...nothing, courseId: 'c-2', certificate: expired },
     { ...nothing, courseId: 'gone', enrolment: asked },
   ]
-  expect(dueList([course, other], standings, TODAY).map(({ courseId }) => courseId)).toEqual(['c-2', 'c-1'])
+  expect(dueList([course, other], standings, noRenewals, TODAY).map(({ courseId }) => courseId)).toEqual([
+    'c-2',
+    'c-1',
+  ])
 })
 
 test('what has changed since it was read is listed, and first what must be read again', () => {

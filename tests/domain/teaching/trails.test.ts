@@ -6,7 +6,7 @@ import { handIn } from '#app/domain/progress/hand-in.server.ts'
 import { saveReflection } from '#app/domain/progress/reflections.server.ts'
 import { trailsIn } from '#app/domain/teaching/trails.server.ts'
 import { db } from '#db/client.server.ts'
-import { certificates, people } from '#db/schema/index.ts'
+import { certificates, credentials, people } from '#db/schema/index.ts'
 import { createPerson } from '#tests/support/people.ts'
 import { makeCourse, makeLesson, makeQuestion } from '../progress/courses.ts'
 
@@ -15,6 +15,7 @@ const [first, second] = course.lessons
 const day = (date: number) => new Date(Date.UTC(2026, 9, date))
 
 beforeEach(() => {
+  db.delete(credentials).run()
   db.delete(certificates).run()
   db.delete(people).run()
 })

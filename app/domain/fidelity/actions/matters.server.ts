@@ -1,7 +1,8 @@
-import { and, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import { eq, isNull } from 'drizzle-orm'
+import { grantsOn, managersAmong } from '#app/domain/people/role-grants.server.ts'
 import { membersOf } from '#app/domain/people/teams.server.ts'
 import { db } from '#db/client.server.ts'
-import { actions, reviews, roleGrants, teams } from '#db/schema/index.ts'
+import { actions, reviews, teams } from '#db/schema/index.ts'
 import { allItems, type Instrument, itemLabels } from '../instruments/instrument.ts'
 import { usedInstrument } from '../instruments/used-instruments.server.ts'
 import { lostRaters } from '../review/replacing.server.ts'
@@ -29,21 +30,10 @@ export function openMatters(day: string): Matter[] {
 /** Who answers for a team or a review, by the roles that hold on a day. */
 type Roles = { managersOf: (team: TeamScope) => string[]; plannersOf: (review: Review) => string[] }
 
-/**
- * A team is managed by a grant on it or on its organisation. The centre's own are told of no team, but of
- * the reviews they have planned.
- */
+/** The centre's own, who are told of no team, are told of the reviews they have planned. */
 function rolesOn(day: string): Roles {
-  const { personId, role, scopeKind, scopeId, fromDate, toDate } = roleGrants
-  const grants = db
-    .select({ personId, role, scopeKind, scopeId })
-    .from(roleGrants)
-    .where(and(lte(fromDate, day), or(isNull(toDate), gte(toDate, day))))
-    .all()
-  const managersOf = ({ id, organisationId }: TeamScope) =>
-    grants
-      .filter((grant) => grant.role === 'manager' && [id, organisationId].includes(grant.scopeId ?? ''))
-      .map((grant) => grant.personId)
+  const grants = grantsOn(day)
+  const managersOf = (team: TeamScope) => managersAmong(grants, team)
   const plansAnywhere = new Set(
     grants
       .filter(

@@ -18,8 +18,15 @@ type OfAnyKind = {
 export type Matter = OfAnyKind &
   ({ kind: 'action'; item: { label: string; title: string } } | { kind: Exclude<Step, 'plan'> | 'replace' })
 
-/** One matter told to one person. The same `key` is told to a person once. */
-export type Reminder = { key: string; personId: string; matter: Matter; overdue: boolean; own: boolean }
+/** One matter told to one person. */
+export type MatterReminder = {
+  about: 'matter'
+  key: string
+  personId: string
+  own: boolean
+  matter: Matter
+  overdue: boolean
+}
 
 /** How many days before the day a person is reminded, from there on until it has come. */
 const DAYS_BEFORE: Record<Matter['kind'], number> = {
@@ -42,15 +49,22 @@ const REPEAT_DAYS = 28
  * none is lost when no job ran on its day; what a person has been told is left out by its key. A day
  * that has been moved is another key.
  */
-export function dueReminders(matters: Matter[], today: string): Reminder[] {
-  return matters.flatMap((matter) => {
+export function matterReminders(matters: Matter[], today: string): MatterReminder[] {
+  return matters.flatMap((matter): MatterReminder[] => {
     const { kind, id, dueOn, who, watchers } = matter
     const stage = stageOf(matter, today)
     if (stage === null) return []
     const overdue = dueOn < today
     const told = new Set(overdue ? [...who, ...watchers] : who)
     const key = `${kind}:${id}:${dueOn}:${stage}`
-    return [...told].map((personId) => ({ key, personId, matter, overdue, own: who.includes(personId) }))
+    return [...told].map((personId) => ({
+      about: 'matter',
+      key,
+      personId,
+      own: who.includes(personId),
+      matter,
+      overdue,
+    }))
   })
 }
 

@@ -1,4 +1,5 @@
-import type { Met } from '#app/domain/certificates/met.ts'
+import type { EndKind } from '#app/domain/certificates/end.ts'
+import type { PublicMet } from '#app/domain/certificates/met.ts'
 import type { HolderStatus } from '#app/domain/certificates/validity.ts'
 import { listOf } from '../../list-of.ts'
 
@@ -13,7 +14,7 @@ const status: Record<HolderStatus, string> = {
 const hours = (count: number) => `${count.toLocaleString('da-DK')} ${count === 1 ? 'time' : 'timer'}`
 const lessons = (count: number) => (count === 1 ? '1 lektion' : `${count} lektioner`)
 
-function oneMet(met: Met): string {
+function oneMet(met: PublicMet): string {
   switch (met.kind) {
     case 'lessons':
       return lessons(met.count)
@@ -36,43 +37,57 @@ export const certificates = {
   status,
   hours,
   /** "7 lektioner og en afsluttende prøve, som er bestået" */
-  met: (met: Met[]) => listOf('da', met.map(oneMet)),
+  met: (met: PublicMet[]) => listOf('da', met.map(oneMet)),
   demo: 'DEMO',
   demoText: 'Personen er opdigtet, og beviset gælder ikke.',
 
   mineTitle: 'Mine beviser',
   mineIntro:
     'Et kursusbevis viser, at du har gennemført et kursus. Alle, du giver linket, kan se, at det er ægte.',
+  earlierTitle: 'Tidligere beviser',
   expires: (date: string, status: HolderStatus) =>
     status === 'expired' ? `Udløb ${date}` : `Gyldigt til og med ${date}`,
   daysLeft: (count: number) =>
     count === 0 ? 'Det er den sidste dag' : count === 1 ? '1 dag tilbage' : `${count} dage tilbage`,
   issued: (date: string, version: string) => `Udstedt ${date}, version ${version}`,
-  download: 'Hent bevis (PDF)',
-  downloadFor: (course: string) => `Hent bevis (PDF) for ${course}`,
-  share: 'Del beviset',
   of: (course: string) => `for ${course}`,
+  revokedOn: (date: string, reason: string) => `Videnscentret tilbagekaldte beviset ${date}. ${reason}.`,
+  revokedHelp: 'Det gælder ikke mere. Skriv til videnscentret, hvis du er i tvivl eller uenig.',
+  replacedOn: (date: string) => `Navnet blev rettet ${date}. Brug det nye bevis.`,
+  renewed: 'Du har fornyet beviset.',
+  seeNewer: 'Se det nye bevis',
+
+  getPdf: 'Hent bevis (PDF)',
+  otherFiles: 'Hent andre filer',
+  otherFilesText:
+    'PDF-filen er til at printe og vise frem, og den rummer også det underskrevne bevis. Disse filer er til systemer, der læser digitale beviser.',
+  files: {
+    json: 'Det underskrevne bevis. Gem det, så kan beviset altid bekræftes. Brug det, når et system beder om et bevis som Open Badges 3.0.',
+    jwt: 'Det samme bevis som én lang tekst. Brug det kun, når et system beder om en JWT.',
+    png: 'Et billede med beviset indeni. Brug det til en profil eller en mail.',
+    svg: 'Det samme billede, skarpt i alle størrelser. Brug det på en hjemmeside.',
+  },
+  pictureText:
+    'Gemmer du billedet i Fotos eller Filer på en iPhone eller iPad, forsvinder beviset fra billedet. Gem derfor også JSON-filen.',
+  notSignedYet:
+    'Beviset er ikke underskrevet endnu, så filen kan ikke hentes. Beviset gælder, og linket til det virker. Prøv igen om et minut.',
+
+  share: 'Del beviset',
   shareText: 'Send linket til den, der skal se beviset. Det virker uden at logge ind.',
+  shareLabel: 'Linket',
+  copy: 'Kopiér linket',
+  copied: 'Linket er kopieret.',
+  notCopied: 'Det gik ikke. Markér linket, og kopiér det selv.',
+  seeShared: 'Se beviset, som andre ser det',
+  addToLinkedIn: 'Føj til LinkedIn',
+  linkedInText:
+    'Du forlader Fodfæste. LinkedIn får kursets navn, datoerne og linket til beviset. Intet bliver vist, før du selv gemmer det dér.',
+
   noneTitle: 'Du har ingen beviser endnu',
   noneText: 'Du får et bevis, når du har læst alle lektioner i et kursus og bestået den afsluttende prøve.',
   toCourses: 'Find et kursus',
 
-  verifyTitle: 'Bekræft et kursusbevis',
-  verifyIntro:
-    'Skriv koden, som står på beviset ved siden af QR-koden. Så ser du, om det er gyldigt, og hvad det gælder.',
-  code: 'Kode',
-  codeHint: '28 tegn i grupper på fire. Store og små bogstaver og bindestreger er lige meget.',
-  codeMissing: 'Skriv koden fra beviset',
-  verify: 'Bekræft beviset',
-  verifyAnother: 'Bekræft et andet bevis',
   certificate: 'Kursusbevis',
-  verdict: {
-    valid: (date: string) => `Beviset er ægte og gyldigt til og med ${date}.`,
-    expired: (date: string) => `Beviset er ægte, men det udløb ${date}.`,
-    revoked: () => 'Beviset er tilbagekaldt og gælder ikke.',
-    replaced: () => 'Beviset er erstattet af et nyt.',
-  },
-  hasCompleted: 'har gennemført kurset',
   goals: 'Kursets mål',
   facts: {
     extent: 'Omfang',
@@ -81,12 +96,6 @@ export const certificates = {
     expiresOn: 'Gyldigt til og med',
     issuer: 'Udstedt af',
   },
-  extent: (hourCount: number, met: string) => `${hours(hourCount)}: ${met}`,
-  unknownTitle: 'Vi kender ikke den kode',
-  unknownText:
-    'Der findes intet bevis med koden. Se efter, om alle 28 tegn er med, eller bed indehaveren om linket til beviset.',
-  waitTitle: 'Vent et øjeblik',
-  waitText: 'Der er skrevet mange ukendte koder fra jeres netværk. Prøv igen om et minut.',
 
   paper: {
     title: (course: string, holder: string) => `Kursusbevis: ${course}, ${holder}`,
@@ -98,5 +107,16 @@ export const certificates = {
     verifyTitle: 'Bekræft beviset',
     verifyText: 'Scan koden med et kamera, eller skriv den på',
     qr: (address: string) => `QR-kode, der fører til ${address}`,
+    ended: {
+      revoked: (date: string) => `TILBAGEKALDT ${date}`,
+      replaced: (date: string) => `ERSTATTET ${date}`,
+    } satisfies Record<EndKind, (date: string) => string>,
+    endedText: {
+      revoked: 'Beviset gælder ikke mere.',
+      replaced: 'Der er udstedt et nyt bevis, hvor navnet er rettet.',
+    } satisfies Record<EndKind, string>,
+    attachmentName: 'kursusbevis.json',
+    attachment: 'Det underskrevne kursusbevis (Open Badges 3.0)',
+    badge: (course: string, issuer: string) => `Kursusbevis: ${course}. ${issuer}`,
   },
 }

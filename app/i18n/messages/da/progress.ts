@@ -12,7 +12,7 @@ function oneMissing(missing: Missing): string {
     case 'practice-task':
       return 'godkendelse af praksisopgaven'
     case 'days':
-      return missing.count === 1 ? '1 undervisningsdag' : `${missing.count} undervisningsdage`
+      return missing.count === 1 ? '1 kursusdag' : `${missing.count} kursusdage`
     case 'supervision':
       return 'godkendelse af din supervision'
   }

@@ -1,11 +1,11 @@
-import type { Met } from '#app/domain/certificates/met.ts'
+import type { PublicMet } from '#app/domain/certificates/met.ts'
 import { listOf } from '../../list-of.ts'
 import type { Messages } from '../da.ts'
 
 const hours = (count: number) => `${count} ${count === 1 ? 'hour' : 'hours'}`
 const lessons = (count: number) => (count === 1 ? '1 lesson' : `${count} lessons`)
 
-function oneMet(met: Met): string {
+function oneMet(met: PublicMet): string {
   switch (met.kind) {
     case 'lessons':
       return lessons(met.count)
@@ -39,35 +39,49 @@ export const certificates: Messages['certificates'] = {
   mineTitle: 'My certificates',
   mineIntro:
     'A certificate shows that you have completed a course. Anyone you give the link can see that it is genuine.',
+  earlierTitle: 'Earlier certificates',
   expires: (date, status) => (status === 'expired' ? `Expired on ${date}` : `Valid until ${date} inclusive`),
   daysLeft: (count) =>
     count === 0 ? 'This is the last day' : count === 1 ? '1 day left' : `${count} days left`,
   issued: (date, version) => `Issued ${date}, version ${version}`,
-  download: 'Get certificate (PDF)',
-  downloadFor: (course) => `Get certificate (PDF) for ${course}`,
-  share: 'Share the certificate',
   of: (course) => `for ${course}`,
+  revokedOn: (date, reason) => `The knowledge centre revoked the certificate on ${date}. ${reason}.`,
+  revokedHelp: 'It no longer counts. Write to the knowledge centre if you are in doubt or disagree.',
+  replacedOn: (date) => `The name was corrected on ${date}. Use the new certificate.`,
+  renewed: 'You have renewed the certificate.',
+  seeNewer: 'See the new certificate',
+
+  getPdf: 'Get certificate (PDF)',
+  otherFiles: 'Get other files',
+  otherFilesText:
+    'The PDF is for printing and showing, and it holds the signed certificate too. These files are for systems that read digital certificates.',
+  files: {
+    json: 'The signed certificate. Keep it, and the certificate can always be verified. Use it when a system asks for a certificate as Open Badges 3.0.',
+    jwt: 'The same certificate as one long text. Use it only when a system asks for a JWT.',
+    png: 'A picture with the certificate inside. Use it for a profile or an e-mail.',
+    svg: 'The same picture, sharp at every size. Use it on a website.',
+  },
+  pictureText:
+    'If you save the picture in Photos or Files on an iPhone or iPad, the certificate is lost from it. So keep the JSON file as well.',
+  notSignedYet:
+    'The certificate is not signed yet, so the file cannot be fetched. The certificate is valid, and its link works. Try again in a minute.',
+
+  share: 'Share the certificate',
   shareText: 'Send the link to whoever needs to see the certificate. It works without signing in.',
+  shareLabel: 'The link',
+  copy: 'Copy the link',
+  copied: 'The link is copied.',
+  notCopied: 'That did not work. Select the link and copy it yourself.',
+  seeShared: 'See the certificate as others see it',
+  addToLinkedIn: 'Add to LinkedIn',
+  linkedInText:
+    'You leave Fodfæste. LinkedIn gets the name of the course, the dates and the link to the certificate. Nothing is shown before you save it there yourself.',
+
   noneTitle: 'You have no certificates yet',
   noneText: 'You get a certificate when you have read every lesson of a course and passed the final test.',
   toCourses: 'Find a course',
 
-  verifyTitle: 'Verify a certificate',
-  verifyIntro:
-    'Type the code that stands on the certificate beside the QR code. Then you see whether it is valid, and for what.',
-  code: 'Code',
-  codeHint: '28 characters in groups of four. Capitals and hyphens do not matter.',
-  codeMissing: 'Type the code from the certificate',
-  verify: 'Verify the certificate',
-  verifyAnother: 'Verify another certificate',
   certificate: 'Certificate',
-  verdict: {
-    valid: (date) => `The certificate is genuine, and valid until ${date} inclusive.`,
-    expired: (date) => `The certificate is genuine, but it expired on ${date}.`,
-    revoked: () => 'The certificate is revoked and does not count.',
-    replaced: () => 'The certificate is replaced by a new one.',
-  },
-  hasCompleted: 'has completed the course',
   goals: 'Learning goals',
   facts: {
     extent: 'Extent',
@@ -76,12 +90,6 @@ export const certificates: Messages['certificates'] = {
     expiresOn: 'Valid until',
     issuer: 'Issued by',
   },
-  extent: (hourCount, met) => `${hours(hourCount)}: ${met}`,
-  unknownTitle: 'We do not know that code',
-  unknownText:
-    'There is no certificate with this code. Check that all 28 characters are there, or ask the holder for the link.',
-  waitTitle: 'Wait a moment',
-  waitText: 'Many unknown codes have been typed from your network. Try again in a minute.',
 
   paper: {
     title: (course, holder) => `Certificate: ${course}, ${holder}`,
@@ -93,5 +101,16 @@ export const certificates: Messages['certificates'] = {
     verifyTitle: 'Verify the certificate',
     verifyText: 'Scan the code with a camera, or type it at',
     qr: (address) => `QR code that leads to ${address}`,
+    ended: {
+      revoked: (date) => `REVOKED ${date}`,
+      replaced: (date) => `REPLACED ${date}`,
+    },
+    endedText: {
+      revoked: 'The certificate no longer counts.',
+      replaced: 'A new certificate with the right name has been issued.',
+    },
+    attachmentName: 'certificate.json',
+    attachment: 'The signed certificate (Open Badges 3.0)',
+    badge: (course, issuer) => `Certificate: ${course}. ${issuer}`,
   },
 }

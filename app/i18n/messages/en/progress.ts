@@ -13,7 +13,7 @@ function oneMissing(missing: Missing): string {
     case 'practice-task':
       return 'approval of the practice task'
     case 'days':
-      return missing.count === 1 ? '1 day of teaching' : `${missing.count} days of teaching`
+      return missing.count === 1 ? '1 course day' : `${missing.count} course days`
     case 'supervision':
       return 'approval of your supervision'
   }

@@ -1,0 +1,28 @@
+import { and, gte, isNull, lte, or } from 'drizzle-orm'
+import { db } from '#db/client.server.ts'
+import { roleGrants } from '#db/schema/index.ts'
+import type { Grant } from './roles.ts'
+
+type HeldGrant = Grant & { personId: string }
+
+/** The roles that hold on a day, with who holds them. */
+export function grantsOn(day: string): HeldGrant[] {
+  const { personId, role, scopeKind, scopeId, fromDate, toDate } = roleGrants
+  return db
+    .select({ personId, role, scopeKind, scopeId })
+    .from(roleGrants)
+    .where(and(lte(fromDate, day), or(isNull(toDate), gte(toDate, day))))
+    .all()
+}
+
+/**
+ * Who is told of a team: those who manage it by a grant on it or on its organisation. The centre's own
+ * may look into every team, but are told of none.
+ */
+export function managersAmong(grants: HeldGrant[], team: { id: string; organisationId: string }): string[] {
+  return grants
+    .filter(
+      ({ role, scopeId }) => role === 'manager' && [team.id, team.organisationId].includes(scopeId ?? ''),
+    )
+    .map(({ personId }) => personId)
+}

@@ -1,0 +1,100 @@
+import { and, asc, desc, eq, exists, gte, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { awardIfComplete } from '#app/domain/certificates/award.server.ts'
+import type { Course } from '#app/domain/courses/outline.ts'
+import { type Db, db, type Tx, write } from '#db/client.server.ts'
+import {
+  attendances,
+  certificates,
+  enrolments,
+  lessonCompletions,
+  people,
+  testAttempts,
+} from '#db/schema/index.ts'
+
+type Reader = Pick<Db | Tx, 'select'>
+
+/** Those who are asked to take a course or have begun it, in Danish order, but for the one who records: nobody records themselves. */
+export function possibleAttendants(courseId: string, recorderId: string, reader: Reader = db) {
+  const taking = [enrolments, lessonCompletions, testAttempts].map((table) =>
+    inArray(people.id, reader.select({ id: table.personId }).from(table).where(eq(table.courseId, courseId))),
+  )
+  return reader
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(and(isNull(people.deactivatedAt), ne(people.id, recorderId), or(...taking)))
+    .orderBy(asc(people.sortKey))
+    .all()
+}
+
+/**
+ * Records who was there on a day of the course, and awards the certificate to those who lacked nothing
+ * else. Who is recorded already stays so.
+ * @returns false when one of them is not taking the course; then nobody is recorded
+ */
+export function recordAttendance(
+  recorder: { id: string },
+  course: Course,
+  { day, people: personIds }: { day: string; people: string[] },
+  now = new Date(),
+): boolean {
+  return write((tx) => {
+    const possible = new Set(possibleAttendants(course.id, recorder.id, tx).map(({ id }) => id))
+    if (!personIds.every((id) => possible.has(id))) return false
+    for (const personId of personIds) {
+      tx.insert(attendances)
+        .values({ personId, courseId: course.id, day, recordedBy: recorder.id, createdAt: now })
+        .onConflictDoNothing({ target: [attendances.personId, attendances.courseId, attendances.day] })
+        .run()
+      awardIfComplete(tx, personId, course, now)
+    }
+    return true
+  })
+}
+
+/** A certificate that asked for days was awarded after this was recorded. A name put right counts on nothing anew. */
+const countedOn = (reader: Reader) =>
+  exists(
+    reader
+      .select({ id: certificates.id })
+      .from(certificates)
+      .where(
+        and(
+          eq(certificates.personId, attendances.personId),
+          eq(certificates.courseId, attendances.courseId),
+          eq(certificates.edition, 1),
+          gte(certificates.createdAt, attendances.createdAt),
+          sql`exists (select 1 from json_each(${certificates.met}) where value ->> 'kind' = 'days')`,
+        ),
+      ),
+  ).mapWith(Boolean)
+
+type Attendance = { id: string; name: string; day: string; counted: boolean }
+
+/** Who was there on which day of a course, the latest day first. `counted`: a certificate was given for it. */
+export function attendancesIn(courseId: string, reader: Reader = db): Attendance[] {
+  return reader
+    .select({
+      id: attendances.id,
+      name: people.name,
+      day: attendances.day,
+      counted: countedOn(reader),
+    })
+    .from(attendances)
+    .innerJoin(people, eq(people.id, attendances.personId))
+    .where(eq(attendances.courseId, courseId))
+    .orderBy(desc(attendances.day), asc(people.sortKey))
+    .all()
+}
+
+/**
+ * Removes an attendance that was recorded by mistake.
+ * @returns false when a certificate was given for it: what that rests on stays. One that is gone already is removed.
+ */
+export function removeAttendance(courseId: string, id: string): boolean {
+  return write((tx) => {
+    const attendance = attendancesIn(courseId, tx).find((one) => one.id === id)
+    if (attendance?.counted) return false
+    if (attendance) tx.delete(attendances).where(eq(attendances.id, id)).run()
+    return true
+  })
+}

@@ -1,0 +1,146 @@
+import type { Messages } from '../da.ts'
+
+/** What is done outside the app and a trainer approves, and the days people have attended. */
+export const approvals: Messages['approvals'] = {
+  kinds: { 'practice-task': 'Practice task', supervision: 'Supervision' },
+  problems: {
+    'day-missing': 'Choose a day',
+    'day-future': 'Choose today or a day that has passed',
+    'day-too-old': 'The day is too long ago',
+    'comment-missing': 'Write what is missing before you send it back',
+    'too-long': 'Write at most 500 characters',
+    cpr: 'That looks like a CPR number. Remove it and try again.',
+    nobody: 'Tick at least one person',
+    'not-enrolled': 'One of them is no longer taking the course. Look through the list and save again.',
+    unusable: 'We could not use that. Try again.',
+  },
+  own: {
+    kinds: {
+      'practice-task': {
+        lead: 'You do the practice task at work, outside Fodfæste. When you have done it, say so here. A trainer approves it before you can get the certificate.',
+        closed: 'You do not have to do the practice task now.',
+        hint: 'At most a year back',
+        submit: 'I have done the task',
+      },
+      supervision: {
+        lead: 'To renew the certificate you must have taken part in supervision within the last six months. It takes place outside Fodfæste. When you have taken part, say so here. A trainer approves it.',
+        closed:
+          'There is nothing for you to do here now. Supervision belongs to renewing the certificate the short way. You can do that from 90 days before it expires.',
+        hint: 'At most six months back',
+        submit: 'I have taken part in supervision',
+      },
+    },
+    noCitizens: 'You write nothing about a citizen here. That is why the page has no field to write in.',
+    tasks: 'Tasks in the course',
+    state: 'Where you stand',
+    doneOn: 'The day you did it',
+    waiting: 'Waiting for a trainer',
+    waitingText: (done, said) => `You did it on ${done}. It has been waiting since ${said}.`,
+    takeBack: 'Take it back',
+    approved: (done, decided) => `You did it on ${done}. It was approved on ${decided}.`,
+    returned: (done, decided) => `You did it on ${done}. It was sent back on ${decided}.`,
+    again: 'Read the comment. Say so again when you have done what is missing.',
+    outcomes: { approved: 'Approved', returned: 'Sent back' },
+    comment: "The trainer's comment",
+    notSaid: 'Not said yet',
+  },
+  queue: {
+    title: 'Approvals',
+    lead: 'This is what participants say they have done outside Fodfæste. Approve it, or send it back with a comment.',
+    waiting: (count) => `Waiting (${count})`,
+    none: 'Nobody is waiting for approval.',
+    filter: 'Show one course only',
+    course: 'Course',
+    allCourses: 'All courses',
+    show: 'Show',
+    goneCourse: 'A course that is no longer there',
+    days: (done, said) => `Done ${done} · waiting since ${said}`,
+    own: 'This is your own. Another trainer has to approve it.',
+    comment: 'Comment',
+    commentHint:
+      'Only the participant sees it. You have to write it when you send it back. Write nothing about a citizen. At most 500 characters.',
+    approve: 'Approve',
+    approveFor: (name, kind) => `Approve: ${kind.toLowerCase()}, ${name}`,
+    sendBack: 'Send back',
+    sendBackFor: (name, kind) => `Send back: ${kind.toLowerCase()}, ${name}`,
+    outcomes: { approved: 'Approved', returned: 'Sent back' },
+    saved: (outcome, name) => `${outcome}: ${name}. The participant gets a mail.`,
+    decidedBefore: {
+      approved: (by, name, date) =>
+        `${by} has already approved it for ${name} on ${date}. Your answer is not saved.`,
+      returned: (by, name, date) =>
+        `${by} has already sent it back to ${name} on ${date}. Your answer is not saved.`,
+    },
+    gone: 'The participant has taken it back. Your answer is not saved.',
+    youWrote: (comment) => `You wrote: "${comment}"`,
+    latest: 'The latest decisions',
+    latestCaption: 'The 20 latest decisions, newest first',
+    latestNone: 'Nothing has been decided yet.',
+    head: {
+      person: 'Participant',
+      what: 'What',
+      doneOn: 'Done',
+      outcome: 'Decision',
+      by: 'Who',
+      on: 'When',
+    },
+  },
+  mail: {
+    greeting: (name) => `Hello ${name}`,
+    subject: {
+      'practice-task': {
+        approved: 'Your practice task is approved',
+        returned: 'Your practice task is sent back',
+      },
+      supervision: {
+        approved: 'Your supervision is approved',
+        returned: 'Your supervision is sent back',
+      },
+    },
+    text: {
+      'practice-task': {
+        approved: 'A trainer has approved your practice task.',
+        returned: 'A trainer has sent your practice task back with a comment.',
+      },
+      supervision: {
+        approved: 'A trainer has approved your supervision.',
+        returned: 'A trainer has sent your supervision back with a comment.',
+      },
+    },
+    course: (title) => `Course: ${title}`,
+    link: 'See more in Fodfæste:',
+    help: 'If you have questions, ask your trainer. This mail cannot be answered.',
+  },
+  days: {
+    title: 'Attendance',
+    titleFor: (course) => `Attendance: ${course}`,
+    lead: (count) =>
+      count === 1
+        ? 'The course has 1 course day. It counts towards the certificate.'
+        : `The course has ${count} course days. They count towards the certificate.`,
+    fromTeaching: 'Record who was there on a course day',
+    record: 'Record a course day',
+    find: 'Find a participant',
+    findHint: 'Save your ticks before you search.',
+    findSubmit: 'Search',
+    all: 'Show all',
+    noneFound: (name) => `Nobody taking the course has "${name}" in their name.`,
+    nobody: 'Nobody is taking the course yet.',
+    day: 'Day',
+    dayHint: 'Today, or at most a year back',
+    people: 'Who was there',
+    peopleHint: 'Only those who take the course are listed. Somebody else has to record you.',
+    save: 'Save attendance',
+    saved: (date) => `Attendance on ${date} is saved.`,
+    recorded: 'Recorded days',
+    none: 'No days are recorded yet.',
+    dayWith: (date, count) => (count === 1 ? `${date}: 1 person` : `${date}: ${count} people`),
+    counted: 'Counts in a certificate',
+    remove: 'Remove',
+    removeFor: (name, date) => `Remove ${name} ${date}`,
+    confirm: (name, date) => `Do you want to remove the attendance of ${name} on ${date}?`,
+    confirmSubmit: 'Yes, remove',
+    cancel: 'Cancel',
+    stays: 'The attendance is not removed. A certificate that rests on it has been given.',
+  },
+}
