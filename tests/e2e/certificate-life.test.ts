@@ -40,7 +40,7 @@ describe.each(VIEWS)('at $view', ({ options }) => {
     await signIn(trainer.page, 'underviser', '/godkendelser')
     await press(
       trainer.page,
-      trainer.page.getByRole('button', { name: 'Godkend praksisopgave: Otto Bisgaard' }),
+      trainer.page.getByRole('button', { name: 'Godkend: praksisopgave, Otto Bisgaard' }),
     )
     await trainer.page.getByText('Godkendt: Otto Bisgaard. Deltageren får en mail.').waitFor()
 

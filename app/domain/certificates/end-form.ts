@@ -3,13 +3,7 @@ import { formProblems } from '../form-problems.ts'
 import { findCpr } from '../privacy/cpr.ts'
 import { keptText } from '../privacy/kept-text.ts'
 import { foldSpace } from '../text.ts'
-import { REVOCATION_REASONS } from './end.ts'
-
-/** Characters in the centre's own note on why a certificate was taken back. */
-export const END_NOTE_LIMIT = 500
-
-/** Characters in a name: the longest that has room on the paper. */
-export const HOLDER_NAME_LIMIT = 70
+import { END_NOTE_LIMIT, HOLDER_NAME_LIMIT, REVOCATION_REASONS } from './end.ts'
 
 /** What can be wrong when a certificate is to be ended; the page looks the words up. */
 const PROBLEMS = [

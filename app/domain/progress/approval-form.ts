@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { formProblems } from '../form-problems.ts'
 import { keptText } from '../privacy/kept-text.ts'
-import { APPROVAL_OUTCOMES } from './approval.ts'
+import { APPROVAL_OUTCOMES, COMMENT_LIMIT } from './approval.ts'
 
 /** What can be wrong with a field; the page looks the words up. */
 const PROBLEMS = [
@@ -17,9 +17,6 @@ export type ApprovalProblem = (typeof PROBLEMS)[number]
 
 const { problem, problemsOf } = formProblems(PROBLEMS, 'unusable')
 export { problemsOf }
-
-/** The longest comment, in characters. */
-export const COMMENT_LIMIT = 500
 
 /** A day that has come: from one day to another, both counted in. */
 export const pastDay = (from: string, to: string) =>

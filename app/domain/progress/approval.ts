@@ -10,6 +10,9 @@ export type ApprovalKind = (typeof APPROVAL_KINDS)[number]
 export const APPROVAL_OUTCOMES = ['approved', 'returned'] as const
 export type ApprovalOutcome = (typeof APPROVAL_OUTCOMES)[number]
 
+/** The longest comment, in characters. */
+export const COMMENT_LIMIT = 500
+
 /** Where it stands: not said yet, waiting for a trainer, approved, or back with a comment. The dates are civil. */
 export type ApprovalState =
   | { status: 'not-said' }

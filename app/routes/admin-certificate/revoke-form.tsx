@@ -1,7 +1,6 @@
 import { ChoiceGroup } from '#app/components/choice-group.tsx'
 import { TextArea } from '#app/components/field.tsx'
-import { REVOCATION_REASONS } from '#app/domain/certificates/end.ts'
-import { END_NOTE_LIMIT } from '#app/domain/certificates/end-form.ts'
+import { END_NOTE_LIMIT, REVOCATION_REASONS } from '#app/domain/certificates/end.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { fieldId, MoveForm, type Subject, useErrorOf } from './move-form.tsx'
 import { type Reply, replyTo } from './reply.ts'

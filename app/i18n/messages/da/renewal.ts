@@ -20,7 +20,7 @@ export const renewal = {
     switch (reason.kind) {
       case 'expires':
         return [
-          `Dit kursusbevis udløber ${date(reason.on)}. Du mister ingen dage ved at forny nu: Det nye bevis gælder fra det gamles sidste dag.`,
+          `Dit kursusbevis udløber ${date(reason.on)}. Du mister ingen dage ved at forny nu: Det nye bevis varer lige så længe, som hvis du ventede til den dag.`,
           `Du kan nøjes med den korte vej herunder til og med ${date(reason.shortUntil)}. Derefter skal du tage hele kurset igen.`,
         ]
       case 'grace':

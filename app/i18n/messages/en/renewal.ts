@@ -9,7 +9,7 @@ export const renewal: Messages['renewal'] = {
     switch (reason.kind) {
       case 'expires':
         return [
-          `Your certificate expires ${date(reason.on)}. You lose no days by renewing now: the new one counts from the last day of the old one.`,
+          `Your certificate expires ${date(reason.on)}. You lose no days by renewing now: the new one lasts as long as if you waited until that day.`,
           `The short path below is enough until ${date(reason.shortUntil)}. After that you take the whole course again.`,
         ]
       case 'grace':
