@@ -36,7 +36,7 @@ describe('what is signed', () => {
           description: 'Omfang: 4 timer. Kursets mål: Du kan tegne en faseplan. Du kan "slippe" <i tide>.',
           otherIdentifier: [{ identifierType: 'ext:contentHash', identifier: 'sha256:c0ffee' }],
           criteria: {
-            narrative: 'Deltageren har gennemført 7 lektioner og en afsluttende prøve, som er bestået.',
+            narrative: 'Krævet og opfyldt: 7 lektioner og en bestået afsluttende prøve.',
           },
         },
       },

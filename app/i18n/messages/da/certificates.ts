@@ -19,13 +19,13 @@ function oneMet(met: PublicMet): string {
     case 'lessons':
       return lessons(met.count)
     case 'test':
-      return 'en afsluttende prøve, som er bestået'
+      return 'en bestået afsluttende prøve'
     case 'practice-task':
-      return 'en praksisopgave, som er godkendt'
+      return 'en godkendt praksisopgave'
     case 'days':
       return met.count === 1 ? '1 kursusdag' : `${met.count} kursusdage`
     case 'supervision':
-      return 'supervision, som er godkendt'
+      return 'godkendt supervision'
   }
 }
 
@@ -36,7 +36,7 @@ export const certificates = {
     'Kursusbeviset er videnscentrets eget bevis for et gennemført kursus. Det er ikke en autorisation.',
   status,
   hours,
-  /** "7 lektioner og en afsluttende prøve, som er bestået" */
+  /** "7 lektioner og en bestået afsluttende prøve" */
   met: (met: PublicMet[]) => listOf('da', met.map(oneMet)),
   demo: 'DEMO',
   demoText: 'Personen er opdigtet, og beviset gælder ikke.',

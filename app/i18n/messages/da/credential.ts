@@ -6,6 +6,6 @@ export const credential: CredentialWords = {
   language: 'da',
   name: (course) => `Kursusbevis: ${course}`,
   description: (hours, goals) => `Omfang: ${certificates.hours(hours)}. Kursets mål: ${goals.join(' ')}`,
-  criteria: (met) => `Deltageren har gennemført ${certificates.met(met)}.`,
+  criteria: (met) => `Krævet og opfyldt: ${certificates.met(met)}.`,
   verify: 'Bekræft beviset',
 }

@@ -10,13 +10,13 @@ function oneMet(met: PublicMet): string {
     case 'lessons':
       return lessons(met.count)
     case 'test':
-      return 'a final test, passed'
+      return 'a passed final test'
     case 'practice-task':
-      return 'a practice task, approved'
+      return 'an approved practice task'
     case 'days':
       return met.count === 1 ? '1 course day' : `${met.count} course days`
     case 'supervision':
-      return 'supervision, approved'
+      return 'approved supervision'
   }
 }
 

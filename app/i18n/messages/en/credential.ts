@@ -5,6 +5,6 @@ export const credential: Messages['credential'] = {
   language: 'en',
   name: (course) => `Certificate: ${course}`,
   description: (hours, goals) => `Extent: ${certificates.hours(hours)}. Learning goals: ${goals.join(' ')}`,
-  criteria: (met) => `The participant has completed ${certificates.met(met)}.`,
+  criteria: (met) => `Asked for and met: ${certificates.met(met)}.`,
   verify: 'Verify the certificate',
 }
