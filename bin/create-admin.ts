@@ -6,7 +6,7 @@ import { PersonForm } from '#app/domain/people/person-form.ts'
 
 const { values } = parseArgs({ options: { email: { type: 'string' }, name: { type: 'string' } } })
 const given = PersonForm.safeParse({
-  name: values.name ?? values.email,
+  name: values.name ?? 'Administrator',
   email: values.email ?? '',
   roles: ['admin'],
 })

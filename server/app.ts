@@ -4,12 +4,17 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { LONGEST_FILE } from '#app/domain/certificates/verify/read-file.server.ts'
 import { env } from '#app/http/env.server.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
 import { contentSecurityPolicy, withHeaders } from './headers.ts'
 import { mayPass } from './same-origin.ts'
 
 const LONGEST_BODY = 1024 * 1024
+
+/** The one form that takes files, and what it takes: the longest file and all else that the form says. */
+const FILE_FORM = '/bevis'
+const LONGEST_FILE_FORM = LONGEST_FILE + 64 * 1024
 const isLoopback = (address: string) => /^(::1|(::ffff:)?127\.)/.test(address)
 
 /** The network address of whoever asks. A proxy on this machine is believed about whom it speaks for. */
@@ -49,16 +54,15 @@ export function createApp({ build, mode, policy = contentSecurityPolicy }: AppOp
   app.use(async (c, next) =>
     mayPass(c.req.raw, env.APP_URL) ? next() : c.text(messagesFor(c.req.raw).shell.foreignOrigin, 403),
   )
-  app.use(
-    bodyLimit({
-      maxSize: LONGEST_BODY,
-      // The one form that takes files is shown again, and says what to do.
-      onError: (c) =>
-        c.req.path === '/bevis'
-          ? toRemix(c, askedAgain(c, '/bevis?for-stor'))
-          : c.text(messagesFor(c.req.raw).shell.tooLarge, 413),
-    }),
-  )
+  const ofFileForm = bodyLimit({
+    maxSize: LONGEST_FILE_FORM,
+    onError: (c) => toRemix(c, askedAgain(c, `${FILE_FORM}?for-stor`)), // which says what to do
+  })
+  const ofAllElse = bodyLimit({
+    maxSize: LONGEST_BODY,
+    onError: (c) => c.text(messagesFor(c.req.raw).shell.tooLarge, 413),
+  })
+  app.use((c, next) => (c.req.path === FILE_FORM ? ofFileForm : ofAllElse)(c, next))
 
   if (mode === 'production') {
     app.use('/assets/*', files('public, max-age=31536000, immutable'))

@@ -7,7 +7,7 @@ import { sendWaiting } from '#app/domain/mail/outbox.server.ts'
 /**
  * What the server does unasked. Each day at 06:30 in Denmark people are reminded; the later turns, and
  * the one at start, find it done unless something was in the way. Every minute the outbox is looked
- * into, and certificates that still wait for it are signed.
+ * into, and certificates that still wait for it are signed; at start those that a stop left waiting.
  * @returns lets what is under way finish and ends it all
  */
 export function startJobs(): () => Promise<void> {
@@ -22,10 +22,11 @@ export function startJobs(): () => Promise<void> {
     return sending
   })
   const signatures = new Cron('* * * * *', options, () => {
-    signing = signWaiting()
+    signing = signWaiting(stopping.signal)
     return signing
   })
   void daily.trigger()
+  void signatures.trigger()
 
   return async () => {
     stopping.abort()

@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { forgetEndedSessions } from '#app/domain/auth/sessions.server.ts'
-import { freezeEarlier, signWaiting } from '#app/domain/certificates/credential/credentials.server.ts'
+import { freezeEarlier } from '#app/domain/certificates/credential/credentials.server.ts'
+import { issuerAt } from '#app/domain/certificates/issuer/issuer.ts'
+import { signingKey } from '#app/domain/certificates/issuer/keys.server.ts'
 import { courseProblems, loadLibrary, recordLibraryWith } from '#app/domain/courses/library.server.ts'
 import { registerContent } from '#app/domain/courses/past-content.server.ts'
 import { readyInstruments } from '#app/domain/fidelity/instruments/ready-instruments.server.ts'
@@ -14,7 +16,7 @@ type Say = (line: string) => void
 
 /**
  * Makes everything ready before the first request: the database is up to date, a new one is seeded
- * when asked for, the courses are compiled, and every certificate is signed.
+ * when asked for, the courses are compiled, and the issuer of certificates has a key.
  * @throws Error with a sentence when the server must not start like this
  */
 export async function prepare(say: Say) {
@@ -40,7 +42,8 @@ export async function prepare(say: Say) {
   }
 
   freezeEarlier()
-  await signWaiting().catch((problem: unknown) => say(`Certificates: ${problem}`)) // tried again each minute
+  // Who asks for the issuer before the first signature finds it. What waits is signed while we listen.
+  await signingKey(issuerAt(env.APP_URL)).catch((problem: unknown) => say(`Certificates: ${problem}`))
 }
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1', '[::1]']

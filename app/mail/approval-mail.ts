@@ -1,8 +1,8 @@
 import { type ApprovalKind, type ApprovalOutcome, approvalAddress } from '#app/domain/progress/approval.ts'
 import { messagesByLocale } from '#app/i18n/locale.ts'
+import { LOCALE } from './language.ts'
 
-/** The house speaks Danish: a trainer's page does not know the reader's language. */
-const t = messagesByLocale.da.approvals.mail
+const t = messagesByLocale[LOCALE].approvals.mail
 
 type Told = {
   kind: ApprovalKind

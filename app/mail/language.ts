@@ -1,2 +1,2 @@
-/** A job does not know the reader's language; the house speaks Danish. */
+/** Neither a job nor somebody else's page knows the reader's language; the house speaks Danish. */
 export const LOCALE = 'da'

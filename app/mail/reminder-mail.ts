@@ -12,16 +12,18 @@ const t = messagesByLocale[LOCALE].mail.reminders
  * @param appUrl the origin the links begin with
  */
 export function reminderMail(name: string, reminders: Reminder[], appUrl: string) {
-  const sorted = reminders.toSorted(earliestFirst)
-  const own = sorted.filter((reminder) => reminder.own)
+  const sorted = reminders.filter((reminder) => reminder.about !== 'approval').toSorted(earliestFirst)
+  const approvals = reminders.length - sorted.length
   const overdue = sorted.filter((reminder) => !reminder.own && reminder.about === 'matter')
   const expiring = sorted.filter((reminder) => reminder.about === 'certificate' && !reminder.own)
-  const entryOf = (reminder: Reminder) => entry(reminder, appUrl)
+  const own = sorted.filter((reminder) => reminder.own).map((reminder) => entry(reminder, appUrl))
+  if (approvals > 0) own.push(`${t.approvals(approvals)}\n${appUrl}/godkendelser`)
+  const watched = overdue.map((reminder) => entry(reminder, appUrl))
 
   const parts = [
     t.greeting(name),
-    ...under(t.own, own.map(entryOf)),
-    ...under(t.watched, overdue.map(entryOf)),
+    ...under(t.own, own),
+    ...under(t.watched, watched),
     ...under(t.expiring, teamsCertificates(expiring, appUrl)),
     `${t.why}\n${t.help}`,
   ]
@@ -32,11 +34,14 @@ export function reminderMail(name: string, reminders: Reminder[], appUrl: string
   }
 }
 
-const dueOn = (reminder: Reminder) =>
-  reminder.about === 'matter' ? reminder.matter.dueOn : reminder.certificate.expiresOn
-const earliestFirst = (one: Reminder, other: Reminder) => dueOn(one).localeCompare(dueOn(other))
+/** What has a day of its own. */
+type Dated = Exclude<Reminder, { about: 'approval' }>
 
-const entry = (reminder: Reminder, appUrl: string) =>
+const dueOn = (reminder: Dated) =>
+  reminder.about === 'matter' ? reminder.matter.dueOn : reminder.certificate.expiresOn
+const earliestFirst = (one: Dated, other: Dated) => dueOn(one).localeCompare(dueOn(other))
+
+const entry = (reminder: Dated, appUrl: string) =>
   reminder.about === 'matter' ? matterEntry(reminder, appUrl) : ownCertificate(reminder, appUrl)
 
 /** A heading with what stands under it; without anything, no heading. */

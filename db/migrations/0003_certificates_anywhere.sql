@@ -129,6 +129,10 @@ CREATE TRIGGER `certificates_frozen` BEFORE UPDATE ON `certificates`
 WHEN NOT (NEW.`id` IS OLD.`id` AND NEW.`person_id` IS OLD.`person_id` AND NEW.`course_id` IS OLD.`course_id` AND NEW.`cycle` IS OLD.`cycle` AND NEW.`edition` IS OLD.`edition` AND NEW.`code` IS OLD.`code` AND NEW.`course_title` IS OLD.`course_title` AND NEW.`course_version` IS OLD.`course_version` AND NEW.`content_hash` IS OLD.`content_hash` AND NEW.`goals` IS OLD.`goals` AND NEW.`hours` IS OLD.`hours` AND NEW.`met` IS OLD.`met` AND NEW.`issuer` IS OLD.`issuer` AND NEW.`issued_on` IS OLD.`issued_on` AND NEW.`expires_on` IS OLD.`expires_on` AND NEW.`demo` IS OLD.`demo` AND NEW.`created_at` IS OLD.`created_at`
 	AND OLD.`holder_forgotten_on` IS NULL AND NEW.`holder_forgotten_on` IS NOT NULL AND NEW.`holder_name` = '')
 BEGIN SELECT RAISE(ABORT, 'a certificate is never changed, but for forgetting its holder'); END;--> statement-breakpoint
+CREATE TRIGGER `certificates_no_delete` BEFORE DELETE ON `certificates`
+BEGIN SELECT RAISE(ABORT, 'certificates is never deleted from'); END;--> statement-breakpoint
+CREATE TRIGGER `credentials_no_delete` BEFORE DELETE ON `credentials`
+BEGIN SELECT RAISE(ABORT, 'credentials is never deleted from'); END;--> statement-breakpoint
 CREATE TRIGGER `credentials_frozen` BEFORE UPDATE ON `credentials`
 WHEN NOT (NEW.`certificate_id` IS OLD.`certificate_id` AND NEW.`credential_id` IS OLD.`credential_id` AND NEW.`subject_id` IS OLD.`subject_id` AND NEW.`issuer_did` IS OLD.`issuer_did` AND NEW.`origin` IS OLD.`origin` AND NEW.`achievement_id` IS OLD.`achievement_id` AND NEW.`status_list` IS OLD.`status_list` AND NEW.`status_index` IS OLD.`status_index` AND NEW.`proof_at` IS OLD.`proof_at` AND (
 	(OLD.`json_digest` IS NULL AND NEW.`json_digest` IS NOT NULL)

@@ -22,7 +22,7 @@ type Journey = {
 }
 
 const ALL = Number.POSITIVE_INFINITY
-/** Done on the day that many days ago; 40 days before two years have passed, and a month after. */
+/** Done on the day that many days ago; 40 days before two years have passed, and six weeks after. */
 const done = (course: Journey['course'], days: number): Journey => ({
   course,
   days,
@@ -38,7 +38,7 @@ const JOURNEYS: Partial<Record<Name, Journey[]>> = {
   bo: [done('hf-1', 300), done('cti-1', TWO_YEARS - 41)],
   carla: [{ course: 'hf-1', days: 10, lessons: 2 }],
   esben: [done('hf-1', 200), { course: 'cti-1', days: 8, lessons: ALL, test: 'failed', task: 'approved' }],
-  freja: [done('hf-1', TWO_YEARS + 30), done('cti-1', 250)],
+  freja: [done('hf-1', TWO_YEARS + 45), done('cti-1', 250)],
   gorm: [done('hf-1', 500), { course: 'cti-1', days: 120, lessons: 5, task: 'returned' }],
   hanne: [done('hf-1', 150)],
   jytte: [done('hf-1', 350), done('cti-1', 340)],

@@ -60,26 +60,19 @@ function readAgain(tx: Tx, personId: string, course: Course, readAt: Date) {
   }
 }
 
-/** A certificate with the whole name, in the place of the one that was issued. */
-function putRight(
-  tx: Tx,
-  personId: string,
-  holderName: string,
-  course: Course,
-  endedBy: string,
-  createdAt: Date,
-) {
+/** A certificate with the whole name, in the place of the one that was issued, and otherwise as it was. */
+function putRight(tx: Tx, personId: string, holderName: string, course: Course, endedBy: string, at: Date) {
   const { id: certificateId, ...facts } = certificateOf(tx, personId, course)
-  const corrected = issueCertificate(tx, { ...facts, holderName, edition: 2, createdAt })
+  const corrected = issueCertificate(tx, { ...facts, holderName, edition: 2 })
   if (!corrected) throw new Error('The demo certificate has been put right before')
   tx.insert(certificateEnds)
     .values({
       certificateId,
       kind: 'replaced',
       replacedBy: corrected.id,
-      endedOn: civilDate(createdAt),
+      endedOn: civilDate(at),
       endedBy,
-      createdAt,
+      createdAt: at,
     })
     .run()
 }

@@ -97,6 +97,25 @@ test('an answer in the final test can be sent again, and the test is not handed 
   await question.getByText(/^Gemt kl\./).waitFor()
 })
 
+test('the test is handed in while its answers are still being saved, and nothing breaks', async () => {
+  const { page, complaints } = visitor
+  await open(page, 'vurderer', '/kurser/introduktion-til-housing-first/proeve')
+  await page.getByRole('button', { name: 'Begynd prøven' }).click()
+  await page.locator('.test-question input').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  const cpu = await page.context().newCDPSession(page)
+  // Answers come back while the browser is on its way to the result.
+  await cpu.send('Emulation.setCPUThrottlingRate', { rate: 8 })
+  await page.evaluate(() => {
+    for (const question of document.querySelectorAll('.test-question'))
+      question.querySelector('input')?.click()
+    document.querySelector<HTMLButtonElement>('button[value=hand-in]')?.click()
+  })
+  await page.getByRole('heading', { name: /^Du har (ikke )?bestået prøven/ }).waitFor()
+  await page.waitForLoadState('networkidle')
+  expect(complaints).toEqual([])
+})
+
 test('a note in a review that does not get through still stands, and can be sent again', async () => {
   const { page, context } = visitor
   await open(page, 'vurderer2', '/')

@@ -53,7 +53,9 @@ test('a lesson marked as read 50 times at once as the last requirement gives one
   const certificates = "certificates where course_id = 'hf-1'"
   inDatabase(server, (db) => {
     const hanne = `person_id = (select id from people where email = 'hanne@${DEMO_DOMAIN}')`
-    db.exec(`delete from credentials where certificate_id in (select id from certificates where ${hanne});
+    // No certificate is ever deleted, which triggers see to; here it is to be as if there had been none.
+    db.exec(`drop trigger credentials_no_delete; drop trigger certificates_no_delete;
+      delete from credentials where certificate_id in (select id from certificates where ${hanne});
       delete from certificates where ${hanne};
       delete from lesson_completions where lesson_id = 'hf-1-l6' and ${hanne}`)
   })

@@ -75,6 +75,9 @@ test('a link is good to the end of its time and no longer, and a new one ends th
 
 test.each([
   [{ name: '' }, { name: 'nameMissing' }],
+  [{ name: ' \u200b ' }, { name: 'nameMissing' }],
+  [{ name: 'å'.repeat(71) }, { name: 'nameTooLong' }],
+  [{ name: 'Ida 🎓' }, { name: 'nameLetters' }],
   [{ name: 'Ida 010190-1234' }, { name: 'looksLikeCpr' }],
   [{ email: 'ida' }, { email: 'emailWrong' }],
   [{ roles: ['manager'], managedTeamId: '' }, { managedTeamId: 'managerOfMissing' }],

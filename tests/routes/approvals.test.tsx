@@ -3,15 +3,13 @@ import { menuFor } from '#app/domain/auth/menu.server.ts'
 import { today } from '#app/domain/dates.ts'
 import { countWaiting } from '#app/domain/progress/approval-queue.server.ts'
 import { takeBack } from '#app/domain/progress/approvals.server.ts'
-import { env } from '#app/http/env.server.ts'
 import { ApprovalsPage } from '#app/routes/approvals/approvals-page.tsx'
 import type { Reply } from '#app/routes/approvals/reply.ts'
 import { action, loader } from '#app/routes/approvals/route.tsx'
-import { makeCourses } from '#tests/domain/courses/sample-courses.ts'
 import {
-  askingCourse,
   createReader,
   createTrainer,
+  openAskingCourse,
   saidBy,
   sampleCourse,
   say,
@@ -19,13 +17,9 @@ import {
 import { storedCertificates } from '#tests/support/certificates.ts'
 import { type Answer, sender } from '#tests/support/forms/app-form.ts'
 import { call, createPerson, createTeam, grant, requestFrom, signedIn } from '#tests/support/people.ts'
-import { letGoLive } from '#tests/support/releases.ts'
 import { render } from '#tests/support/render.tsx'
 
-beforeAll(async () => {
-  env.COURSES_DIR = makeCourses(askingCourse())
-  await letGoLive({})
-})
+beforeAll(() => openAskingCourse())
 
 async function view(trainer: { id: string }, search = '') {
   const answer = await call(loader, await requestFrom(trainer, `/godkendelser${search}`))
@@ -159,8 +153,40 @@ test('what was taken back meanwhile is told of, and what was typed is shown', as
   const answer = await send(trainer, { approval, ...SENT_BACK })
   expect(answer.status).toBe(404)
   const html = await draw(trainer, { answer })
-  expect(html).toContain('Deltageren har taget den tilbage')
+  expect(html).toContain('Den venter ikke længere. Dit svar er ikke gemt.')
   expect(html).toContain('Planen mangler en dato')
+})
+
+describe('a comment that is refused', () => {
+  const refused = [
+    ['none', ' ', null],
+    ['a CPR number', 'Se 110180-1234', 'Se 110180-1234'],
+    ['a name', 'Tal med Hanne Juul', 'Tal med Hanne Juul'],
+  ] as const
+
+  test.each(refused)('with %s, on what another has decided, tells of that', async (_, comment, kept) => {
+    const [person, jonas, eva] = [createPerson(), createTrainer(), createTrainer('Eva Holm')]
+    const approval = say(person, today())
+    await send(jonas, { approval, outcome: 'approved', comment: '' })
+    const answer = await send(eva, { approval, outcome: 'returned', comment })
+    expect(answer.status).toBe(409)
+    const html = await draw(eva, { answer })
+    expect(html).toContain('Jonas Bech har allerede godkendt den')
+    if (kept) expect(html).toContain(`Du skrev: &quot;${kept}&quot;`)
+  })
+
+  test.each(
+    refused,
+  )('with %s, on what was taken back, tells that it waits no longer', async (_, comment, kept) => {
+    const [person, trainer] = [createPerson(), createTrainer()]
+    const approval = say(person, today())
+    takeBack(person.id, sampleCourse().id, 'practice-task')
+    const answer = await send(trainer, { approval, outcome: 'returned', comment })
+    expect(answer.status).toBe(404)
+    const html = await draw(trainer, { answer })
+    expect(html).toContain('Den venter ikke længere')
+    if (kept) expect(html).toContain(`Du skrev: &quot;${kept}&quot;`)
+  })
 })
 
 test.each([

@@ -44,7 +44,7 @@ test('the page says what the task is for and where it is, and has no field to wr
   const html = await draw(createPerson())
   expect(html).toContain('<h1 class="ds-heading" data-size="lg">Praksisopgave</h1>')
   expect(html).toContain('href="/kurser/proevekursus/den-anden#pr-1-t1">Praksisopgave: skriv en plan</a>')
-  expect(html).toContain('Ikke sagt til endnu')
+  expect(html).toContain('Mangler')
   expect(html).toContain('Jeg har gennemført opgaven')
   expect(html).toMatch(new RegExp(`type="date"[^>]* value="${today()}"|value="${today()}"[^>]* type="date"`))
   expect(html.match(/<(input|textarea|select)[ >]/g)).toHaveLength(1)

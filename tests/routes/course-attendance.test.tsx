@@ -1,24 +1,25 @@
 import { beforeAll, expect, test } from 'vitest'
 import { addDays, today } from '#app/domain/dates.ts'
 import { attendancesIn, recordAttendance } from '#app/domain/progress/attendances.server.ts'
-import { env } from '#app/http/env.server.ts'
 import { CourseAttendancePage } from '#app/routes/course-attendance/course-attendance-page.tsx'
 import type { Reply } from '#app/routes/course-attendance/reply.ts'
 import { action, loader } from '#app/routes/course-attendance/route.tsx'
 import { CourseTeachingPage } from '#app/routes/course-teaching/course-teaching-page.tsx'
 import { loader as teaching } from '#app/routes/course-teaching/route.tsx'
-import { makeCourses } from '#tests/domain/courses/sample-courses.ts'
-import { askingCourse, createReader, createTrainer, sampleCourse } from '#tests/support/approvals.ts'
+import {
+  askingCourse,
+  createReader,
+  createTrainer,
+  openAskingCourse,
+  sampleCourse,
+} from '#tests/support/approvals.ts'
 import { storedCertificates } from '#tests/support/certificates.ts'
 import { type Answer, type Fields, sender } from '#tests/support/forms/app-form.ts'
 import { call, createPerson, grant, requestFrom } from '#tests/support/people.ts'
 import { letGoLive } from '#tests/support/releases.ts'
 import { render } from '#tests/support/render.tsx'
 
-beforeAll(async () => {
-  env.COURSES_DIR = makeCourses(askingCourse({ days: 1, practiceTask: false }))
-  await letGoLive({})
-})
+beforeAll(() => openAskingCourse({ days: 1, practiceTask: false }))
 
 const params = { course: 'proevekursus' }
 const ADDRESS = '/kurser/proevekursus/fremmoede'

@@ -3,9 +3,12 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { findCourse, loadLibrary } from '#app/domain/courses/library.server.ts'
 import { addDays, today } from '#app/domain/dates.ts'
 import { CoursePage } from '#app/routes/course/course-page.tsx'
-import { loader } from '#app/routes/course/route.tsx'
+import { formatDate } from '#app/i18n/format.ts'
+import { action, loader } from '#app/routes/course/route.tsx'
 import { passTest, takeLessons } from '#tests/support/answers.ts'
-import { call, createPerson, requestFrom } from '#tests/support/people.ts'
+import { complete, handInTest, storedCertificates } from '#tests/support/certificates.ts'
+import { certify } from '#tests/support/expiring.ts'
+import { call, createPerson, formOf, requestFrom } from '#tests/support/people.ts'
 import { render } from '#tests/support/render.tsx'
 import { approveAt, createHolder, readLesson, revokeAt } from '#tests/support/renewals.ts'
 
@@ -123,6 +126,75 @@ describe('a renewal', () => {
     for (const words of says) expect(page).toContain(words)
     for (const words of not) expect(page).not.toContain(words)
   })
+})
+
+describe('a certificate that lies ready, as the course asks for less than it did', () => {
+  const page = async (person: { id: string }) => render(createElement(CoursePage, await open(person)))
+  const post = async (person: { id: string }, fields: Record<string, string>) => {
+    const course = 'cti-grundkursus'
+    return call(action, await requestFrom(person, `/kurser/${course}`, formOf(fields)), { course })
+  }
+  const fetchIt = { intent: 'fetch-certificate' }
+
+  test('the first one is fetched with a button, once', async () => {
+    const person = createPerson()
+    complete(person, courseOf('cti-grundkursus'), new Date())
+    expect(await page(person)).not.toContain('Få dit kursusbevis')
+    await post(person, fetchIt)
+    expect(storedCertificates(person)).toEqual([]) // the practice task is missing
+
+    const course = courseOf('cti-grundkursus')
+    course.practiceTask = false
+    try {
+      expect(await page(person)).toContain('Få dit kursusbevis')
+      const answers = await Promise.all([post(person, fetchIt), post(person, fetchIt)])
+      expect(answers).toMatchObject([{ status: 302 }, { status: 302 }])
+    } finally {
+      course.practiceTask = true
+    }
+    expect(storedCertificates(person)).toHaveLength(1)
+    expect(await page(person)).not.toContain('Få dit kursusbevis')
+  })
+
+  test('and so is the next', async () => {
+    const course = courseOf('cti-grundkursus')
+    const { person } = createHolder(course, 40)
+    readLesson(person, course, course.lessons.at(-1)?.id ?? '', new Date())
+    handInTest(person, course, new Date(), 9)
+    expect((await open(person)).certificateReady).toBe(false)
+    course.validity.renewal.supervision = false
+    try {
+      expect(await page(person)).toContain('Få dit kursusbevis')
+      await post(person, fetchIt)
+    } finally {
+      course.validity.renewal.supervision = true
+    }
+    expect(storedCertificates(person).map(({ cycle }) => cycle)).toEqual([1, 2])
+  })
+
+  test('another form is none of ours', async () => {
+    expect(await post(createPerson(), { intent: 'give-me-all' })).toMatchObject({ status: 400 })
+  })
+})
+
+test('of a revoked certificate beside an older one that holds, the page says which', async () => {
+  const course = courseOf('cti-grundkursus')
+  const { person } = createHolder(course, 40)
+  const issuedOn = today()
+  const newer = certify(person, {
+    courseId: course.id,
+    cycle: 2,
+    issuedOn,
+    expiresOn: addDays(issuedOn, 770),
+  })
+  revokeAt(newer, new Date())
+  const view = await open(person)
+  expect(view).toMatchObject({
+    certificate: { expiresOn: addDays(today(), 40) },
+    renewal: { reason: { kind: 'revoked', issuedOn } },
+  })
+  const words = `Det kursusbevis, du fik ${formatDate('da', issuedOn)}, er tilbagekaldt`
+  expect(await render(createElement(CoursePage, view))).toContain(words)
 })
 
 test('nothing of the questions is in it', async () => {

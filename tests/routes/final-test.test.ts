@@ -239,10 +239,14 @@ describe('for a renewal', () => {
       ...testAnswers(person.id, course(), true),
     }
     await post(fields)
-    expect(await resultOf(attempt?.id ?? '')).toMatchObject({
+    const view = await resultOf(attempt?.id ?? '')
+    expect(view).toMatchObject({
       isRenewal: true,
       missing: [{ kind: 'lessons', count: 1 }, { kind: 'test' }],
+      testFrom: addDays(today(), 40 - 90),
     })
+    expect(await render(createElement(TestResultPage, view))).toContain('den tæller ikke i din fornyelse.')
+    expect((await handInRight()).testFrom).toBeNull()
   })
 
   test('of a first certificate nothing is said of renewing', async () => {

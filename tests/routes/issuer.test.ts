@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { signWaiting } from '#app/domain/certificates/credential/credentials.server.ts'
+import { issuerAt } from '#app/domain/certificates/issuer/issuer.ts'
+import { signingKey } from '#app/domain/certificates/issuer/keys.server.ts'
 import { loader as achievement } from '#app/routes/achievement/route.ts'
 import { loader as document } from '#app/routes/issuer-document/route.ts'
 import { loader as key } from '#app/routes/issuer-key/route.ts'
@@ -14,6 +16,15 @@ const DEMO = 'https://demo.fodfaeste.invalid'
 
 const get = (address: string, headers: Record<string, string> = {}) => new Request(address, { headers })
 const json = async (response: Response | Promise<Response>) => JSON.parse(await (await response).text())
+
+test('while there is no key nobody keeps the document', async () => {
+  const ask = () => call(document, get(`${HERE}/issuer`))
+  expect((await ask()).headers.get('Cache-Control')).toBe('no-store')
+  await signingKey(issuerAt(HERE))
+  const response = await ask()
+  expect(response.headers.get('Cache-Control')).toBe('public, max-age=300')
+  expect((await json(response)).assertionMethod).toHaveLength(1)
+})
 
 test('the same DID document stands at both addresses, with the key that signed', async () => {
   const { credential } = await signedOf(issued())

@@ -3,11 +3,13 @@ import { findCourse } from '#app/domain/courses/library.server.ts'
 import type { Course } from '#app/domain/courses/outline.ts'
 import type { ApprovalKind } from '#app/domain/progress/approval.ts'
 import { sayDone } from '#app/domain/progress/approvals.server.ts'
+import { env } from '#app/http/env.server.ts'
 import { db } from '#db/client.server.ts'
 import { approvals } from '#db/schema/index.ts'
-import { COURSE_YAML } from '#tests/domain/courses/sample-courses.ts'
+import { COURSE_YAML, makeCourses } from '#tests/domain/courses/sample-courses.ts'
 import { passTest, takeLessons } from './answers.ts'
 import { createPerson, grant } from './people.ts'
+import { letGoLive } from './releases.ts'
 
 /** The sample course asking for a practice task, for supervision at its renewal, and for so many days. */
 export const askingCourse = ({ days = 0, practiceTask = true } = {}) => ({
@@ -15,6 +17,12 @@ export const askingCourse = ({ days = 0, practiceTask = true } = {}) => ({
     .replace('days: 0', `days: ${days}`)
     .replace('test: true }', 'test: true, supervision: true }'),
 })
+
+/** Puts that course on the shelf, alone. */
+export async function openAskingCourse(asks: Parameters<typeof askingCourse>[0] = {}) {
+  env.COURSES_DIR = makeCourses(askingCourse(asks))
+  await letGoLive({})
+}
 
 export function sampleCourse(): Course {
   const course = findCourse('proevekursus')

@@ -39,8 +39,9 @@ export async function newVisitor(browser: Browser, origin: string, options: Brow
   page.setDefaultTimeout(15_000)
   const complaints: Complaints = []
   page.on('pageerror', (error) => {
-    // Remix lets go of an answer that is an error page before its last bytes are read, and the browser says so.
-    if (error.name !== 'AbortError') complaints.push(`${page.url()}: ${error.message}`)
+    // Remix lets go of an answer that it no longer needs before its last bytes are read, and the browser says so.
+    const isLetGo = error.name === 'AbortError' || error.message.startsWith('AbortError')
+    if (!isLetGo) complaints.push(`${page.url()}: ${error.message}`)
   })
   page.on('console', (message) => {
     // A page that answers 4xx on purpose is told of by the browser as an error of loading.

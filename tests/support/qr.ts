@@ -3,6 +3,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
+/** Programs of others that read our papers. */
+export const PROGRAMS = ['qpdf', 'pdfinfo', 'pdftotext', 'pdfdetach', 'pdftoppm', 'zbarimg']
+
 export const has = (program: string) => spawnSync(program, ['--version']).error === undefined
 
 /** Whether the programs that see a page as a camera does are installed. */

@@ -60,3 +60,9 @@ export function withStates() {
 /** Presses a button of the page itself; the frame has some with the same name. */
 export const submit = (page: Page, name: string) =>
   page.locator('main').getByRole('button', { name, exact: true }).click()
+
+/** Opens everything on the page that can be unfolded. */
+export const unfold = (page: Page) =>
+  page.locator('main details').evaluateAll((all) => {
+    for (const one of all) one.setAttribute('open', '')
+  })

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import type { PublicMet } from '#app/domain/certificates/met.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
-import { Alert } from '../alert.tsx'
 import { Card } from '../card.tsx'
 import { Details } from '../details.tsx'
 import { type ProofHolder, HolderName, HolderNote } from './holder.tsx'
@@ -24,47 +23,38 @@ export type ProvenCertificate = {
 type Props = { certificate: ProvenCertificate; level: 1 | 3; children?: ReactNode }
 
 /**
- * A certificate as it stands on paper, with a mark when it is a demo.
+ * A certificate as it stands on paper. That it is a demo is said with the verdict.
  * @param level of the heading that the holder's name is
  * @param children more to open at the end
  */
 export function CertificateProof({ certificate, level, children }: Props) {
   const { certificates, verify: t } = useMessages()
-  const { demo, holder, issuedOn, courseTitle, courseVersion, goals, fingerprint } = certificate
+  const { holder, issuedOn, courseTitle, courseVersion, goals, fingerprint } = certificate
   const PartHeading = level === 1 ? 'h2' : 'h4'
   return (
-    <>
-      {demo && (
-        <Alert color="warning">
-          <p>
-            <strong>{certificates.demo}.</strong> {certificates.demoText}
-          </p>
-        </Alert>
-      )}
-      <Card className="certificate-proof">
-        <header>
-          <p className="eyebrow">{certificates.certificate}</p>
-          <HolderName holder={holder} issuedOn={issuedOn} level={level} />
-          <HolderNote holder={holder} />
-          <p>{t.hasCompleted}</p>
-          <p className="certificate-course">{courseTitle}</p>
-        </header>
-        <PartHeading className="certificate-part">{certificates.goals}</PartHeading>
-        <ul>
-          {goals.map((goal) => (
-            <li key={goal}>{goal}</li>
-          ))}
-        </ul>
-        <Facts {...certificate} />
-        <p className="quiet">{certificates.ownProof}</p>
-        <div className="no-print">
-          <Details summary={t.contentTitle}>
-            <p>{t.contentText(courseVersion, fingerprint)}</p>
-          </Details>
-          {children}
-        </div>
-      </Card>
-    </>
+    <Card className="certificate-proof">
+      <header>
+        <p className="eyebrow">{certificates.certificate}</p>
+        <HolderName holder={holder} issuedOn={issuedOn} level={level} />
+        <HolderNote holder={holder} />
+        {holder.knownFrom !== 'nothing' && <p>{t.hasCompleted}</p>}
+        <p className="certificate-course">{courseTitle}</p>
+      </header>
+      <PartHeading className="certificate-part">{certificates.goals}</PartHeading>
+      <ul>
+        {goals.map((goal) => (
+          <li key={goal}>{goal}</li>
+        ))}
+      </ul>
+      <Facts {...certificate} />
+      <p className="quiet">{certificates.ownProof}</p>
+      <div className="no-print">
+        <Details summary={t.contentTitle}>
+          <p>{t.contentText(courseVersion, fingerprint)}</p>
+        </Details>
+        {children}
+      </div>
+    </Card>
   )
 }
 

@@ -4,7 +4,7 @@ import { Button } from '../button.tsx'
 import { Field } from '../field.tsx'
 
 /** Where anyone types the code of a certificate. */
-export function CodeForm({ error }: { error?: string }) {
+export function CodeForm({ typed, error }: { typed?: string; error?: string }) {
   const t = useMessages().verify
   return (
     <Form action="/bevis" className="stack no-print">
@@ -14,6 +14,7 @@ export function CodeForm({ error }: { error?: string }) {
         label={t.code}
         hint={t.codeHint}
         error={error}
+        defaultValue={typed}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}

@@ -13,14 +13,18 @@ const COLOR = {
   changed: 'danger',
 } as const
 
+type VerdictProps = { verdict: Verdict; certificate: { expiresOn: string; demo: boolean } | null }
+
 /** How it stands in a word, what that means in a sentence or two, and what to do. */
-export function VerdictNotice({ verdict, expiresOn }: { verdict: Verdict; expiresOn?: string }) {
-  const t = useMessages().verify
-  const sentence = useSentence(verdict, expiresOn)
+export function VerdictNotice({ verdict, certificate }: VerdictProps) {
+  const { verify: t, certificates } = useMessages()
+  const isDemo = certificate?.demo ?? false
+  const word = t.status[verdict.status]
+  const said = [useSentence(verdict, certificate), isDemo ? t.demo : ''].join(' ').trim()
   return (
-    <Alert color={COLOR[verdict.status]}>
+    <Alert color={isDemo && verdict.status === 'valid' ? 'warning' : COLOR[verdict.status]}>
       <p>
-        <strong>{t.status[verdict.status]}.</strong> {sentence}
+        <strong>{isDemo ? `${certificates.demo}. ${word}` : word}.</strong> {said}
       </p>
       {verdict.status === 'replaced' && (
         <p>
@@ -33,13 +37,15 @@ export function VerdictNotice({ verdict, expiresOn }: { verdict: Verdict; expire
   )
 }
 
-function useSentence(verdict: Verdict, expiresOn = ''): string {
+/** Of a demo it is never said that it is genuine: it does not count, and that is said instead. */
+function useSentence(verdict: Verdict, certificate: VerdictProps['certificate']): string {
   const t = useMessages().verify
   const locale = useLocale()
+  const { expiresOn = '', demo = false } = certificate ?? {}
   switch (verdict.status) {
     case 'valid':
     case 'expired':
-      return t[verdict.status](formatDate(locale, expiresOn))
+      return demo ? '' : t[verdict.status](formatDate(locale, expiresOn))
     case 'revoked':
       return t.revoked(formatDate(locale, verdict.on), verdict.reason)
     case 'replaced':

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { daysBetween, today } from '#app/domain/dates.ts'
 import { db } from '#db/client.server.ts'
-import { certificateEnds, certificates, credentials } from '#db/schema/index.ts'
+import { certificateEnds, certificates } from '#db/schema/index.ts'
 import { heldStatusOn, type HolderStatus } from './validity.ts'
 
 /** What stands on a certificate, for those who may see all of it. */
@@ -20,7 +20,8 @@ export const ON_PAPER = {
 
 /**
  * The person's own certificates, also those that have ended, newest first. `successor`: the id of the one
- * that counts in its place, because the name was put right or the certificate renewed.
+ * that counts in its place, because the name was put right or the certificate renewed; null where that one
+ * has ended too.
  */
 export function certificatesOf(personId: string, day = today()) {
   const rows = db
@@ -30,29 +31,28 @@ export function certificatesOf(personId: string, day = today()) {
       courseTitle: certificates.courseTitle,
       courseVersion: certificates.courseVersion,
       cycle: certificates.cycle,
+      edition: certificates.edition,
       issuedOn: certificates.issuedOn,
       expiresOn: certificates.expiresOn,
       code: certificates.code,
       issuer: certificates.issuer,
       demo: certificates.demo,
-      credentialId: credentials.credentialId,
       end: certificateEnds.kind,
       endedOn: certificateEnds.endedOn,
       reason: certificateEnds.reason,
-      replacedBy: certificateEnds.replacedBy,
     })
     .from(certificates)
-    .leftJoin(credentials, eq(credentials.certificateId, certificates.id))
     .leftJoin(certificateEnds, eq(certificateEnds.certificateId, certificates.id))
     .where(eq(certificates.personId, personId))
     .orderBy(desc(certificates.issuedOn), desc(certificates.cycle), desc(certificates.edition))
     .all()
-  return rows.map(({ replacedBy, ...certificate }) => {
-    const { courseId, cycle, expiresOn, end } = certificate
-    const renewed = rows.find((row) => row.courseId === courseId && row.cycle > cycle && !row.end)
+  return rows.map((certificate) => {
+    const { courseId, cycle, edition, expiresOn, end } = certificate
+    const isLater = (row: (typeof rows)[number]) =>
+      row.courseId === courseId && (row.cycle > cycle || (row.cycle === cycle && row.edition > edition))
     return {
       ...certificate,
-      successor: replacedBy ?? renewed?.id ?? null,
+      successor: rows.find((row) => isLater(row) && !row.end)?.id ?? null,
       daysLeft: daysBetween(day, expiresOn),
       status: (end ?? heldStatusOn(day, expiresOn)) satisfies HolderStatus,
     }
@@ -82,8 +82,8 @@ export function findOwnCertificate(personId: string, id: string) {
 }
 
 /**
- * What these people hold: of each course the newest certificate that nobody has ended. Managers may
- * know so much of their team: that they have one, and until when.
+ * What these people hold: of each course the newest certificate that nobody has ended, by the titles they
+ * bear. Managers may know so much of their team: that they have one, and until when.
  */
 export function heldCertificates(personIds: string[], day = today()) {
   const rows = db
@@ -97,12 +97,11 @@ export function heldCertificates(personIds: string[], day = today()) {
     .from(certificates)
     .leftJoin(certificateEnds, eq(certificateEnds.certificateId, certificates.id))
     .where(and(inArray(certificates.personId, personIds), isNull(certificateEnds.kind)))
-    .orderBy(asc(certificates.courseTitle), desc(certificates.cycle))
+    .orderBy(asc(certificates.cycle), asc(certificates.edition))
     .all()
-  const isNewest = (row: (typeof rows)[number], place: number) =>
-    place ===
-    rows.findIndex(({ personId, courseId }) => personId === row.personId && courseId === row.courseId)
-  return rows
-    .filter(isNewest)
+  // The newest comes last, so it is the one that stays.
+  const newest = new Map(rows.map((row) => [`${row.personId} ${row.courseId}`, row]))
+  return [...newest.values()]
+    .toSorted((a, b) => a.courseTitle.localeCompare(b.courseTitle, 'da'))
     .map((certificate) => ({ ...certificate, status: heldStatusOn(day, certificate.expiresOn) }))
 }

@@ -20,7 +20,7 @@ export function groupedCode(code: string): string {
 /** A code as somebody typed it, or pasted the whole address, in the form in which it is kept. */
 export function normaliseCode(typed: string): string {
   return typed
-    .replace(/^.*\/bevis\//s, '')
+    .replace(/^.*\/bevis\/([^/?#]*).*$/s, '$1')
     .replace(/[\s\p{Pd}]/gu, '')
     .toUpperCase()
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { formProblems } from '../form-problems.ts'
-import { findCpr } from '../privacy/cpr.ts'
+import { nameField } from '../people/person-name.ts'
 import { keptText } from '../privacy/kept-text.ts'
-import { foldSpace } from '../text.ts'
-import { END_NOTE_LIMIT, HOLDER_NAME_LIMIT, REVOCATION_REASONS } from './end.ts'
+import { END_NOTE_LIMIT, REVOCATION_REASONS } from './end.ts'
 
 /** What can be wrong when a certificate is to be ended; the page looks the words up. */
 const PROBLEMS = [
@@ -30,34 +29,18 @@ export const RevocationForm = z.object({
 })
 export type Revocation = z.infer<typeof RevocationForm>
 
-/** Letters of any alphabet with what stands between them: O'Hara, Anne-Marie, Jens P. Holm. */
-const NAME = /^\p{L}[\p{L}\p{M} .,'’\p{Pd}]*$/u
-
-/**
- * A name as it is printed: one line, composed letters, and nothing that nobody sees, such as the marks that
- * turn the direction of writing and would make a name read otherwise than it is stored.
- */
-const asPrinted = (name: string) => foldSpace(name.normalize('NFC').replace(/\p{Cf}/gu, ''))
-
 /**
  * The right name, and whether the person's account gets it too.
  * @param present the name that stands on the certificate now
  */
 export const nameForm = (present: string) =>
   z.object({
-    name: z
-      .string()
-      .default('')
-      .transform(asPrinted)
-      .pipe(
-        z
-          .string()
-          .refine((name) => findCpr(name) === null, problem('cpr'))
-          .min(2, problem('name-too-short'))
-          .max(HOLDER_NAME_LIMIT, problem('name-too-long'))
-          .regex(NAME, problem('name-letters'))
-          .refine((name) => name !== present, problem('name-same')),
-      ),
+    name: nameField({
+      cpr: 'cpr',
+      tooShort: 'name-too-short',
+      tooLong: 'name-too-long',
+      letters: 'name-letters',
+    } satisfies Record<string, EndProblem>).refine((name) => name !== present, problem('name-same')),
     alsoAccount: z
       .string()
       .default('')

@@ -13,6 +13,3 @@ export type RevocationReason = (typeof REVOCATION_REASONS)[number]
 
 /** Characters in the centre's own note on why a certificate was taken back. */
 export const END_NOTE_LIMIT = 500
-
-/** Characters in a name: the longest that has room on the paper. */
-export const HOLDER_NAME_LIMIT = 70

@@ -6,6 +6,7 @@ import { env } from '#app/http/env.server.ts'
 import { type EndNews, endMail } from '#app/mail/certificate-mail.ts'
 import { type Tx, write } from '#db/client.server.ts'
 import { certificateEnds, certificates, people } from '#db/schema/index.ts'
+import { heldCertificates } from './certificates.server.ts'
 import type { Revocation } from './end-form.ts'
 import type { Certificate } from './issue.server.ts'
 
@@ -29,9 +30,19 @@ export function revokeCertificate(
     if (end) return { status: isSame(end, admin, revocation) ? 'revoked' : 'ended' }
 
     tx.insert(certificateEnds)
-      .values({ certificateId, kind: 'revoked', ...revocation, endedOn: civilDate(now), endedBy: admin.id })
+      .values({
+        certificateId,
+        kind: 'revoked',
+        ...revocation,
+        endedOn: civilDate(now),
+        endedBy: admin.id,
+        createdAt: now,
+      })
       .run()
-    tellHolder(tx, certificate, { kind: 'revoked', reason: revocation.reason })
+    const holdsAnother = heldCertificates([certificate.personId], civilDate(now)).some(
+      ({ courseId, status }) => courseId === certificate.courseId && status !== 'expired',
+    )
+    tellHolder(tx, certificate, { kind: 'revoked', reason: revocation.reason, holdsAnother })
     return { status: 'revoked' }
   })
 }
@@ -59,13 +70,10 @@ const isSame = (end: End, admin: SignedInPerson, { reason, note }: Revocation) =
   end.endedBy === admin.id && end.reason === reason && end.note === note
 
 /** Writes to the holder, in the transaction of what the mail tells of; not to one who is forgotten. */
-export function tellHolder(
-  tx: Tx,
-  { id, personId, courseTitle, holderForgottenOn }: Certificate,
-  news: EndNews,
-) {
+export function tellHolder(tx: Tx, certificate: Certificate, news: EndNews) {
+  const { id, personId, holderForgottenOn } = certificate
   const person = tx.select({ name: people.name }).from(people).where(eq(people.id, personId)).get()
   if (!person || holderForgottenOn) return
-  const mail = endMail(person.name, courseTitle, news, env.APP_URL)
+  const mail = endMail(person.name, certificate, news, env.APP_URL)
   queueMail(tx, { personId, key: `certificate-end:${id}`, ...mail })
 }

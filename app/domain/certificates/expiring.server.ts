@@ -1,7 +1,7 @@
 import { and, asc, eq, exists, gt, gte, isNull, lt, lte, notExists, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { findCourseById } from '#app/domain/courses/library.server.ts'
-import { addDays } from '#app/domain/dates.ts'
+import { addDays, addMonths } from '#app/domain/dates.ts'
 import { grantsOn, managersAmong } from '#app/domain/people/role-grants.server.ts'
 import { db } from '#db/client.server.ts'
 import {
@@ -17,10 +17,13 @@ import type { ExpiringCertificate } from './expiry-reminders.ts'
 import { lastDayOfGrace, openRenewal } from './renewal.ts'
 import { SOON_DAYS } from './validity.ts'
 
+/** What expired longer ago has been told of: the work of a morning must not grow with the years. */
+const MONTHS_TOLD = 12
+
 /**
- * What has expired by a day, or will within 90 days, and should be renewed: of each person and course the
- * newest certificate that nobody has ended. Those who are excused from the course or whose account is
- * closed are left out, and so is a course that is gone. The first to expire is first.
+ * What has expired in the year up to a day, or will within 90 days, and should be renewed: of each person
+ * and course the newest certificate that nobody has ended. Those who are excused from the course or whose
+ * account is closed are left out, and so is a course that is gone. The first to expire is first.
  */
 export function expiringCertificates(day: string): ExpiringCertificate[] {
   const managersOf = managersOn(day)
@@ -70,6 +73,7 @@ function heldAndExpiring(day: string) {
     .where(
       and(
         lte(certificates.expiresOn, addDays(day, SOON_DAYS)),
+        gte(certificates.expiresOn, addMonths(day, -MONTHS_TOLD)),
         isNull(certificateEnds.kind),
         notExists(laterHeld),
         isNull(people.deactivatedAt),

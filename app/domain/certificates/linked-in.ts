@@ -5,14 +5,13 @@ type Told = {
   issuedOn: string
   expiresOn: string
   verifyUrl: string
-  credentialId: string | null
 }
 
 /**
  * The address of LinkedIn's own form for a certificate, filled in. Nothing is sent before it is opened.
  * Source: https://addtoprofile.linkedin.com
  */
-export function linkedInUrl({ courseTitle, issuer, issuedOn, expiresOn, verifyUrl, credentialId }: Told) {
+export function linkedInUrl({ courseTitle, issuer, issuedOn, expiresOn, verifyUrl }: Told) {
   const [issueYear = '', issueMonth = ''] = issuedOn.split('-')
   const [expirationYear = '', expirationMonth = ''] = expiresOn.split('-')
   const fields = new URLSearchParams({
@@ -24,7 +23,6 @@ export function linkedInUrl({ courseTitle, issuer, issuedOn, expiresOn, verifyUr
     expirationYear,
     expirationMonth: String(Number(expirationMonth)),
     certUrl: verifyUrl,
-    ...(credentialId && { certId: credentialId }),
   })
   return `https://www.linkedin.com/profile/add?${fields}`
 }

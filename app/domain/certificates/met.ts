@@ -1,7 +1,10 @@
-/** What was asked for and met when a certificate was issued. Of a test the best result that counted. */
+/**
+ * What was asked for and met when a certificate was issued. Of a test the best result that counted, and the
+ * pass mark that it met, in thousandths; the first certificates do not say it.
+ */
 export type Met =
   | { kind: 'lessons'; count: number }
-  | { kind: 'test'; correct: number; total: number }
+  | { kind: 'test'; correct: number; total: number; mark?: number }
   | { kind: 'practice-task' }
   | { kind: 'days'; count: number }
   | { kind: 'supervision' }

@@ -1,12 +1,17 @@
 import type { Course } from '../courses/outline.ts'
-import { addDays, startOfDay } from '../dates.ts'
+import { addDays, civilDate, startOfDay } from '../dates.ts'
 import { SOON_DAYS } from './validity.ts'
 
 /** For so many days after its last one a certificate can still be renewed by the short path, unless the course says otherwise. */
 const GRACE_DAYS = 30
 
 /** What is known of the newest certificate of a person in a course. */
-export type NewestCertificate = { cycle: number; expiresOn: string; revokedAt: Date | null }
+export type NewestCertificate = {
+  cycle: number
+  issuedOn: string
+  expiresOn: string
+  revokedAt: Date | null
+}
 
 /** What a certificate of a later cycle asks for. Lesson ids; `days`: face-to-face days. */
 export type RenewalPath = {
@@ -21,6 +26,11 @@ export type RenewalPath = {
 /** A cycle that is open: only what is done from `since` on counts for it. */
 export type Renewal = { cycle: number; since: Date; path: RenewalPath }
 
+/** The first cycle: it is open until there is a certificate, and whatever was done before counts. */
+export function firstCycle(course: Course): Renewal {
+  return { cycle: 1, since: new Date(0), path: wholePath(course) }
+}
+
 /** The first day on which a certificate can be renewed. */
 export const renewalOpensOn = (expiresOn: string) => addDays(expiresOn, -SOON_DAYS)
 
@@ -33,8 +43,13 @@ export function lastDayOfGrace(expiresOn: string, { validity }: Pick<Course, 'va
  * The next cycle, when it is open. It opens 90 days before the certificate expires, with the short path
  * that the course names; after the days of grace the course is to be taken as a whole again, and so it
  * is at once when the certificate has been revoked.
+ * @param day the one by which it is judged (`judgedOn`)
  */
-export function openRenewal(newest: NewestCertificate, course: Course, day: string): Renewal | null {
+export function openRenewal(
+  newest: Omit<NewestCertificate, 'issuedOn'>,
+  course: Course,
+  day: string,
+): Renewal | null {
   const cycle = newest.cycle + 1
   if (newest.revokedAt) return { cycle, since: newest.revokedAt, path: wholePath(course) }
   const opensOn = renewalOpensOn(newest.expiresOn)
@@ -62,6 +77,21 @@ function wholePath({ lessons, practiceTask, days }: Course): RenewalPath {
     days,
     supervision: false,
   }
+}
+
+/** Something that the holder says they have done, and when a trainer decided on it. */
+type Said = { cycle: number; saidAt: Date; decidedAt: Date | null }
+
+/**
+ * The civil date by which the path of a cycle is judged: today, or the earlier day on which the holder said
+ * what nobody has decided before this moment. Who says it in time keeps the short path while a trainer is
+ * slow; what is being decided at this moment is still judged so.
+ */
+export function judgedOn(cycle: number, said: Said[], now: Date): string {
+  return said
+    .filter((one) => one.cycle === cycle && (one.decidedAt === null || one.decidedAt >= now))
+    .map(({ saidAt }) => civilDate(saidAt))
+    .reduce((earliest, day) => (day < earliest ? day : earliest), civilDate(now))
 }
 
 /** From which day a renewal's months are counted: who renews in time loses none of the days they had. */

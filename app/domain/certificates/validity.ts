@@ -7,8 +7,10 @@ export const SOON_DAYS = 90
 /** How long a certificate that nobody has ended still holds. */
 export type HeldStatus = 'valid' | 'expires-soon' | 'expired'
 
+type InTime = Exclude<HeldStatus, 'expires-soon'>
+
 /** What anyone may know of a certificate: not how near the end is. */
-export type Status = Exclude<HeldStatus, 'expires-soon'> | EndKind
+export type Status = InTime | EndKind
 
 /** What its holder needs to know. */
 export type HolderStatus = HeldStatus | EndKind
@@ -19,7 +21,10 @@ export function lastValidDay(from: string, months: number): string {
 }
 
 /** What has been ended before its time stays so after its last day. */
-export function statusOn(day: string, certificate: { expiresOn: string; end: EndKind | null }): Status {
+export function statusOn<End extends EndKind>(
+  day: string,
+  certificate: { expiresOn: string; end: End | null },
+): InTime | End {
   return certificate.end ?? (day <= certificate.expiresOn ? 'valid' : 'expired')
 }
 

@@ -17,6 +17,12 @@ const Prerequisites: z.ZodType<Prerequisites> = z.strictObject({
   anyOf: z.array(Requirement).min(1).optional(),
 })
 
+/**
+ * The fewest months that a certificate can be valid. It can be renewed from 90 days before it expires: with fewer
+ * months that would be on the day of issue, and what the first was given for would count for the next as well.
+ */
+const SHORTEST_VALIDITY = 4
+
 /** What stands in `courses/<course>/course.yaml`. */
 export const CourseFacts = z.strictObject({
   id: Id,
@@ -34,7 +40,7 @@ export const CourseFacts = z.strictObject({
   practiceTask: z.boolean(),
   days: z.number().int().min(0),
   validity: z.strictObject({
-    months: z.number().int().min(1),
+    months: z.number().int().min(SHORTEST_VALIDITY),
     graceDays: z.number().int().min(0).optional(), // no default: it would change every course's hash
     renewal: z.strictObject({ lessons: z.array(Id), test: z.boolean(), supervision: z.boolean().optional() }),
   }),

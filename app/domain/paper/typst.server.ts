@@ -31,12 +31,27 @@ export function typstPdf(template: string, facts: unknown, attachment?: string):
   return drawn(template, { ...inputOf(facts), ...(attachment && { attachment }) }, (compiler, pages) => {
     try {
       return Uint8Array.from(compiler.pdf(pages, { pdfStandard: 'ua-1' }))
-    } catch {
+    } catch (error) {
+      throwUnlessLettersAreMissing(template, error)
       // The standard forbids a letter that no font here has, as in a name in another script. Who asked
       // for the file gets it tagged all the same.
       return Uint8Array.from(compiler.pdf(pages))
     }
   })
+}
+
+const MISSING_LETTER = /could not be displayed with font/
+
+/**
+ * @param error the compiler's diagnostics, which are one text. It names the missing letters, which are of
+ *   somebody's name, so they are not passed on to where they would be logged.
+ */
+function throwUnlessLettersAreMissing(template: string, error: unknown): void {
+  const text = error instanceof Error ? error.message : ''
+  const objections = Array.from(text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g), ([, message = '']) => message)
+  const others = objections.filter((objection) => !MISSING_LETTER.test(objection))
+  if (objections.length === 0 || others.length > 0)
+    throw new Error(`${template} cannot be a PDF: ${others.join('; ')}`)
 }
 
 /** Draws a template of one page as an SVG that needs nothing else: its letters are shapes. */

@@ -1,9 +1,17 @@
 import { z } from 'zod'
 import { findCpr } from '../privacy/cpr.ts'
+import { nameField } from './person-name.ts'
 import { ROLES } from './roles.ts'
 
 /** What can be wrong in the form, by field; the words are looked up by whoever shows it. */
-export type PersonProblem = 'nameMissing' | 'looksLikeCpr' | 'emailWrong' | 'emailTaken' | 'managerOfMissing'
+export type PersonProblem =
+  | 'nameMissing'
+  | 'nameTooLong'
+  | 'nameLetters'
+  | 'looksLikeCpr'
+  | 'emailWrong'
+  | 'emailTaken'
+  | 'managerOfMissing'
 
 const problem = (word: PersonProblem) => ({ error: word })
 const chosen = z
@@ -14,12 +22,12 @@ const chosen = z
 /** The form that makes a person. Choices left open arrive as empty text. */
 export const PersonForm = z
   .object({
-    name: z
-      .string()
-      .trim()
-      .min(1, problem('nameMissing'))
-      .max(200, problem('nameMissing'))
-      .refine((name) => findCpr(name) === null, problem('looksLikeCpr')),
+    name: nameField({
+      cpr: 'looksLikeCpr',
+      tooShort: 'nameMissing',
+      tooLong: 'nameTooLong',
+      letters: 'nameLetters',
+    } satisfies Record<string, PersonProblem>),
     email: z
       .string()
       .trim()

@@ -26,3 +26,9 @@ export function managersAmong(grants: HeldGrant[], team: { id: string; organisat
     )
     .map(({ personId }) => personId)
 }
+
+/** Who is told of what waits for a trainer: each once, and not the administrators, who may decide as well. */
+export function trainersAmong(grants: HeldGrant[]): string[] {
+  const trainers = grants.filter(({ role, scopeKind }) => role === 'trainer' && scopeKind === 'centre')
+  return [...new Set(trainers.map(({ personId }) => personId))]
+}

@@ -5,9 +5,9 @@ import { findCourseById } from '#app/domain/courses/library.server.ts'
 import { queueMail } from '#app/domain/mail/outbox.server.ts'
 import { env } from '#app/http/env.server.ts'
 import { approvalMail } from '#app/mail/approval-mail.ts'
-import { db, type Tx, write } from '#db/client.server.ts'
+import { type Db, db, type Tx, write } from '#db/client.server.ts'
 import { approvals, people } from '#db/schema/index.ts'
-import type { ApprovalKind, ApprovalOutcome } from './approval.ts'
+import type { ApprovalKind } from './approval.ts'
 import type { Decision } from './approval-form.ts'
 
 const deciders = alias(people, 'deciders')
@@ -24,8 +24,8 @@ const TOLD = {
 /** A closed account waits for nobody; opened again, it does. */
 const isWaiting = and(isNull(approvals.decidedAt), isNull(people.deactivatedAt))
 
-/** What waits for a trainer, the longest first. `isOwn`: it waits for another. */
-export function waitingApprovals(trainerId: string) {
+/** All that waits, the longest first. */
+export function allWaiting() {
   return db
     .select({ ...TOLD, saidAt: approvals.saidAt, personId: approvals.personId })
     .from(approvals)
@@ -33,8 +33,11 @@ export function waitingApprovals(trainerId: string) {
     .where(isWaiting)
     .orderBy(asc(approvals.saidAt))
     .all()
-    .map(({ personId, ...waiting }) => ({ ...waiting, isOwn: personId === trainerId }))
 }
+
+/** The same to a trainer. `isOwn`: it waits for another. */
+export const waitingApprovals = (trainerId: string) =>
+  allWaiting().map(({ personId, ...waiting }) => ({ ...waiting, isOwn: personId === trainerId }))
 
 /** How many wait for this trainer. */
 export function countWaiting(trainerId: string): number {
@@ -63,11 +66,39 @@ export function latestDecisions() {
     )
 }
 
-type Deciding =
-  | { status: 'decided' }
-  | { status: 'gone' } // taken back, or never there
+type Standing =
+  | { status: 'waiting'; personId: string; name: string; courseId: string; kind: ApprovalKind }
+  | { status: 'gone' } // taken back, never there, or the account is closed
   | { status: 'own' }
-  | { status: 'decided-before'; name: string; by: string; outcome: ApprovalOutcome; decidedAt: Date }
+  | ({ status: 'decided-before'; name: string; by: string; decidedBy: string; decidedAt: Date } & Pick<
+      Decision,
+      'outcome' | 'comment'
+    >)
+
+/** What has become of something that was said: it waits for this trainer, or why it does not. */
+export function standingFor(
+  trainer: { id: string },
+  id: string,
+  reader: Pick<Db | Tx, 'select'> = db,
+): Standing {
+  const row = reader
+    .select({ said: approvals, name: people.name, by: deciders.name })
+    .from(approvals)
+    .innerJoin(people, eq(people.id, approvals.personId))
+    .leftJoin(deciders, eq(deciders.id, approvals.decidedBy))
+    .where(and(eq(approvals.id, id), isNull(people.deactivatedAt)))
+    .get()
+  if (!row) return { status: 'gone' }
+  const { name, by, said } = row
+  const { personId, courseId, kind, outcome, comment, decidedBy, decidedAt } = said
+  if (personId === trainer.id) return { status: 'own' }
+  const isDecided = outcome !== null && comment !== null && decidedBy !== null && decidedAt !== null
+  return isDecided && by
+    ? { status: 'decided-before', name, outcome, comment, decidedBy, by, decidedAt }
+    : { status: 'waiting', personId, name, courseId, kind }
+}
+
+type Deciding = { status: 'decided' } | Exclude<Standing, { status: 'waiting' }>
 
 /**
  * Approves what a person says they have done, or sends it back; with the last thing that was missing, the
@@ -80,16 +111,12 @@ export function decide(
   now = new Date(),
 ): Deciding {
   return write((tx) => {
-    const said = findSaid(tx, id)
-    if (!said) return { status: 'gone' }
-    if (said.personId === trainer.id) return { status: 'own' }
-    if (said.before) {
-      const isResent =
-        said.before.decidedBy === trainer.id &&
-        said.before.outcome === outcome &&
-        said.before.comment === comment
-      return isResent ? { status: 'decided' } : { status: 'decided-before', name: said.name, ...said.before }
+    const said = standingFor(trainer, id, tx)
+    if (said.status === 'decided-before') {
+      const isResent = said.decidedBy === trainer.id && said.outcome === outcome && said.comment === comment
+      return isResent ? { status: 'decided' } : said
     }
+    if (said.status !== 'waiting') return said
 
     const decision = { outcome, comment, decidedBy: trainer.id, decidedAt: now }
     tx.update(approvals).set(decision).where(eq(approvals.id, id)).run()
@@ -102,28 +129,4 @@ export function decide(
     })
     return { status: 'decided' }
   })
-}
-
-type SaidBefore = {
-  personId: string
-  name: string
-  courseId: string
-  kind: ApprovalKind
-  /** What somebody has decided already. */
-  before: { outcome: ApprovalOutcome; comment: string; decidedBy: string; by: string; decidedAt: Date } | null
-}
-
-function findSaid(tx: Tx, id: string): SaidBefore | null {
-  const row = tx
-    .select({ said: approvals, name: people.name, by: deciders.name })
-    .from(approvals)
-    .innerJoin(people, eq(people.id, approvals.personId))
-    .leftJoin(deciders, eq(deciders.id, approvals.decidedBy))
-    .where(and(eq(approvals.id, id), isNull(people.deactivatedAt)))
-    .get()
-  if (!row) return null
-  const { personId, courseId, kind, outcome, comment, decidedBy, decidedAt } = row.said
-  const isDecided = outcome !== null && comment !== null && decidedBy !== null && decidedAt !== null
-  const before = isDecided && row.by ? { outcome, comment, decidedBy, by: row.by, decidedAt } : null
-  return { personId, name: row.name, courseId, kind, before }
 }

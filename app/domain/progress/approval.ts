@@ -1,4 +1,4 @@
-import { type NewestCertificate, openRenewal } from '../certificates/renewal.ts'
+import type { Renewal } from '../certificates/renewal.ts'
 import type { Course, Lesson } from '../courses/outline.ts'
 import { addMonths, civilDate } from '../dates.ts'
 
@@ -19,7 +19,7 @@ export type ApprovalState =
   | { status: 'waiting'; doneOn: string; saidOn: string }
   | { status: ApprovalOutcome; doneOn: string; decidedOn: string; comment: string }
 
-/** How many months what was done may lie back. A supervision that is older no longer counts, even if approved. */
+/** How many months before it is said what was done may lie; later it does not become too old. */
 export const MONTHS_BACK: Record<ApprovalKind, number> = { 'practice-task': 12, supervision: 6 }
 
 /** The page of each kind below its course. */
@@ -45,47 +45,38 @@ type OpenApproval = { cycle: number; from: string }
 /**
  * A practice task is asked for by the first certificate, and again by one that takes the whole course
  * anew; it is then done anew as well. Supervision is asked for by the short path of a renewal alone.
- * @param newest null while the person has no certificate in the course
+ * @param open the cycle that is open to the person in the course
  * @returns null when it is not asked for now
  */
-export function openApproval(
-  kind: ApprovalKind,
-  course: Course,
-  newest: NewestCertificate | null,
-  day: string,
-): OpenApproval | null {
+export function openApproval(kind: ApprovalKind, open: Renewal | null, day: string): OpenApproval | null {
+  if (!open) return null
+  const { cycle, path } = open
   const earliest = addMonths(day, -MONTHS_BACK[kind])
-  if (!newest) return kind === 'practice-task' && course.practiceTask ? { cycle: 1, from: earliest } : null
-
-  const renewal = openRenewal(newest, course, day)
-  if (!renewal) return null
-  const { cycle, path } = renewal
   if (kind === 'supervision') return path.supervision ? { cycle, from: earliest } : null
-  const since = civilDate(renewal.since)
+  const since = civilDate(open.since)
   return path.practiceTask ? { cycle, from: since > earliest ? since : earliest } : null
 }
 
 /** What was said and, once somebody has decided, what came of it. */
-type Said = { kind: ApprovalKind; doneOn: string; saidAt: Date } & (
+type Said = { doneOn: string; saidAt: Date } & (
   | { outcome: null }
   | { outcome: ApprovalOutcome; comment: string; decidedAt: Date }
 )
 
-/** Where the newest of what was said stands. What has become too old to count is as if nobody had said it. */
-export function approvalState(said: Said | null, open: OpenApproval | null): ApprovalState {
+/** Where the newest of what was said stands. */
+export function approvalState(said: Said | null): ApprovalState {
   if (!said) return { status: 'not-said' }
-  const { kind, doneOn } = said
+  const { doneOn } = said
   if (said.outcome === null) return { status: 'waiting', doneOn, saidOn: civilDate(said.saidAt) }
   const { outcome, comment, decidedAt } = said
-  if (outcome === 'approved' && kind === 'supervision' && open && doneOn < open.from)
-    return { status: 'not-said' }
   return { status: outcome, doneOn, decidedOn: civilDate(decidedAt), comment }
 }
 
-/** The lessons' tasks, with those that are the practice task first. */
+/** The practice task among the lessons' tasks, told by its title; all of them where none is called that. */
 export function courseTasks(lessons: Pick<Lesson, 'slug' | 'tasks'>[]) {
-  const isPracticeTask = ({ title }: { title: string }) => Number(title.startsWith('Praksisopgave'))
-  return lessons
-    .flatMap(({ slug, tasks }) => tasks.map(({ id, title }) => ({ id, title, lessonSlug: slug })))
-    .toSorted((one, other) => isPracticeTask(other) - isPracticeTask(one))
+  const all = lessons.flatMap(({ slug, tasks }) =>
+    tasks.map(({ id, title }) => ({ id, title, lessonSlug: slug })),
+  )
+  const named = all.filter(({ title }) => title.startsWith('Praksisopgave'))
+  return named.length > 0 ? named : all
 }

@@ -4,6 +4,7 @@ import type { Course } from '#app/domain/courses/outline.ts'
 import { type Db, db, type Tx, write } from '#db/client.server.ts'
 import {
   attendances,
+  certificateEnds,
   certificates,
   enrolments,
   lessonCompletions,
@@ -51,17 +52,21 @@ export function recordAttendance(
   })
 }
 
-/** A certificate that asked for days was awarded after this was recorded. A name put right counts on nothing anew. */
+/**
+ * A certificate that asked for days was awarded after this was recorded, and has not ended. One with the right
+ * name keeps the moment of the award, so it counts in the place of the other.
+ */
 const countedOn = (reader: Reader) =>
   exists(
     reader
       .select({ id: certificates.id })
       .from(certificates)
+      .leftJoin(certificateEnds, eq(certificateEnds.certificateId, certificates.id))
       .where(
         and(
           eq(certificates.personId, attendances.personId),
           eq(certificates.courseId, attendances.courseId),
-          eq(certificates.edition, 1),
+          isNull(certificateEnds.kind),
           gte(certificates.createdAt, attendances.createdAt),
           sql`exists (select 1 from json_each(${certificates.met}) where value ->> 'kind' = 'days')`,
         ),
@@ -71,13 +76,13 @@ const countedOn = (reader: Reader) =>
 type Attendance = { id: string; name: string; day: string; counted: boolean }
 
 /** Who was there on which day of a course, the latest day first. `counted`: a certificate was given for it. */
-export function attendancesIn(courseId: string, reader: Reader = db): Attendance[] {
-  return reader
+export function attendancesIn(courseId: string): Attendance[] {
+  return db
     .select({
       id: attendances.id,
       name: people.name,
       day: attendances.day,
-      counted: countedOn(reader),
+      counted: countedOn(db),
     })
     .from(attendances)
     .innerJoin(people, eq(people.id, attendances.personId))
@@ -92,9 +97,14 @@ export function attendancesIn(courseId: string, reader: Reader = db): Attendance
  */
 export function removeAttendance(courseId: string, id: string): boolean {
   return write((tx) => {
-    const attendance = attendancesIn(courseId, tx).find((one) => one.id === id)
+    const own = and(eq(attendances.id, id), eq(attendances.courseId, courseId))
+    const attendance = tx
+      .select({ counted: countedOn(tx) })
+      .from(attendances)
+      .where(own)
+      .get()
     if (attendance?.counted) return false
-    if (attendance) tx.delete(attendances).where(eq(attendances.id, id)).run()
+    tx.delete(attendances).where(own).run()
     return true
   })
 }

@@ -1,6 +1,7 @@
 import type { Course, Lesson } from '../courses/outline.ts'
 import {
   doneOf,
+  isBegun,
   missingOutside,
   type OutsideFacts,
   type OutsideMissing,
@@ -78,7 +79,10 @@ export function courseProgress(course: Course, facts: ProgressFacts): CourseProg
     bestTest: facts.bestTest,
     outside,
     percent: Math.floor((100 * stepsDone) / steps),
-    begun: facts.bestTest !== null || lessons.some(({ status }) => status !== 'untouched'),
+    begun:
+      facts.bestTest !== null ||
+      lessons.some(({ status }) => status !== 'untouched') ||
+      outside.some(isBegun),
     missing,
     complete: missing.length === 0,
     next: nextStep(open[0], passed),

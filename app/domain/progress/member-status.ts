@@ -16,6 +16,8 @@ export type StandingFacts = {
   courseId: string
   progress: Pick<CourseProgress, 'begun' | 'percent'> & { testPassed: boolean | null }
   certificate: { status: 'valid' | 'expires-soon' | 'expired'; expiresOn: string } | null
+  /** When the newest certificate was taken back, if it was. */
+  revokedOn: string | null
   enrolment: { dueOn: string | null; waived: { reason: string; until: string | null } | null } | null
 }
 
@@ -40,12 +42,15 @@ export function courseStatus({ progress, certificate, enrolment }: StandingFacts
 
 /**
  * What the member must do by when in one course: take it by its due date, or renew before a proof
- * runs out. Null when nothing is asked, or there is a waiver.
+ * runs out. Null when nothing is asked, or there is a waiver. A due date from before a proof was taken
+ * back was met by that proof, and is not one again.
  */
 export function deadlineIn(facts: StandingFacts, day: string): Deadline | null {
-  const { courseId, certificate, enrolment } = facts
+  const { courseId, certificate, revokedOn, enrolment } = facts
   if (waiverOn(day, enrolment)) return null
-  const date = certificate ? certificate.expiresOn : enrolment?.dueOn
+  const dueOn = enrolment?.dueOn ?? null
+  const isMet = dueOn !== null && revokedOn !== null && dueOn <= revokedOn
+  const date = certificate ? certificate.expiresOn : isMet ? null : dueOn
   return date ? { courseId, date, overdue: date < day } : null
 }
 

@@ -11,7 +11,7 @@ import {
   renewalReadings,
   testAttempts,
 } from '#db/schema/index.ts'
-import type { ApprovalFact, CountedTest, RenewalReading } from './renewal-progress.ts'
+import type { ApprovalFact, AttendanceFact, CountedTest, RenewalReading } from './renewal-progress.ts'
 import type { Reading } from './standing-of-reading.ts'
 import { testResult } from './test-score.ts'
 
@@ -22,7 +22,7 @@ export type PersonFacts = {
   answeredQuestionIds: Set<string>
   tests: Map<string, CountedTest[]> // by course id
   approvals: Map<string, ApprovalFact[]> // by course id, oldest first
-  attendances: Map<string, string[]> // by course id: civil dates
+  attendances: Map<string, AttendanceFact[]> // by course id
   certificates: Map<string, NewestCertificate> // by course id
 }
 
@@ -72,6 +72,7 @@ const prepareQueries = () => ({
       personId: certificates.personId,
       courseId: certificates.courseId,
       cycle: certificates.cycle,
+      issuedOn: certificates.issuedOn,
       expiresOn: certificates.expiresOn,
       end: certificateEnds.kind,
       endedAt: certificateEnds.createdAt,
@@ -107,11 +108,12 @@ export function factsOf(personIds: string[]): (personId: string) => PersonFacts 
     addTo(factsFor(personId).tests, courseId, test)
   }
   for (const row of queries.approvals.all({ people })) {
-    const { personId, courseId, kind, cycle, doneOn, outcome } = row
-    addTo(factsFor(personId).approvals, courseId, { kind, cycle, doneOn, status: outcome ?? 'waiting' })
+    const { personId, courseId, kind, cycle, saidAt, decidedAt, outcome } = row
+    const said = { kind, cycle, saidAt, decidedAt, status: outcome ?? ('waiting' as const) }
+    addTo(factsFor(personId).approvals, courseId, said)
   }
-  for (const { personId, courseId, day } of queries.attendances.all({ people })) {
-    addTo(factsFor(personId).attendances, courseId, day)
+  for (const { personId, courseId, day, createdAt } of queries.attendances.all({ people })) {
+    addTo(factsFor(personId).attendances, courseId, { day, recordedAt: createdAt })
   }
   for (const { personId, courseId, end, endedAt, ...row } of queries.certificates.all({ people })) {
     const revokedAt = end === 'revoked' ? endedAt : null

@@ -25,7 +25,7 @@ export function progressBy(facts: PersonFacts, course: Course): CourseProgress {
   return courseProgress(course, {
     readings: new Map(standings),
     answeredQuestionIds: facts.answeredQuestionIds,
-    bestTest: bestOf(standingTests.map(({ correct, total, passed }) => ({ correct, total, passed }))),
+    bestTest: bestOf(standingTests),
     outside: {
       approvals: Object.fromEntries(approvals.map(({ kind, status }) => [kind, status])), // the newest is last
       daysAttended: facts.attendances.get(course.id)?.length ?? 0,
@@ -49,8 +49,7 @@ export function progressIn(personId: string, course: Course): CourseProgress {
 }
 
 /** Where one person stands in each of these courses, by course id. */
-export function progressInAll(personId: string, courses: Course[]): Map<string, CourseProgress> {
-  const facts = factsOf([personId])(personId)
+export function progressByCourse(facts: PersonFacts, courses: Course[]): Map<string, CourseProgress> {
   return new Map(courses.map((course) => [course.id, progressBy(facts, course)]))
 }
 
@@ -58,36 +57,4 @@ export function progressInAll(personId: string, courses: Course[]): Map<string, 
 export function progressOfEach(personIds: string[], course: Course): Map<string, CourseProgress> {
   const factsFor = factsOf(personIds)
   return new Map(personIds.map((id) => [id, progressBy(factsFor(id), course)]))
-}
-
-/** What a manager may know of a member in a course: how far, never what was answered. */
-export type Completion = Pick<
-  CourseProgress,
-  'begun' | 'lessonsDone' | 'lessonsTotal' | 'percent' | 'missing' | 'complete'
-> & {
-  /** Null: no test handed in yet. */
-  testPassed: boolean | null
-}
-
-/** How far each of these people is in each of these courses, by person id and course id. */
-export function teamProgress(personIds: string[], courses: Course[]): Map<string, Map<string, Completion>> {
-  const factsFor = factsOf(personIds)
-  const completionIn = (personId: string, course: Course) =>
-    completion(progressBy(factsFor(personId), course))
-  return new Map(
-    personIds.map((id) => [id, new Map(courses.map((course) => [course.id, completionIn(id, course)]))]),
-  )
-}
-
-function completion(progress: CourseProgress): Completion {
-  const { begun, lessonsDone, lessonsTotal, percent, missing, complete, bestTest } = progress
-  return {
-    begun,
-    lessonsDone,
-    lessonsTotal,
-    percent,
-    missing,
-    complete,
-    testPassed: bestTest?.passed ?? null,
-  }
 }

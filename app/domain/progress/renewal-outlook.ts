@@ -11,22 +11,27 @@ import type { Missing } from './course-progress.ts'
 /** Where on a course's page its renewal is told of. */
 export const RENEWAL_ANCHOR = 'forny'
 
-/** Why a renewal is open, and what that means for how long. Civil dates. */
+/**
+ * Why a renewal is open, and what that means for how long. `expires-whole`: the course has no short path.
+ * `waits`: the time for it is over, but a trainer has not answered what was said in time. Civil dates.
+ */
 export type RenewalReason =
-  | { kind: 'expires'; on: string; shortUntil: string }
-  | { kind: 'grace'; on: string; shortUntil: string }
-  | { kind: 'expired'; on: string }
-  | { kind: 'revoked' }
+  | { kind: 'expires' | 'grace'; on: string; shortUntil: string }
+  | { kind: 'expires-whole' | 'expired' | 'waits'; on: string }
+  | { kind: 'revoked'; issuedOn: string }
 
 export function renewalReason(
   { newest, path }: Renewal & { newest: NewestCertificate },
   course: Course,
   day: string,
 ): RenewalReason {
-  if (newest.revokedAt) return { kind: 'revoked' }
-  const on = newest.expiresOn
-  if (path.kind === 'whole') return { kind: 'expired', on }
-  return { kind: day <= on ? 'expires' : 'grace', on, shortUntil: lastDayOfGrace(on, course) }
+  const { issuedOn, expiresOn: on, revokedAt } = newest
+  if (revokedAt) return { kind: 'revoked', issuedOn }
+  const hasExpired = day > on
+  if (path.kind === 'whole') return { kind: hasExpired ? 'expired' : 'expires-whole', on }
+  const shortUntil = lastDayOfGrace(on, course)
+  if (day > shortUntil) return { kind: 'waits', on }
+  return { kind: hasExpired ? 'grace' : 'expires', on, shortUntil }
 }
 
 /**

@@ -2,8 +2,8 @@ import type { Met } from '../certificates/met.ts'
 import type { Renewal } from '../certificates/renewal.ts'
 import type { Course, Lesson } from '../courses/outline.ts'
 import type { RegisteredVersion } from '../courses/versions.ts'
-import { addMonths, civilDate } from '../dates.ts'
-import { type ApprovalKind, type ApprovalState, MONTHS_BACK } from './approval.ts'
+import { civilDate } from '../dates.ts'
+import type { ApprovalKind, ApprovalState } from './approval.ts'
 import { type Missing, type NextStep, nextStep } from './course-progress.ts'
 import {
   doneOf,
@@ -21,20 +21,23 @@ import { bestOf, type TestResult } from './test-score.ts'
 export type RenewalReading = Reading & { lessonId: string; cycle: number }
 /** A test handed in, with what it was drawn from. */
 export type CountedTest = TestResult & DrawnFrom
-/** What a person has said that they have done outside the app. Civil date. */
+/** What a person has said that they have done outside the app. */
 export type ApprovalFact = {
   kind: ApprovalKind
   cycle: number
-  doneOn: string
+  saidAt: Date
+  decidedAt: Date | null
   status: Exclude<ApprovalState['status'], 'not-said'>
 }
+/** A face-to-face day, and when it was recorded that the person was there. Civil date. */
+export type AttendanceFact = { day: string; recordedAt: Date }
 
 /** What is known of one person in one course, of whatever cycle. */
 export type RenewalFacts = {
   readings: RenewalReading[]
   tests: CountedTest[]
   approvals: ApprovalFact[] // oldest first
-  attendances: string[] // civil dates
+  attendances: AttendanceFact[]
   versions: RegisteredVersion[]
 }
 
@@ -63,7 +66,6 @@ export function renewalProgress(
   course: Course,
   { cycle, since, path }: Renewal,
   facts: RenewalFacts,
-  day: string,
 ): RenewalProgress {
   const lessons = course.lessons
     .filter(({ id }) => path.lessons.includes(id))
@@ -73,7 +75,7 @@ export function renewalProgress(
     facts.tests.filter((test) => test.startedAt >= since && testStands(test, facts.versions)),
   )
   const passed = bestTest?.passed ?? false
-  const outside = outsideSteps(path, outsideFacts(cycle, since, facts, day))
+  const outside = outsideSteps(path, outsideFacts(cycle, since, facts))
 
   const missing: Missing[] = []
   if (open.length > 0) missing.push({ kind: 'lessons', count: open.length })
@@ -112,20 +114,16 @@ function isReadAnew(
   )
 }
 
-/** Approvals by the cycle they were said for, of which the newest counts; days by when they were. */
-function outsideFacts(
-  cycle: number,
-  since: Date,
-  { approvals, attendances }: RenewalFacts,
-  day: string,
-): OutsideFacts {
-  const tooOld = addMonths(day, -MONTHS_BACK.supervision)
-  const counted = approvals.filter(
-    ({ kind, doneOn, ...said }) => said.cycle === cycle && (kind !== 'supervision' || doneOn >= tooOld),
-  )
+/**
+ * Approvals by the cycle they were said for, of which the newest counts; days by when they were. What was said
+ * or recorded before the certificate was revoked may be the very mistake it was revoked for.
+ */
+function outsideFacts(cycle: number, since: Date, { approvals, attendances }: RenewalFacts): OutsideFacts {
+  const said = approvals.filter((approval) => approval.cycle === cycle && approval.saidAt >= since)
+  const attended = attendances.filter(({ day, recordedAt }) => day >= civilDate(since) && recordedAt >= since)
   return {
-    approvals: Object.fromEntries(counted.map(({ kind, status }) => [kind, status])),
-    daysAttended: attendances.filter((attended) => attended >= civilDate(since)).length,
+    approvals: Object.fromEntries(said.map(({ kind, status }) => [kind, status])),
+    daysAttended: attended.length,
   }
 }
 
@@ -133,7 +131,9 @@ function outsideFacts(
 export function metBy(lessons: number, test: TestResult | null, outside: OutsideStep[]): Met[] {
   return [
     ...(lessons > 0 ? [{ kind: 'lessons' as const, count: lessons }] : []),
-    ...(test ? [{ kind: 'test' as const, correct: test.correct, total: test.total }] : []),
+    ...(test
+      ? [{ kind: 'test' as const, correct: test.correct, total: test.total, mark: test.passMark }]
+      : []),
     ...outside.map(
       (step): Met => (step.kind === 'days' ? { kind: 'days', count: step.asked } : { kind: step.kind }),
     ),

@@ -1,8 +1,13 @@
-import { type NewestCertificate, openRenewal, type Renewal } from '#app/domain/certificates/renewal.ts'
+import {
+  firstCycle,
+  judgedOn,
+  type NewestCertificate,
+  openRenewal,
+  type Renewal,
+} from '#app/domain/certificates/renewal.ts'
 import { findCourseById } from '#app/domain/courses/library.server.ts'
 import type { Course } from '#app/domain/courses/outline.ts'
 import { registeredVersions } from '#app/domain/courses/registered-versions.server.ts'
-import { civilDate } from '#app/domain/dates.ts'
 import { factsOf, type PersonFacts } from './person-facts.server.ts'
 import { type RenewalOutlook, renewalOutlook } from './renewal-outlook.ts'
 import { type RenewalProgress, renewalProgress } from './renewal-progress.ts'
@@ -10,24 +15,25 @@ import { type RenewalProgress, renewalProgress } from './renewal-progress.ts'
 /** A renewal that is open to a person, of which certificate, and how far they are. */
 export type OwnRenewal = Renewal & { newest: NewestCertificate; progress: RenewalProgress }
 
+/** The cycle of the course that is open to the person: the first one, a renewal, or null while there is nothing to renew. */
+export function openCycle(facts: PersonFacts, course: Course, now: Date): Renewal | null {
+  const newest = facts.certificates.get(course.id)
+  if (!newest) return firstCycle(course)
+  return openRenewal(newest, course, judgedOn(newest.cycle + 1, facts.approvals.get(course.id) ?? [], now))
+}
+
 /** The person's open renewal by what is known of them, or null while there is nothing to renew. */
 export function renewalBy(facts: PersonFacts, course: Course, now: Date): OwnRenewal | null {
-  const day = civilDate(now)
   const newest = facts.certificates.get(course.id)
-  const renewal = newest ? openRenewal(newest, course, day) : null
+  const renewal = newest ? openCycle(facts, course, now) : null
   if (!newest || !renewal) return null
-  const progress = renewalProgress(
-    course,
-    renewal,
-    {
-      readings: facts.renewalReadings,
-      tests: facts.tests.get(course.id) ?? [],
-      approvals: facts.approvals.get(course.id) ?? [],
-      attendances: facts.attendances.get(course.id) ?? [],
-      versions: registeredVersions(course),
-    },
-    day,
-  )
+  const progress = renewalProgress(course, renewal, {
+    readings: facts.renewalReadings,
+    tests: facts.tests.get(course.id) ?? [],
+    approvals: facts.approvals.get(course.id) ?? [],
+    attendances: facts.attendances.get(course.id) ?? [],
+    versions: registeredVersions(course),
+  })
   return { ...renewal, newest, progress }
 }
 
@@ -37,23 +43,12 @@ export function renewalIn(personId: string, course: Course, now = new Date()): O
 }
 
 /** The person's open renewals, by course id. */
-export function renewalsIn(personId: string, courses: Course[], now = new Date()): Map<string, OwnRenewal> {
-  return renewalsOfEach([personId], courses, now).get(personId) ?? new Map()
-}
-
-/** The open renewals of each of these people, by person id and course id. */
-export function renewalsOfEach(
-  personIds: string[],
-  courses: Course[],
-  now = new Date(),
-): Map<string, Map<string, OwnRenewal>> {
-  const factsFor = factsOf(personIds)
-  const renewals = (personId: string) =>
-    courses.flatMap((course): [string, OwnRenewal][] => {
-      const renewal = renewalBy(factsFor(personId), course, now)
-      return renewal ? [[course.id, renewal]] : []
-    })
-  return new Map(personIds.map((id) => [id, new Map(renewals(id))]))
+export function renewalsByCourse(facts: PersonFacts, courses: Course[], now: Date): Map<string, OwnRenewal> {
+  const open = courses.flatMap((course): [string, OwnRenewal][] => {
+    const renewal = renewalBy(facts, course, now)
+    return renewal ? [[course.id, renewal]] : []
+  })
+  return new Map(open)
 }
 
 /** What the person is told of renewing each certificate they have or had, by course id. */

@@ -1,10 +1,12 @@
 import { heldCertificates } from '#app/domain/certificates/certificates.server.ts'
 import type { Course } from '#app/domain/courses/outline.ts'
-import { today } from '#app/domain/dates.ts'
+import { civilDate } from '#app/domain/dates.ts'
+import type { CourseProgress } from './course-progress.ts'
 import { enrolmentsOf } from './enrolments.server.ts'
 import type { StandingFacts } from './member-status.ts'
-import { teamProgress } from './progress.server.ts'
-import { type OwnRenewal, renewalsOfEach } from './renewals.server.ts'
+import { factsOf } from './person-facts.server.ts'
+import { progressBy } from './progress.server.ts'
+import { type OwnRenewal, renewalBy } from './renewals.server.ts'
 
 /**
  * Where each person stands in each course: completion, certificates and deadlines, never what anybody
@@ -14,31 +16,32 @@ export function standingsOf(
   personIds: string[],
   courses: Course[],
   now = new Date(),
+  factsFor = factsOf(personIds),
 ): Map<string, StandingFacts[]> {
-  const day = today(now)
-  const renewals = renewalsOfEach(personIds, courses, now)
-  const progress = teamProgress(personIds, courses)
-  const certificates = heldCertificates(personIds, day)
+  const certificates = heldCertificates(personIds, civilDate(now))
   const enrolments = enrolmentsOf(personIds)
 
-  const standing = (personId: string, course: Course): StandingFacts[] => {
-    const inCourse = progress.get(personId)?.get(course.id)
-    if (!inCourse) return []
+  const standing = (personId: string, course: Course): StandingFacts => {
     const matches = (row: { personId: string; courseId: string }) =>
       row.personId === personId && row.courseId === course.id
     const certificate = certificates.find(matches) ?? null
-    const renewal = renewals.get(personId)?.get(course.id)
-    return [
-      {
-        courseId: course.id,
-        // Without a certificate that counts, what they did for it says nothing either.
-        progress: renewal && !certificate ? anew(renewal) : inCourse,
-        certificate,
-        enrolment: enrolments.find(matches) ?? null,
-      },
-    ]
+    const facts = factsFor(personId)
+    const renewal = certificate ? null : renewalBy(facts, course, now)
+    const revokedAt = facts.certificates.get(course.id)?.revokedAt
+    return {
+      courseId: course.id,
+      // Without a certificate that counts, what they did for it says nothing either.
+      progress: renewal ? anew(renewal) : first(progressBy(facts, course)),
+      certificate,
+      revokedOn: revokedAt ? civilDate(revokedAt) : null,
+      enrolment: enrolments.find(matches) ?? null,
+    }
   }
-  return new Map(personIds.map((id) => [id, courses.flatMap((course) => standing(id, course))]))
+  return new Map(personIds.map((id) => [id, courses.map((course) => standing(id, course))]))
+}
+
+function first({ begun, percent, bestTest }: CourseProgress) {
+  return { begun, percent, testPassed: bestTest?.passed ?? null }
 }
 
 function anew({ progress: { begun, stepsDone, stepsTotal, bestTest } }: OwnRenewal) {

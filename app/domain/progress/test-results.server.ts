@@ -15,6 +15,7 @@ export type MarkedQuestion = {
 }
 
 export type AttemptResult = TestResult & {
+  startedAt: Date
   handedInAt: Date
   passMark: number
   /** Those that can still be shown; `total` says how many there were. */
@@ -42,8 +43,9 @@ export function findResult(personId: string, course: Course, attemptId: string):
       }),
     }
   })
-  const { passMark, handedInAt } = row
-  return { ...testResult(row.correctCount, row.drawn.length, passMark), handedInAt, passMark, questions }
+  const { passMark, startedAt, handedInAt } = row
+  const result = testResult(row.correctCount, row.drawn.length, passMark)
+  return { ...result, startedAt, handedInAt, passMark, questions }
 }
 
 export type FormerAttempt = TestResult & { id: string; handedInAt: Date }

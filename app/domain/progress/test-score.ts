@@ -1,5 +1,5 @@
-/** How a test went. The pass mark is that of the day the questions were drawn. */
-export type TestResult = { correct: number; total: number; passed: boolean }
+/** How a test went. The pass mark, in thousandths, is that of the day the questions were drawn. */
+export type TestResult = { correct: number; total: number; passMark: number; passed: boolean }
 
 /** A pass mark from `course.yaml`, a share, in the thousandths that are stored with an attempt. */
 export const inThousandths = (mark: number) => Math.round(mark * 1000)
@@ -16,7 +16,7 @@ export function correctNeeded(total: number, passMark: number): number {
 
 /** A test of no questions has shown nothing, so it is not passed. */
 export function testResult(correct: number, total: number, passMark: number): TestResult {
-  return { correct, total, passed: total > 0 && correct >= correctNeeded(total, passMark) }
+  return { correct, total, passMark, passed: total > 0 && correct >= correctNeeded(total, passMark) }
 }
 
 const share = ({ correct, total }: TestResult) => (total === 0 ? 0 : correct / total)

@@ -1,10 +1,13 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, inArray, isNull } from 'drizzle-orm'
 import { expiringCertificates } from '#app/domain/certificates/expiring.server.ts'
 import { expiryReminders } from '#app/domain/certificates/expiry-reminders.ts'
 import { today } from '#app/domain/dates.ts'
 import { openMatters } from '#app/domain/fidelity/actions/matters.server.ts'
 import { matterReminders } from '#app/domain/fidelity/actions/reminders.ts'
 import { queueMail } from '#app/domain/mail/outbox.server.ts'
+import { grantsOn, trainersAmong } from '#app/domain/people/role-grants.server.ts'
+import { allWaiting } from '#app/domain/progress/approval-queue.server.ts'
+import { approvalReminders } from '#app/domain/progress/approval-reminders.ts'
 import { env } from '#app/http/env.server.ts'
 import { reminderMail } from '#app/mail/reminder-mail.ts'
 import { type Tx, write } from '#db/client.server.ts'
@@ -12,26 +15,35 @@ import { people, remindersTold } from '#db/schema/index.ts'
 import type { Reminder } from './reminder.ts'
 
 /**
- * Tells everyone by one mail what waits for them, once. Who is on leave is passed over, and not told
- * of it afterwards; closed accounts get nothing.
+ * Tells everyone by one mail what waits for them, once; closed accounts get nothing. Who is on leave is
+ * passed over, and not told of it afterwards, but for what waits all the same: their own certificates, and
+ * approvals.
  */
 export function queueReminders(day = today()): void {
   const due = byPerson([
     ...matterReminders(openMatters(day), day),
     ...expiryReminders(expiringCertificates(day), day),
+    ...approvalReminders(allWaiting(), trainersAmong(grantsOn(day)), day),
   ])
   write((tx) => {
-    for (const { id, name, onLeaveUntil } of whoMayBeTold(tx, [...due.keys()])) {
-      const told = toldKeys(tx, id)
-      const untold = due.get(id)?.filter(({ key }) => !told.has(key)) ?? []
+    const receivers = whoMayBeTold(tx, [...due.keys()])
+    const told = toldKeys(tx, receivers)
+    for (const { id, name, onLeaveUntil } of receivers) {
+      const untold = due.get(id)?.filter(({ key }) => !told.get(id)?.has(key)) ?? []
       if (untold.length === 0) continue
+      if (onLeaveUntil !== null && onLeaveUntil >= day) {
+        remember(tx, untold.filter(isPassedOver), day)
+        continue
+      }
       const mail = { personId: id, key: `digest:${id}:${day}`, ...reminderMail(name, untold, env.APP_URL) }
-      const isOnLeave = onLeaveUntil !== null && onLeaveUntil >= day
       // When the day's mail has gone already, what is new waits for tomorrow's.
-      if (isOnLeave || queueMail(tx, mail)) remember(tx, untold, day)
+      if (queueMail(tx, mail)) remember(tx, untold, day)
     }
   })
 }
+
+/** Whether it is not told of after a leave. */
+const isPassedOver = ({ about, own }: Reminder) => about === 'matter' || !own
 
 function byPerson(reminders: Reminder[]): Map<string, Reminder[]> {
   const groups = new Map<string, Reminder[]>()
@@ -52,13 +64,17 @@ function whoMayBeTold(tx: Tx, ids: string[]) {
     .all()
 }
 
-function toldKeys(tx: Tx, personId: string): Set<string> {
-  const { key } = remindersTold
-  const rows = tx.select({ key }).from(remindersTold).where(eq(remindersTold.personId, personId)).all()
-  return new Set(rows.map((row) => row.key))
+/** What each of these has been told, in one query for all. */
+function toldKeys(tx: Tx, receivers: { id: string }[]): Map<string, Set<string>> {
+  const { personId, key } = remindersTold
+  const ids = receivers.map(({ id }) => id)
+  const rows = tx.select({ personId, key }).from(remindersTold).where(inArray(personId, ids)).all()
+  const told = new Map<string, Set<string>>(ids.map((id) => [id, new Set()]))
+  for (const row of rows) told.get(row.personId)?.add(row.key)
+  return told
 }
 
 function remember(tx: Tx, reminders: Reminder[], toldOn: string) {
   const rows = reminders.map(({ personId, key }) => ({ personId, key, toldOn }))
-  tx.insert(remindersTold).values(rows).run()
+  if (rows.length > 0) tx.insert(remindersTold).values(rows).run()
 }

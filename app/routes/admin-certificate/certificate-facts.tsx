@@ -55,7 +55,7 @@ export function CertificateFacts({ certificate }: { certificate: ShownFacts }) {
         ))}
       </dl>
       <h2>{t.goals}</h2>
-      <ul lang="da">
+      <ul className="course-goals" lang="da">
         {goals.map((goal) => (
           <li key={goal}>{goal}</li>
         ))}

@@ -1,5 +1,5 @@
 import { Field } from '#app/components/field.tsx'
-import { HOLDER_NAME_LIMIT } from '#app/domain/certificates/end.ts'
+import { NAME_LIMIT } from '#app/domain/people/person-name.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { fieldId, MoveForm, type Subject, useErrorOf } from './move-form.tsx'
 import { type Reply, replyTo } from './reply.ts'
@@ -27,7 +27,7 @@ export function NameForm({ subject, reply }: { subject: Subject; reply: Reply | 
         hint={t.nameHint}
         error={error('name')}
         defaultValue={name}
-        maxLength={HOLDER_NAME_LIMIT}
+        maxLength={NAME_LIMIT}
         autoComplete="off"
         spellCheck={false}
       />

@@ -5,7 +5,12 @@ import { requirePerson } from '#app/domain/auth/sessions.server.ts'
 import { findCourseById, refreshLibrary } from '#app/domain/courses/library.server.ts'
 import { civilDate } from '#app/domain/dates.ts'
 import { DecisionForm, problemsOf } from '#app/domain/progress/approval-form.ts'
-import { decide, latestDecisions, waitingApprovals } from '#app/domain/progress/approval-queue.server.ts'
+import {
+  decide,
+  latestDecisions,
+  standingFor,
+  waitingApprovals,
+} from '#app/domain/progress/approval-queue.server.ts'
 import { pointersToLookAt } from '#app/domain/privacy/look-again.ts'
 import { readForm } from '#app/http/form.ts'
 import { badRequest, forbidden, notFound } from '#app/http/responses.ts'
@@ -66,16 +71,18 @@ export async function action({ request }: ActionFunctionArgs) {
   )
   const about = { approval, typed: { comment } }
   const given = DecisionForm.safeParse({ approval, outcome, comment })
-  if (!given.success) {
-    const problems = problemsOf(given.error)
-    if (Object.values(problems).includes('unusable')) throw badRequest('No form of ours sends this')
-    return data<Reply>({ status: 'wrong', ...about, problems }, { status: 400 })
-  }
-  const pointers = pointersToLookAt(given.data.comment, form.get('looked-at'))
-  if (pointers.length > 0) return data<Reply>({ status: 'look-again', ...about, pointers })
+  const problems = given.error ? problemsOf(given.error) : {}
+  if (Object.values(problems).includes('unusable')) throw badRequest('No form of ours sends this')
+  const pointers = given.success ? pointersToLookAt(given.data.comment, form.get('looked-at')) : []
 
-  const deciding = decide(trainer, given.data)
+  // A comment is put right only for what still waits.
+  const isReady = given.success && pointers.length === 0
+  const deciding = isReady ? decide(trainer, given.data) : standingFor(trainer, approval)
   switch (deciding.status) {
+    case 'waiting':
+      return given.success
+        ? data<Reply>({ status: 'look-again', ...about, pointers })
+        : data<Reply>({ status: 'wrong', ...about, problems }, { status: 400 })
     case 'decided':
       return redirect(savedAddress(request, approval))
     case 'own':

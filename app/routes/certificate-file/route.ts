@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requirePerson } from '#app/domain/auth/sessions.server.ts'
 import { findOwnCertificate } from '#app/domain/certificates/certificates.server.ts'
-import { signedCredential, signWaiting } from '#app/domain/certificates/credential/credentials.server.ts'
+import { signedNow } from '#app/domain/certificates/credential/credentials.server.ts'
 import { fileNameOf, findCertificateFile } from '#app/domain/certificates/paper/certificate-files.server.ts'
 import { env } from '#app/http/env.server.ts'
-import { notFound } from '#app/http/responses.ts'
+import { notFound, notReady } from '#app/http/responses.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
 
 /** A certificate as a file, for its holder alone. */
@@ -16,7 +16,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!certificate) throw notFound('Certificate')
 
   const signed = await signedNow(certificate.id)
-  if (!signed) throw notSignedYet(request)
+  // The certificate counts already; only its files have to wait.
+  if (!signed) throw notReady(messagesFor(request).certificates.notSignedYet)
   return new Response(await file.draw({ certificate, ...signed, verifyUrl: `${env.APP_URL}/bevis` }), {
     headers: {
       ...file.headers,
@@ -25,18 +26,3 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     },
   })
 }
-
-/** What was signed, also when it has to be signed first; null when that fails, and the log says why. */
-async function signedNow(certificateId: string) {
-  const signed = signedCredential(certificateId)
-  if (signed) return signed
-  await signWaiting().catch((problem: unknown) => console.error('Signing:', problem))
-  return signedCredential(certificateId)
-}
-
-/** The certificate counts already; only its files have to wait. */
-const notSignedYet = (request: Request) =>
-  new Response(messagesFor(request).certificates.notSignedYet, {
-    status: 503,
-    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '60' },
-  })

@@ -3,7 +3,7 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { can } from '#app/domain/auth/permissions.ts'
 import { requirePerson } from '#app/domain/auth/sessions.server.ts'
 import { findCourse, refreshLibrary } from '#app/domain/courses/library.server.ts'
-import { today } from '#app/domain/dates.ts'
+import { civilDate } from '#app/domain/dates.ts'
 import { approvalAddress, asksFor, courseTasks, kindAt } from '#app/domain/progress/approval.ts'
 import { type ApprovalProblem, doneForm, problemsOf } from '#app/domain/progress/approval-form.ts'
 import { ownApproval, sayDone, takeBack } from '#app/domain/progress/approvals.server.ts'
@@ -32,14 +32,14 @@ async function requireApproval({ request, params }: LoaderFunctionArgs | ActionF
 export async function loader(args: LoaderFunctionArgs) {
   const { person, course, kind } = await requireApproval(args)
   const { slug, title, language, lessons } = course
-  const day = today()
+  const now = new Date()
   return {
     title: messagesFor(args.request).approvals.kinds[kind],
     kind,
     course: { slug, title, language },
     tasks: kind === 'practice-task' ? courseTasks(lessons) : [],
-    today: day,
-    ...ownApproval(person.id, course, kind, day),
+    today: civilDate(now),
+    ...ownApproval(person.id, course, kind, now),
   }
 }
 
@@ -52,15 +52,15 @@ export async function action(args: ActionFunctionArgs) {
       takeBack(person.id, course.id, kind)
       return again()
     case 'say': {
-      const day = today()
-      const { open } = ownApproval(person.id, course, kind, day)
+      const now = new Date()
+      const { open } = ownApproval(person.id, course, kind, now)
       if (!open) return again() // it waits or is approved already, or is not asked for now; the page says which
       const typed = { doneOn: String(form.get('doneOn') ?? '') }
-      const given = doneForm(open.from, day).safeParse(typed)
+      const given = doneForm(open.from, civilDate(now)).safeParse(typed)
       if (!given.success) {
         return data<Wrong | Offline>({ typed, problems: problemsOf(given.error) }, { status: 400 })
       }
-      sayDone(person.id, course, kind, given.data.doneOn)
+      sayDone(person.id, course, kind, given.data.doneOn, now)
       return again()
     }
     default:

@@ -5,8 +5,9 @@ import { requirePerson } from '#app/domain/auth/sessions.server.ts'
 import { heldCertificates } from '#app/domain/certificates/certificates.server.ts'
 import { METHODS } from '#app/domain/courses/methods.ts'
 import { allCourses, courseProblems, refreshLibrary } from '#app/domain/courses/library.server.ts'
-import { progressInAll } from '#app/domain/progress/progress.server.ts'
-import { renewalsIn } from '#app/domain/progress/renewals.server.ts'
+import { factsOf } from '#app/domain/progress/person-facts.server.ts'
+import { progressByCourse } from '#app/domain/progress/progress.server.ts'
+import { renewalsByCourse } from '#app/domain/progress/renewals.server.ts'
 import { forbidden } from '#app/http/responses.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
@@ -18,8 +19,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await refreshLibrary()
 
   const courses = allCourses()
-  const progress = progressInAll(person.id, courses)
-  const renewals = renewalsIn(person.id, courses)
+  const facts = factsOf([person.id])(person.id)
+  const progress = progressByCourse(facts, courses)
+  const renewals = renewalsByCourse(facts, courses, new Date())
   const certificates = heldCertificates([person.id])
   const cards = courses.map(({ id, slug, title, methods, language, hours, lessons }) => {
     const own = progress.get(id)

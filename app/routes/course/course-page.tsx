@@ -33,7 +33,8 @@ type CoursePageProps = OwnStatusProps & {
 
 /** A course: what it is for, its lessons, and where I stand. */
 export function CoursePage(props: CoursePageProps) {
-  const { course, lessons, own, certificate, renewal, prerequisite, printable, maySeeTeaching, news } = props
+  const { course, lessons, own, certificate, renewal, certificateReady } = props
+  const { prerequisite, printable, maySeeTeaching, news } = props
   const t = useMessages()
   const locale = useLocale()
   const { slug, title, methods, audience, language, hours, goals, version } = course
@@ -60,6 +61,7 @@ export function CoursePage(props: CoursePageProps) {
           own={own}
           certificate={certificate}
           renewal={renewal}
+          certificateReady={certificateReady}
         />
         <div className="stack">
           {renewal && <RenewalCard courseSlug={slug} renewal={renewal} />}

@@ -1,4 +1,5 @@
-import { ButtonLink } from '#app/components/button.tsx'
+import { Form } from '@remix-run/react'
+import { Button, ButtonLink } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { ProgressBar } from '#app/components/progress-bar.tsx'
 import type { Missing } from '#app/domain/progress/course-progress.ts'
@@ -21,11 +22,13 @@ export type OwnStatusProps = {
   }
   certificate: { expiresOn: string; status: 'valid' | 'expires-soon' | 'expired' } | null
   renewal: RenewalView | null
+  /** All that it takes is met, and the certificate has not been given yet: the first one, or the next. */
+  certificateReady: boolean
 }
 
 /** Where I stand, what is missing for the certificate, and the one thing to do next. */
 export function OwnStatus(props: OwnStatusProps & { courseSlug: string; lessonsTotal: number }) {
-  const { courseSlug, lessonsTotal, own, certificate, renewal } = props
+  const { courseSlug, lessonsTotal, own, certificate, renewal, certificateReady } = props
   const t = useMessages()
   const isRevoked = certificate === null && renewal !== null
   const done = t.progress.lessonsDone(own.lessonsDone, lessonsTotal)
@@ -43,6 +46,7 @@ export function OwnStatus(props: OwnStatusProps & { courseSlug: string; lessonsT
           <Standing own={own} certificate={certificate} />
         </>
       )}
+      {certificateReady && <FetchCertificate courseSlug={courseSlug} />}
       {/* A renewal tells by itself what comes next. */}
       {renewal ? (
         <a className="ds-link" href={`#${RENEWAL_ANCHOR}`}>
@@ -81,6 +85,18 @@ function Standing({ own, certificate }: Pick<OwnStatusProps, 'own' | 'certificat
       </p>
       {own.outside.length > 0 && <StepList steps={own.outside} />}
     </>
+  )
+}
+
+/** Where a course asks for less than it did, the certificate does not come by something that is done. */
+function FetchCertificate({ courseSlug }: { courseSlug: string }) {
+  const t = useMessages().courses
+  return (
+    <Form method="post" action={`/kurser/${courseSlug}`}>
+      <Button name="intent" value="fetch-certificate">
+        {t.fetchCertificate}
+      </Button>
+    </Form>
   )
 }
 

@@ -2,14 +2,16 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { can } from '#app/domain/auth/permissions.ts'
 import { requirePerson } from '#app/domain/auth/sessions.server.ts'
+import { earnedBy, fetchCertificate } from '#app/domain/certificates/award.server.ts'
 import { heldCertificates } from '#app/domain/certificates/certificates.server.ts'
 import { findCourse, refreshLibrary } from '#app/domain/courses/library.server.ts'
 import { printable } from '#app/domain/courses/printable.ts'
 import { civilDate } from '#app/domain/dates.ts'
 import { findCourseNews, noteSeen } from '#app/domain/progress/course-news.server.ts'
+import { factsOf } from '#app/domain/progress/person-facts.server.ts'
 import { prerequisiteLack } from '#app/domain/progress/prerequisites.server.ts'
-import { progressIn } from '#app/domain/progress/progress.server.ts'
-import { renewalIn } from '#app/domain/progress/renewals.server.ts'
+import { progressBy } from '#app/domain/progress/progress.server.ts'
+import { renewalBy } from '#app/domain/progress/renewals.server.ts'
 import { readForm } from '#app/http/form.ts'
 import { badRequest, notFound } from '#app/http/responses.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
@@ -27,10 +29,11 @@ async function requireCourse({ request, params }: LoaderFunctionArgs | ActionFun
 export async function loader(args: LoaderFunctionArgs) {
   const { person, course } = await requireCourse(args)
   const now = new Date()
-  const progress = progressIn(person.id, course)
+  const facts = factsOf([person.id])(person.id)
+  const progress = progressBy(facts, course)
   const { lessons, next, missing, begun, lessonsDone, minutesLeft, bestTest, outside } = progress
   const certificate = heldCertificates([person.id]).find(({ courseId }) => courseId === course.id)
-  const renewal = renewalIn(person.id, course, now)
+  const renewal = renewalBy(facts, course, now)
   const { slug, title, methods, audience, language, hours, goals, version } = course
   return {
     course: { slug, title, methods, audience, language, hours, goals, version },
@@ -52,6 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     certificate: certificate ? { expiresOn: certificate.expiresOn, status: certificate.status } : null,
     renewal: renewal && renewalView(course, renewal, civilDate(now)),
+    certificateReady: earnedBy(facts, course, now) !== null,
     prerequisite: prerequisiteLack(person.id, course),
     news: findCourseNews(person.id, course, progress),
     printable: printable(course),
@@ -59,12 +63,14 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-/** The one thing to do here: to say that the news of a version has been seen. */
+/** To fetch a certificate that lies ready, or to say that the news of a version has been seen. */
 export async function action(args: ActionFunctionArgs) {
   const { person, course } = await requireCourse(args)
-  const version = (await readForm(args.request)).get('version')
-  if (typeof version !== 'string') throw badRequest('No such form')
-  noteSeen(person.id, course, version)
+  const form = await readForm(args.request)
+  const version = form.get('version')
+  if (form.get('intent') === 'fetch-certificate') fetchCertificate(person.id, course)
+  else if (typeof version === 'string') noteSeen(person.id, course, version)
+  else throw badRequest('No such form')
   return redirect(`/kurser/${course.slug}`)
 }
 

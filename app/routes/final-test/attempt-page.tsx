@@ -1,4 +1,4 @@
-import { Form, useActionData } from '@remix-run/react'
+import { Form, Link, useActionData } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { Alert } from '#app/components/alert.tsx'
 import { CourseBreadcrumbs } from '#app/components/breadcrumbs.tsx'
@@ -9,7 +9,6 @@ import { formatDate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { TestQuestion } from './test-question.tsx'
 import type { AttemptView } from './test-view.server.ts'
-import { useAfterSaving } from './use-after-saving.ts'
 
 type AttemptPageProps = {
   course: { slug: string; title: string; language: string }
@@ -22,7 +21,6 @@ type AttemptPageProps = {
 export function AttemptPage({ course, attempt, unanswered }: AttemptPageProps) {
   const t = useMessages()
   const reply = useActionData()
-  const onSubmit = useAfterSaving()
   const { id, questions, needed, renewal } = attempt
   const total = questions.length
   const saved = questions.filter(({ chosen }) => chosen.length > 0).length
@@ -35,7 +33,7 @@ export function AttemptPage({ course, attempt, unanswered }: AttemptPageProps) {
       </PageHead>
       {renewal && <ForRenewal {...renewal} />}
       {unanswered.length > 0 && <Unanswered unanswered={unanswered} questions={questions} />}
-      <Form method="post" action={address} className="test" key={id} onSubmit={onSubmit}>
+      <Form method="post" action={address} className="test" key={id}>
         <input type="hidden" name="attempt" value={id} />
         {unanswered.length > 0 && <input type="hidden" name="confirmed" value="yes" />}
         {questions.map((question, place) => (
@@ -63,6 +61,8 @@ export function AttemptPage({ course, attempt, unanswered }: AttemptPageProps) {
           </p>
         </div>
       </Form>
+      {/* Lets the browser know the page that comes next: an answer that is saved while an unknown page is on its way has no page to come back to. */}
+      <Link to={`${address}/${id}`} hidden />
     </main>
   )
 }
@@ -73,7 +73,7 @@ function ForRenewal({ counts, from }: NonNullable<AttemptView['renewal']>) {
   const date = formatDate(useLocale(), from)
   return (
     <Alert color={counts ? 'info' : 'warning'}>
-      <p>{counts ? t.counts(date) : t.tooEarly(date)}</p>
+      <p>{counts ? t.counts(date) : `${t.tooEarly(date)} ${t.handInFirst}`}</p>
     </Alert>
   )
 }

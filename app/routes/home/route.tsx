@@ -8,8 +8,9 @@ import { today } from '#app/domain/dates.ts'
 import { askedLessons, ownActions } from '#app/domain/fidelity/actions/own-plan.server.ts'
 import { ownOpenReviews } from '#app/domain/fidelity/review/review-lists.server.ts'
 import { changedLessons, dueList, journeys } from '#app/domain/progress/my-page.ts'
-import { progressInAll } from '#app/domain/progress/progress.server.ts'
-import { renewalsIn } from '#app/domain/progress/renewals.server.ts'
+import { factsOf } from '#app/domain/progress/person-facts.server.ts'
+import { progressByCourse } from '#app/domain/progress/progress.server.ts'
+import { renewalsByCourse } from '#app/domain/progress/renewals.server.ts'
 import { standingsOf } from '#app/domain/progress/standings.server.ts'
 import { hasDemoPeople } from '#app/domain/people/demo.server.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
@@ -28,9 +29,10 @@ function myPage(person: SignedInPerson) {
   const now = new Date()
   const day = today(now)
   const courses = allCourses()
-  const standings = standingsOf([person.id], courses, now).get(person.id) ?? []
-  const progress = progressInAll(person.id, courses)
-  const renewals = renewalsIn(person.id, courses, now)
+  const factsFor = factsOf([person.id])
+  const standings = standingsOf([person.id], courses, now, factsFor).get(person.id) ?? []
+  const progress = progressByCourse(factsFor(person.id), courses)
+  const renewals = renewalsByCourse(factsFor(person.id), courses, now)
   return {
     name: person.name,
     journeys: journeys(courses, standings, { progress, renewals }, day),

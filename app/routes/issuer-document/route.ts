@@ -8,5 +8,7 @@ const MAX_AGE = 300
 /** The DID document of this host's issuer; at /issuer for those who look up https addresses alone. */
 export function loader({ request }: LoaderFunctionArgs) {
   const document = issuerDocumentOf(issuerOfHost(new URL(request.url).host))
-  return publicJson(request, JSON.stringify(document), { maxAge: MAX_AGE })
+  const response = publicJson(request, JSON.stringify(document), { maxAge: MAX_AGE })
+  if (document.assertionMethod.length === 0) response.headers.set('Cache-Control', 'no-store')
+  return response
 }

@@ -1,16 +1,7 @@
-import { Tag } from '#app/components/tag.tsx'
-import type { HolderStatus } from '#app/domain/certificates/validity.ts'
+import { CertificateStatus } from '#app/components/certificate-status.tsx'
 import { formatDate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import type { OwnCertificate } from './own-certificate.ts'
-
-const STATUS_COLOR: Record<HolderStatus, string> = {
-  valid: 'success',
-  'expires-soon': 'warning',
-  expired: 'neutral',
-  revoked: 'danger',
-  replaced: 'neutral',
-}
 
 type HeadProps = Pick<
   OwnCertificate,
@@ -25,10 +16,7 @@ export function CertificateHead({ heading: Heading, status, demo, ...certificate
   const hasEnded = status === 'revoked' || status === 'replaced'
   return (
     <>
-      <div className="row">
-        <Tag color={STATUS_COLOR[status]}>{t.status[status]}</Tag>
-        {demo && <Tag color="warm">{t.demo}</Tag>}
-      </div>
+      <CertificateStatus status={status} demo={demo} />
       <Heading>{courseTitle}</Heading>
       {!hasEnded && (
         <p>

@@ -26,7 +26,7 @@ export function EarlierCard(certificate: OwnCertificate) {
 function WhatHappened({ courseTitle, end, endedOn, reason, successor }: OwnCertificate) {
   const t = useMessages()
   const locale = useLocale()
-  const { revokedOn, revokedHelp, replacedOn, renewed, seeNewer, of } = t.certificates
+  const { revokedOn, revokedHelp, replacedOn, useNewer, renewed, seeNewer, of } = t.certificates
   const date = endedOn ? formatDate(locale, endedOn) : ''
   return (
     <>
@@ -35,7 +35,11 @@ function WhatHappened({ courseTitle, end, endedOn, reason, successor }: OwnCerti
           {revokedOn(date, t.adminCertificates.reasons[reason])} {revokedHelp}
         </p>
       )}
-      {end === 'replaced' && <p>{replacedOn(date)}</p>}
+      {end === 'replaced' && (
+        <p>
+          {replacedOn(date)} {successor && useNewer}
+        </p>
+      )}
       {end === null && <p>{renewed}</p>}
       {successor && (
         <p>

@@ -14,9 +14,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const renewals = renewalOutlooks(person.id)
   return {
     title: messagesFor(request).certificates.mineTitle,
-    certificates: certificatesOf(person.id).map(({ code, issuer, credentialId, ...certificate }) => {
+    certificates: certificatesOf(person.id).map(({ code, issuer, ...certificate }) => {
       const verifyUrl = `${env.APP_URL}/bevis/${code}`
-      const linkedIn = linkedInUrl({ ...certificate, issuer, credentialId, verifyUrl })
+      const linkedIn = linkedInUrl({ ...certificate, issuer, verifyUrl })
       const renewal = renewals.get(certificate.courseId) ?? null
       return { ...certificate, renewal, verifyUrl, linkedIn }
     }),

@@ -5,6 +5,7 @@ import { requirePerson } from '#app/domain/auth/sessions.server.ts'
 import { certificatesOf } from '#app/domain/certificates/certificates.server.ts'
 import { findCourse, refreshLibrary } from '#app/domain/courses/library.server.ts'
 import type { Course } from '#app/domain/courses/outline.ts'
+import { civilDate } from '#app/domain/dates.ts'
 import { progressIn } from '#app/domain/progress/progress.server.ts'
 import { renewalIn } from '#app/domain/progress/renewals.server.ts'
 import { findResult } from '#app/domain/progress/test-results.server.ts'
@@ -22,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const result = course && findResult(person.id, course, params.attempt ?? '')
   if (!result || !can(person, 'read', { kind: 'course' })) throw notFound('Attempt')
 
-  const { correct, total, passed, passMark, questions } = result
+  const { correct, total, passed, passMark, startedAt, questions } = result
   const renewal = renewalIn(person.id, course)
   const { missing, next } = renewal?.progress ?? progressIn(person.id, course)
   const t = messagesFor(request).finalTest
@@ -33,6 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     missing,
     nextLesson: next.kind === 'lesson' ? { slug: next.lesson.slug, title: next.lesson.title } : null,
     isRenewal: renewal !== null,
+    testFrom: renewal?.path.test && startedAt < renewal.since ? civilDate(renewal.since) : null,
     certificate: renewal ? null : ownCertificate(person.id, course),
   }
 }

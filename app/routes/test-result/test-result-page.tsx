@@ -4,7 +4,9 @@ import { CourseBreadcrumbs } from '#app/components/breadcrumbs.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import type { Missing } from '#app/domain/progress/course-progress.ts'
-import { useMessages } from '#app/i18n/use-messages.ts'
+import { formatDate } from '#app/i18n/format.ts'
+import type { Messages } from '#app/i18n/messages/da.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { type Marked, MarkedQuestion } from './marked-question.tsx'
 
 type TestResultPageProps = {
@@ -15,6 +17,8 @@ type TestResultPageProps = {
   nextLesson: { slug: string; title: string } | null
   /** What is missing is missing for a renewal. */
   isRenewal: boolean
+  /** From which day a test counts for the renewal, where this one was begun before; a civil date. */
+  testFrom: string | null
   certificate: 'first' | 'renewed' | null
 }
 
@@ -51,8 +55,10 @@ export function TestResultPage(props: TestResultPageProps) {
 }
 
 /** The certificate, the lesson that is left, or the test once more. */
-function WhatNow({ course, result, missing, nextLesson, isRenewal, certificate }: TestResultPageProps) {
+function WhatNow(props: TestResultPageProps) {
+  const { course, result, missing, nextLesson, isRenewal, testFrom, certificate } = props
   const t = useMessages()
+  const locale = useLocale()
   const address = `/kurser/${course.slug}`
   if (!result.passed) {
     return (
@@ -81,11 +87,11 @@ function WhatNow({ course, result, missing, nextLesson, isRenewal, certificate }
       </>
     )
   }
-  const what = t.progress.missing(missing)
   return (
     <>
-      <Alert color="success">
-        <p>{isRenewal ? t.renewal.missing(what) : t.progress.missingForCertificate(what)}</p>
+      <Alert color={testFrom ? 'warning' : 'success'}>
+        {testFrom && <p>{t.renewal.test.tooEarly(formatDate(locale, testFrom))}</p>}
+        <p>{missingWords(t, missing, isRenewal)}</p>
       </Alert>
       <p>
         <ButtonLink to={nextLesson ? `${address}/${nextLesson.slug}` : address}>
@@ -94,4 +100,10 @@ function WhatNow({ course, result, missing, nextLesson, isRenewal, certificate }
       </p>
     </>
   )
+}
+
+function missingWords(t: Messages, missing: Missing[], isRenewal: boolean): string {
+  if (missing.length === 0) return isRenewal ? t.renewal.nothingMissing : t.progress.nothingMissing
+  const what = t.progress.missing(missing)
+  return isRenewal ? t.renewal.missing(what) : t.progress.missingForCertificate(what)
 }

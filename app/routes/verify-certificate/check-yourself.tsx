@@ -7,7 +7,7 @@ type CheckYourselfProps = { did: string; origin: string; isDemo: boolean; hasFil
 /**
  * How to check a certificate without trusting this page.
  * @param origin where the issuer publishes its keys; that of a demo is invented
- * @param hasFile the signed bytes are deleted with the holder's name
+ * @param hasFile whether the signed bytes are here
  */
 export function CheckYourself({ did, origin, isDemo, hasFile }: CheckYourselfProps) {
   const t = useMessages().verify

@@ -2,6 +2,7 @@ import { data, type HeadersFunction, type LoaderFunctionArgs } from '@remix-run/
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { findByCode } from '#app/domain/certificates/verify/register.server.ts'
 import { mustWait, recordMiss } from '#app/domain/certificates/verify/throttle.server.ts'
+import { TOO_MANY } from '#app/http/responses.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { VerifyCertificatePage } from './verify-certificate-page.tsx'
@@ -10,7 +11,7 @@ import { VerifyCertificatePage } from './verify-certificate-page.tsx'
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const { title } = messagesFor(request).verify
   if (mustWait(context.address)) {
-    return data({ title, status: 'wait' as const }, { status: 429, headers: { 'Retry-After': '60' } })
+    return data({ title, status: 'wait' as const }, TOO_MANY)
   }
   const registered = findByCode(params.code ?? '')
   if (registered) return { title, status: 'known' as const, certificate: registered.certificate }

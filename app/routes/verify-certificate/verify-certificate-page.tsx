@@ -10,7 +10,7 @@ import { CheckYourself } from './check-yourself.tsx'
 
 type ShownCertificate = ProvenCertificate & {
   standing: Standing
-  credentialOf: { did: string; origin: string } | null
+  credentialOf: { did: string; origin: string; hasFile: boolean } | null
 }
 type Answer = { status: 'known'; certificate: ShownCertificate } | { status: 'unknown' } | { status: 'wait' }
 
@@ -35,15 +35,9 @@ function Known({ standing, credentialOf, ...certificate }: ShownCertificate) {
   const t = useMessages().verify
   return (
     <main className="page narrow stack" id="indhold" tabIndex={-1}>
-      <VerdictNotice verdict={standing} expiresOn={certificate.expiresOn} />
+      <VerdictNotice verdict={standing} certificate={certificate} />
       <CertificateProof certificate={certificate} level={1}>
-        {credentialOf && (
-          <CheckYourself
-            {...credentialOf}
-            isDemo={certificate.demo}
-            hasFile={certificate.holder.knownFrom === 'register'}
-          />
-        )}
+        {credentialOf && <CheckYourself {...credentialOf} isDemo={certificate.demo} />}
       </CertificateProof>
       <p className="no-print">
         <Link className="ds-link" to="/bevis">

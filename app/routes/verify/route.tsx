@@ -11,6 +11,7 @@ import { readFile, readText } from '#app/domain/certificates/verify/read-file.se
 import { mustWait, recordMiss } from '#app/domain/certificates/verify/throttle.server.ts'
 import { verifyFile } from '#app/domain/certificates/verify/verify-file.server.ts'
 import { readForm } from '#app/http/form.ts'
+import { TOO_MANY } from '#app/http/responses.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { VerifyPage } from './verify-page.tsx'
@@ -19,15 +20,23 @@ import { VerifyPage } from './verify-page.tsx'
  * The code is asked for with GET, so that it is a plain link to the certificate's own page. The server
  * leads here whoever sent more than it takes.
  */
-export function loader({ request }: LoaderFunctionArgs) {
+export function loader({ request, context: { address } }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
+  const { title } = messagesFor(request).verify
   const typed = searchParams.get('kode')
-  const code = normaliseCode(typed ?? '')
-  if (code) throw redirect(`/bevis/${encodeURIComponent(code)}`)
-  const page = { title: messagesFor(request).verify.title, codeMissing: typed !== null }
-  const tooLarge = searchParams.has('for-stor')
-  return data({ ...page, tooLarge }, { status: tooLarge ? 413 : 200 })
+  if (typed === null) {
+    const tooLarge = searchParams.has('for-stor')
+    return data({ title, code: null, tooLarge }, tooLarge ? 413 : 200)
+  }
+  const code = normaliseCode(typed)
+  if (isCode(code)) throw redirect(`/bevis/${code}`)
+  const status: keyof typeof STATUS = code === '' ? 'missing' : mustWait(address) ? 'wait' : 'unknown'
+  if (status === 'unknown') recordMiss(address)
+  return data({ title, code: { typed, status }, tooLarge: false }, STATUS[status])
 }
+
+/** What is answered to a code that leads nowhere. */
+const STATUS = { missing: 200, unknown: 404, wait: TOO_MANY } as const
 
 /** A file, or what was pasted of one, from anyone. A file that was chosen counts before the text. */
 export async function action({ request, context: { address } }: ActionFunctionArgs) {
@@ -36,7 +45,7 @@ export async function action({ request, context: { address } }: ActionFunctionAr
   const text = typeof typed === 'string' ? typed : ''
   const hasFile = file instanceof File && file.size > 0
   if (mustWait(address)) {
-    return data({ status: 'wait' as const, text }, { status: 429, headers: { 'Retry-After': '60' } })
+    return data({ status: 'wait' as const, text }, TOO_MANY)
   }
   const code = normaliseCode(text)
   if (!hasFile && isCode(code)) throw redirect(`/bevis/${code}`)
@@ -64,6 +73,6 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ]
 
 export default function VerifyRoute() {
-  const { codeMissing, tooLarge } = useLoaderData<typeof loader>()
-  return <VerifyPage codeMissing={codeMissing} tooLarge={tooLarge} reply={useActionData<typeof action>()} />
+  const { code, tooLarge } = useLoaderData<typeof loader>()
+  return <VerifyPage code={code} tooLarge={tooLarge} reply={useActionData<typeof action>()} />
 }

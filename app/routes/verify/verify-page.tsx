@@ -14,34 +14,36 @@ type Reply = { text: string } & (
   | { status: 'answered'; answer: GivenAnswer }
 )
 
-type VerifyPageProps = { codeMissing: boolean; tooLarge: boolean; reply?: Reply }
+/** What came of a code that leads nowhere, and how it was typed. */
+type CodeReply = { typed: string; status: 'missing' | 'unknown' | 'wait' }
+
+type VerifyPageProps = { code: CodeReply | null; tooLarge: boolean; reply?: Reply }
 
 /** The two ways to verify a certificate: by its code and by its file. */
-export function VerifyPage({ codeMissing, tooLarge, reply }: VerifyPageProps) {
+export function VerifyPage({ code, tooLarge, reply }: VerifyPageProps) {
   const { verify: t, certificates } = useMessages()
-  const problem = reply?.status === 'refused' ? reply.problem : tooLarge ? 'too-large' : null
-  const wrong = [
-    ...(codeMissing ? [{ fieldId: 'kode', message: t.codeMissing }] : []),
-    ...(problem
-      ? [{ fieldId: reply?.status === 'refused' ? reply.field : 'file', message: t.problem[problem] }]
-      : []),
-  ]
+  const wrong = useErrors({ code, tooLarge, reply })
   const errorAt = (field: string) => wrong.find(({ fieldId }) => fieldId === field)?.message
+  const mustWait = reply?.status === 'wait' || code?.status === 'wait'
   return (
     <main className="page narrow stack" id="indhold" tabIndex={-1}>
       <PageHead title={t.title}>
         <p>{t.intro}</p>
       </PageHead>
-      <ErrorSummary errors={wrong} />
-      {reply?.status === 'wait' && (
-        <Alert color="warning" role="alert">
-          <p>{t.waitText}</p>
-        </Alert>
+      {(wrong.length > 0 || mustWait) && (
+        <div id="svar" tabIndex={-1}>
+          <ErrorSummary errors={wrong} />
+          {mustWait && (
+            <Alert color="warning" role="alert">
+              <p>{t.waitText}</p>
+            </Alert>
+          )}
+        </div>
       )}
       {reply?.status === 'answered' && <FileAnswer {...reply.answer} />}
       <section className="stack no-print">
         <h2>{t.codeTitle}</h2>
-        <CodeForm error={errorAt('kode')} />
+        <CodeForm typed={code?.typed} error={errorAt('kode')} />
       </section>
       <section className="stack no-print">
         <h2 id="fil">{t.fileTitle}</h2>
@@ -51,4 +53,17 @@ export function VerifyPage({ codeMissing, tooLarge, reply }: VerifyPageProps) {
       <p className="quiet">{certificates.ownProof}</p>
     </main>
   )
+}
+
+/** What is wrong, by field. What was too large never reached the form, so nobody knows which field it was. */
+function useErrors({ code, tooLarge, reply }: VerifyPageProps) {
+  const t = useMessages().verify
+  const errors = []
+  if (code?.status === 'missing') errors.push({ fieldId: 'kode', message: t.codeMissing })
+  if (code?.status === 'unknown') errors.push({ fieldId: 'kode', message: t.unknownText })
+  if (reply?.status === 'refused') errors.push({ fieldId: reply.field, message: t.problem[reply.problem] })
+  if (tooLarge && !reply) {
+    errors.push({ fieldId: 'file', message: t.tooLarge.file }, { fieldId: 'text', message: t.tooLarge.text })
+  }
+  return errors
 }

@@ -36,12 +36,15 @@ const stream = (body: Buffer, filter: string) =>
     Buffer.from('\nendstream\nendobj\n', 'latin1'),
   ])
 
-/** A PDF of some streams, of which the last holds the text. */
-export function pdf(text: string | null, { compressed = true } = {}) {
+/**
+ * A PDF of some streams, of which the last holds the text.
+ * @param shown what stands on its page
+ */
+export function pdf(text: string | null, { compressed = true, shown = 'Kursusbevis' } = {}) {
   const packed = (said: string) => stream(deflateSync(Buffer.from(said)), '/Filter /FlateDecode')
   return Buffer.concat([
     Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1'),
-    packed('BT /F1 24 Tf (Kursusbevis) Tj ET'),
+    packed(`BT /F1 24 Tf (${shown}) Tj ET`),
     packed('{"type":"not a certificate"}'),
     ...(text === null ? [] : [compressed ? packed(text) : stream(Buffer.from(text), '')]),
     Buffer.from('trailer\n<< /Size 3 >>\n%%EOF\n'),

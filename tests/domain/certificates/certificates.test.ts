@@ -16,6 +16,7 @@ import {
   handInTest,
   storedCertificates,
 } from '#tests/support/certificates.ts'
+import { certify, endCertificate } from '#tests/support/expiring.ts'
 import { createPerson } from '#tests/support/people.ts'
 
 const MARCH = new Date('2026-03-01T12:00:00Z')
@@ -41,7 +42,7 @@ describe('awarding', () => {
       hours: 6,
       met: [
         { kind: 'lessons', count: 2 },
-        { kind: 'test', correct: 9, total: 10 }, // the better of the two
+        { kind: 'test', correct: 9, total: 10, mark: 800 }, // the better of the two
       ],
       issuer: 'Videnscentret for CTI, ICM og M-ACT',
       issuedOn: '2026-03-01',
@@ -136,5 +137,39 @@ describe('who gets to see what', () => {
       status: 'expired',
     })
     expect(heldCertificates([])).toEqual([])
+  })
+
+  test('of a course that has changed its title the newest is held, by the titles in Danish order', () => {
+    const carl = createPerson()
+    const held = (courseId: string, cycle: number, courseTitle: string, expiresOn: string) =>
+      certify(carl, { courseId, cycle, courseTitle, expiresOn })
+    held('c-7', 2, 'Åben dialog', '2028-01-01')
+    held('c-7', 1, 'CTI basis', '2026-01-01')
+    held('c-8', 1, 'CTI basis', '2027-06-01')
+    expect(heldCertificates([carl.id], '2026-11-22')).toMatchObject([
+      { courseTitle: 'CTI basis', expiresOn: '2027-06-01' },
+      { courseTitle: 'Åben dialog', expiresOn: '2028-01-01', status: 'valid' },
+    ])
+  })
+
+  test('one that was replaced names the one that counts now, and none when that has ended too', () => {
+    const dorte = createPerson()
+    const [wrong, right] = [certify(dorte, {}), certify(dorte, { edition: 2 })]
+    endCertificate(wrong, right)
+    const successors = () => certificatesOf(dorte.id).map(({ id, successor }) => [id, successor])
+    expect(successors()).toEqual([
+      [right.id, null],
+      [wrong.id, right.id],
+    ])
+    endCertificate(right)
+    expect(successors()).toEqual([
+      [right.id, null],
+      [wrong.id, null],
+    ])
+    const renewed = certify(dorte, { cycle: 2, issuedOn: '2026-11-01', expiresOn: '2028-11-01' })
+    expect(successors().slice(1)).toEqual([
+      [right.id, renewed.id],
+      [wrong.id, renewed.id],
+    ])
   })
 })

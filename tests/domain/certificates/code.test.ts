@@ -33,6 +33,9 @@ test.each([
   '7KQM\u2013W3XZ\u2011P9HT\u2014R4VB-NC8D-YFE2-G5JA', // the dashes that word processors make
   '7KQM\u00A0W3XZ\tP9HT R4VB NC8D YFE2 G5JA',
   `https://kurser.example.dk/bevis/${CODE}`,
+  `https://kurser.example.dk/bevis/${CODE}/bevis.json`,
+  `https://kurser.example.dk/bevis/${CODE}/?fra=mail#top`,
+  `https://kurser.example.dk/bevis/${CODE}#svar\n`,
 ])('typed as "%s" it is the same code', (typed) => {
   expect(normaliseCode(typed)).toBe(CODE)
 })

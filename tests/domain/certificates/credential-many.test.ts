@@ -4,7 +4,6 @@ import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
 import { checkStatus } from '@digitalbazaar/vc-bitstring-status-list'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { signWaiting } from '#app/domain/certificates/credential/credentials.server.ts'
-import { loadDocument } from '#app/domain/certificates/credential/document-loader.server.ts'
 import { readJwt } from '#app/domain/certificates/credential/read-jwt.server.ts'
 import { verifySignature } from '#app/domain/certificates/credential/verify-signature.server.ts'
 import { issuerAt, issuerDocument } from '#app/domain/certificates/issuer/issuer.ts'
@@ -15,6 +14,7 @@ import { nodeReadsJwt } from '#tests/support/open-badges/node-jwt.ts'
 import { otherVerifier } from '#tests/support/open-badges/other-verifier.ts'
 import { schemaProblems } from '#tests/support/open-badges/schema.ts'
 import { TAMPERINGS, tampered } from '#tests/support/open-badges/tamperings.ts'
+import { loadWithStatusLists } from '#tests/support/open-badges/with-status-lists.ts'
 
 const COUNT = process.env.LONG ? 1_000 : 50
 const A_WHILE = COUNT * 1_000
@@ -69,7 +69,7 @@ test(
       const result = await verifyCredential({
         credential,
         suite,
-        documentLoader: loadDocument,
+        documentLoader: loadWithStatusLists,
         checkStatus,
         now,
       })

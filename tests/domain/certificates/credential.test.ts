@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
   freezeEarlier,
   signedCredential,
+  signedNow,
   signWaiting,
 } from '#app/domain/certificates/credential/credentials.server.ts'
 import { jsonText } from '#app/domain/certificates/credential/open-badge.ts'
@@ -12,11 +14,26 @@ import { issuerAt } from '#app/domain/certificates/issuer/issuer.ts'
 import { env } from '#app/http/env.server.ts'
 import { db } from '#db/client.server.ts'
 import { achievements, certificates, credentials } from '#db/schema/index.ts'
-import { issued, signedOf } from '#tests/support/open-badges/issued.ts'
+import { factsOf, issued, signedOf } from '#tests/support/open-badges/issued.ts'
 import { createPerson } from '#tests/support/people.ts'
 
 const rowOf = ({ id }: { id: string }) =>
   db.select().from(credentials).where(eq(credentials.certificateId, id)).get()
+
+/** A certificate from before there were credentials. */
+const withoutCredential = () =>
+  db
+    .insert(certificates)
+    .values({ ...factsOf(createPerson().id), code: randomUUID() })
+    .returning()
+    .get()
+
+const forget = ({ id }: { id: string }) =>
+  db
+    .update(certificates)
+    .set({ holderName: '', holderForgottenOn: '2026-11-22' })
+    .where(eq(certificates.id, id))
+    .run()
 
 describe('what is signed', () => {
   test('the facts of the certificate, to the end of its last day in Denmark', async () => {
@@ -102,6 +119,19 @@ describe('signing once', () => {
     expect(resign).toThrow('never signed again')
   })
 
+  test('who stops it waits for one alone, and the rest are signed at the next turn', async () => {
+    const all = Array.from({ length: 3 }, () => issued())
+    const signed = () => all.filter(({ id }) => signedCredential(id)).length
+    const stopping = new AbortController()
+    const signing = signWaiting(stopping.signal)
+    await new Promise((resolve) => setTimeout(resolve)) // now it has begun
+    stopping.abort()
+    await signing
+    expect(signed()).toBe(1)
+    await signWaiting()
+    expect(signed()).toBe(3)
+  })
+
   test('while twenty are signed, others get their turn', async () => {
     for (let n = 0; n < 20; n++) issued()
     let turns = 0
@@ -112,8 +142,7 @@ describe('signing once', () => {
   })
 
   test('one that cannot be signed does not keep the others waiting', async () => {
-    const broken = issued()
-    db.delete(credentials).where(eq(credentials.certificateId, broken.id)).run()
+    const broken = withoutCredential()
     const settled = {
       credentialId: 'no address',
       subjectId: 'urn:uuid:1',
@@ -124,11 +153,17 @@ describe('signing once', () => {
     db.insert(credentials)
       .values({ certificateId: broken.id, achievementId: achievement?.id ?? '', ...settled, ...place })
       .run()
-    const other = issued()
+    const [other, wanted] = [issued(), issued()]
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {})
+    expect(await signedNow(wanted.id)).toMatchObject({ json: expect.stringContaining('proofValue') })
+    expect(told).not.toHaveBeenCalled() // of the one before it in the line
+    expect(await signedNow(broken.id)).toBeNull()
+    expect(told).toHaveBeenCalledOnce()
+    told.mockRestore()
     await expect(signWaiting()).rejects.toThrow('Credentials not signed')
     expect(signedCredential(broken.id)).toBeNull()
     expect(signedCredential(other.id)).not.toBeNull()
-    db.delete(credentials).where(eq(credentials.certificateId, broken.id)).run()
+    forget(broken) // or it would wait in the tests below
   })
 
   test('the signature says when the certificate was settled, not when it was signed', async () => {
@@ -139,8 +174,7 @@ describe('signing once', () => {
   })
 
   test('a certificate from before there were credentials is settled and signed', async () => {
-    const certificate = issued()
-    db.delete(credentials).where(eq(credentials.certificateId, certificate.id)).run()
+    const certificate = withoutCredential()
     freezeEarlier()
     const settled = rowOf(certificate)
     freezeEarlier()
@@ -149,12 +183,6 @@ describe('signing once', () => {
   })
 
   test('nothing is signed for a holder who has been forgotten meanwhile', async () => {
-    const forget = ({ id }: { id: string }) =>
-      db
-        .update(certificates)
-        .set({ holderName: '', holderForgottenOn: '2026-11-22' })
-        .where(eq(certificates.id, id))
-        .run()
     const [before, during] = [issued(), issued()]
     forget(before)
     const signing = signWaiting()

@@ -16,6 +16,7 @@ import { issuerAt } from '#app/domain/certificates/issuer/issuer.ts'
 import { signedStatusList } from '#app/domain/certificates/issuer/status-list.server.ts'
 import { env } from '#app/http/env.server.ts'
 import { createCertificate } from '#tests/support/certificates.ts'
+import { certify } from '#tests/support/expiring.ts'
 import { createPerson, grant, signedIn } from '#tests/support/people.ts'
 
 const standingOf = (code: string) => findByCode(code)?.certificate.standing.status
@@ -58,11 +59,32 @@ describe('revoking', () => {
     expect(mail?.text).not.toContain(MISUSE.note)
   })
 
+  test('is written of with course and day, and that it can be taken again', () => {
+    const mette = createPerson()
+    const { id } = createCertificate(mette, { title: 'Prøvekursus', at: new Date('2026-03-01T12:00:00Z') })
+    revokeCertificate(administrator(), id, MISUSE, AT_NIGHT)
+    const [mail] = mailsTo(mette)
+    expect(mail?.text).toContain('det kursusbevis for Prøvekursus, som du fik 1. marts 2026. Det gælder ikke')
+    expect(mail?.text).toContain('Du kan tage kurset igen')
+  })
+
+  test.each([
+    ['while another one of the course holds, says nothing of taking it again', {}, false],
+    ['beside one that has expired, says that it can be taken again', { expiresOn: '2026-11-22' }, true],
+    ['beside one of another course, says so too', { courseId: 'icm-1' }, true],
+  ])('%s', (_, facts, says) => {
+    const mette = createPerson()
+    certify(mette, { cycle: 2, expiresOn: '2028-12-22', ...facts })
+    const { id } = certify(mette, { cycle: 1, expiresOn: '2026-12-22' })
+    revokeCertificate(administrator(), id, MISUSE, AT_NIGHT)
+    expect(mailsTo(mette)[0]?.text.includes('Du kan tage kurset igen')).toBe(says)
+  })
+
   test('is seen in the status list that machines read, as a correction of the name is', async () => {
     const ingrid = administrator()
     const [kept, revoked, replaced] = [issued(), issued(), issued()]
     const bits = async () => {
-      const list = await signedStatusList(issuerAt(env.APP_URL), 1)
+      const list = await signedStatusList(issuerAt(env.APP_URL).did, 1)
       const signed = await Promise.all([kept, revoked, replaced].map(signedOf))
       return Promise.all(signed.map(({ credential }) => decodedBit(JSON.parse(list ?? ''), credential)))
     }

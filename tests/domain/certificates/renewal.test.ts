@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { lastDayOfGrace, openRenewal, renewalOpensOn, renewedFrom } from '#app/domain/certificates/renewal.ts'
+import {
+  judgedOn,
+  lastDayOfGrace,
+  openRenewal,
+  renewalOpensOn,
+  renewedFrom,
+} from '#app/domain/certificates/renewal.ts'
 import { lastValidDay } from '#app/domain/certificates/validity.ts'
+import type { Course } from '#app/domain/courses/outline.ts'
 import { addDays } from '#app/domain/dates.ts'
 import { renewalOutlook, renewalReason } from '#app/domain/progress/renewal-outlook.ts'
 import { makeCourse } from '#tests/domain/progress/courses.ts'
@@ -11,7 +18,7 @@ const course = makeCourse({
   validity: { months: 24, renewal: { lessons: ['l2'], test: true, supervision: true } },
 })
 const EXPIRES = '2027-03-01'
-const newest = { cycle: 1, expiresOn: EXPIRES, revokedAt: null }
+const newest = { cycle: 1, issuedOn: '2025-03-01', expiresOn: EXPIRES, revokedAt: null }
 const pathOn = (day: string, of = course) => openRenewal(newest, of, day)?.path.kind ?? null
 
 describe('when a renewal is open', () => {
@@ -53,6 +60,30 @@ describe('when a renewal is open', () => {
     const renewal = openRenewal({ ...newest, expiresOn }, course, opensOn)
     expect(renewal?.since.toISOString()).toBe(since)
     expect(openRenewal({ ...newest, expiresOn }, course, addDays(opensOn, -1))).toBeNull()
+  })
+})
+
+describe('by which day it is judged', () => {
+  const said = (day: string, decidedAt: Date | null = null, cycle = 2) => ({
+    cycle,
+    saidAt: new Date(`${day}T22:30:00Z`), // in winter not midnight yet in Denmark, in summer the next day
+    decidedAt,
+  })
+  const now = new Date('2027-04-20T09:00:00Z')
+  test.each([
+    { what: 'nothing', list: [], day: '2027-04-20' },
+    { what: 'what waits', list: [said('2027-03-20')], day: '2027-03-20' },
+    { what: 'what waits since a summer night', list: [said('2027-03-31')], day: '2027-04-01' },
+    { what: 'the first of two', list: [said('2027-03-20'), said('2027-03-01')], day: '2027-03-01' },
+    { what: 'another cycle', list: [said('2027-03-20', null, 1)], day: '2027-04-20' },
+    { what: 'what is decided now', list: [said('2027-03-20', now)], day: '2027-03-20' },
+    {
+      what: 'what was decided before',
+      list: [said('2027-03-20', new Date(now.getTime() - 1))],
+      day: '2027-04-20',
+    },
+  ])('with $what said: $day', ({ list, day }) => {
+    expect(judgedOn(2, list, now)).toBe(day)
   })
 })
 
@@ -116,10 +147,11 @@ test.each([
 })
 
 describe('what the holder is told', () => {
-  const reasonOn = (day: string, revokedAt: Date | null = null) => {
-    const certificate = { ...newest, revokedAt }
-    const renewal = openRenewal(certificate, course, day)
-    return renewal && renewalReason({ ...renewal, newest: certificate }, course, day)
+  type Given = { revokedAt?: Date; of?: Course; judged?: string }
+  const reasonOn = (day: string, { revokedAt, of = course, judged = day }: Given = {}) => {
+    const certificate = { ...newest, revokedAt: revokedAt ?? null }
+    const renewal = openRenewal(certificate, of, judged)
+    return renewal && renewalReason({ ...renewal, newest: certificate }, of, day)
   }
 
   test.each([
@@ -130,8 +162,22 @@ describe('what the holder is told', () => {
     expect(reasonOn(day)).toEqual(reason)
   })
 
+  test('a course without a short path does not say that the certificate has expired before it has', () => {
+    const of = makeCourse({ validity: { months: 24, renewal: { lessons: [], test: false } } })
+    expect(reasonOn(EXPIRES, { of })).toEqual({ kind: 'expires-whole', on: EXPIRES })
+    expect(reasonOn('2027-03-02', { of })).toEqual({ kind: 'expired', on: EXPIRES })
+  })
+
+  test('what waits for a trainer keeps the short path open, and no day is named for its end', () => {
+    expect(reasonOn('2027-03-31', { judged: '2027-03-30' })).toMatchObject({ kind: 'grace' })
+    expect(reasonOn('2027-04-01', { judged: '2027-03-31' })).toEqual({ kind: 'waits', on: EXPIRES })
+  })
+
   test('that it was revoked comes before everything else', () => {
-    expect(reasonOn('2027-06-01', new Date('2027-05-01'))).toEqual({ kind: 'revoked' })
+    expect(reasonOn('2027-06-01', { revokedAt: new Date('2027-05-01') })).toEqual({
+      kind: 'revoked',
+      issuedOn: '2025-03-01',
+    })
   })
 
   test('when it opens, what is missing, or that the course is no more', () => {

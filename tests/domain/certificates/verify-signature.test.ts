@@ -19,6 +19,19 @@ test.each([
   ['a key of nobody', (c: Tampered) => (c.proof.verificationMethod += 'x')],
   ['a day that there is not', (c: Tampered) => (c.validFrom = '2026-13-41T12:00:00Z')],
   ['a context twice', (c: Tampered) => c['@context'].push(c['@context'][2])],
+  ['a proof with a word more', (c: Tampered) => (c.proof.nonce = 'x')],
+  // Under most of these the library alone finds the signature in order.
+  ['a proof with a word that is null', (c: Tampered) => (c.proof.nonce = null)],
+  ['null among the names', (c: Tampered) => c.credentialSubject.identifier.unshift(null)],
+  ['a word that is null', (c: Tampered) => (c.hobby = null)],
+  ['@id beside the id', (c: Tampered) => (c['@id'] = c.id)],
+  ['@graph around something', (c: Tampered) => (c['@graph'] = [])],
+  ['@included beside it', (c: Tampered) => (c['@included'] = [])],
+  ['@index beside it', (c: Tampered) => (c['@index'] = 'Bo Bech')],
+  ['@index below', (c: Tampered) => (c.credentialSubject.achievement['@index'] = 'Bo Bech')],
+  ['a prototype', (c: Tampered) => Object.defineProperty(c, '__proto__', { value: 1, enumerable: true })],
+  ['great depth', (c: Tampered) => (c.more = nested(20))],
+  ['great width', (c: Tampered) => (c.more = Array.from({ length: 2_000 }, () => 1))],
   // The type is a set, so this would be the same to the signature.
   ['a hundred kilobytes', (c: Tampered) => c.type.push(...Array(5_000).fill('OpenBadgeCredential'))],
 ])('%s is refused', async (_what, change) => {
@@ -61,6 +74,8 @@ test('a JWT of the demo issuer in the name of the real one is refused', async ()
   expect(await readJwt(await asJwt(badge, await signingKey(DEMO_ISSUER)))).toBeNull()
   expect(await readJwt(await asJwt(badge, await signingKey(issuerAt(env.APP_URL))))).toEqual(read)
 })
+
+const nested = (depth: number): unknown => (depth === 0 ? 'x' : { below: nested(depth - 1) })
 
 /** JSON that somebody else has had in their hands: it may be anything by now. */
 type Tampered = ReturnType<typeof JSON.parse>

@@ -198,6 +198,11 @@ test.each([
     ['proevekursus/course.yaml:14 C004 pr-1-l9 pr-1-l1'],
   ],
   [
+    'a certificate that could be renewed on the day it is issued',
+    { 'proevekursus/course.yaml': COURSE_YAML.replace('months: 24', 'months: 3') },
+    ['proevekursus/course.yaml:14 F007 validity.months validity'],
+  ],
+  [
     'a folder without course.yaml',
     { 'andet/01-a.mdx': `${frontMatter('an-1-l1')}\nTekst.` },
     ['andet/course.yaml:1 C001'],

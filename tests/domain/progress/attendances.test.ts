@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { correctName } from '#app/domain/certificates/correct-name.server.ts'
+import { revokeCertificate } from '#app/domain/certificates/ends.server.ts'
 import { deactivate } from '#app/domain/people/people.server.ts'
 import { attendanceForm, problemsOf } from '#app/domain/progress/attendance-form.ts'
 import {
@@ -9,21 +11,15 @@ import {
   removeAttendance,
 } from '#app/domain/progress/attendances.server.ts'
 import { askToTake } from '#app/domain/progress/enrolments.server.ts'
-import { env } from '#app/http/env.server.ts'
 import { db, write } from '#db/client.server.ts'
 import { attendances } from '#db/schema/index.ts'
-import { makeCourses } from '#tests/domain/courses/sample-courses.ts'
-import { askingCourse, createReader, createTrainer, sampleCourse } from '#tests/support/approvals.ts'
+import { createReader, createTrainer, openAskingCourse, sampleCourse } from '#tests/support/approvals.ts'
 import { storedCertificates } from '#tests/support/certificates.ts'
-import { createPerson } from '#tests/support/people.ts'
-import { letGoLive } from '#tests/support/releases.ts'
+import { createPerson, grant, signedIn } from '#tests/support/people.ts'
 
 const DAY = '2026-11-20'
 
-beforeAll(async () => {
-  env.COURSES_DIR = makeCourses(askingCourse({ days: 2, practiceTask: false }))
-  await letGoLive({})
-})
+beforeAll(() => openAskingCourse({ days: 2, practiceTask: false }))
 
 function createAsked(name?: string) {
   const person = createPerson(name ? { name } : {})
@@ -153,5 +149,37 @@ describe('a day removed', () => {
     expect(removeAttendance(courseId, attendanceOf(reader))).toBe(false)
     expect(removeAttendance(courseId, attendanceOf(reader, '2026-11-22'))).toBe(true)
     expect(daysOf(reader).toSorted()).toEqual([DAY, '2026-11-21'])
+  })
+
+  test('is not held by a name that was put right afterwards', () => {
+    const [reader, admin] = [createReader(), createPerson()]
+    grant(admin, 'admin')
+    record([reader])
+    record([reader], '2026-11-21')
+    const [certificate] = storedCertificates(reader)
+    const third = { day: '2026-11-22', people: [reader.id] }
+    recordAttendance(createTrainer(), sampleCourse(), third, new Date(Date.now() + 60_000))
+    const afterwards = new Date(Date.now() + 120_000)
+    const only = { alsoAccount: false }
+    correctName(signedIn(admin), certificate?.id ?? '', 'Mette Lund', only, afterwards)
+    expect(storedCertificates(reader).map(({ edition }) => edition)).toEqual([1, 2])
+    const { id: courseId } = sampleCourse()
+    expect(removeAttendance(courseId, attendanceOf(reader))).toBe(false)
+    expect(removeAttendance(courseId, attendanceOf(reader, '2026-11-22'))).toBe(true)
+  })
+
+  test('goes again when the certificate that was given for it is revoked, also one with the right name', () => {
+    const [reader, admin] = [createReader(), createPerson()]
+    grant(admin, 'admin')
+    record([reader])
+    record([reader], '2026-11-21')
+    const [certificate] = storedCertificates(reader)
+    const only = { alsoAccount: false }
+    const corrected = correctName(signedIn(admin), certificate?.id ?? '', 'Mette Lund', only)
+    const { id: courseId } = sampleCourse()
+    expect(removeAttendance(courseId, attendanceOf(reader))).toBe(false)
+    const standing = corrected.status === 'corrected' ? corrected.certificateId : ''
+    revokeCertificate(signedIn(admin), standing, { reason: 'issued-in-error', note: null })
+    expect(removeAttendance(courseId, attendanceOf(reader))).toBe(true)
   })
 })

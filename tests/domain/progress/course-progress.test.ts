@@ -3,8 +3,8 @@ import type { ApprovalState } from '#app/domain/progress/approval.ts'
 import { courseProgress, type ProgressFacts } from '#app/domain/progress/course-progress.ts'
 import { makeCourse, makeLesson } from './courses.ts'
 
-const PASSED = { correct: 8, total: 10, passed: true }
-const FAILED = { correct: 7, total: 10, passed: false }
+const PASSED = { correct: 8, total: 10, passMark: 800, passed: true }
+const FAILED = { correct: 7, total: 10, passMark: 800, passed: false }
 const ALL_ANSWERED = ['l1-q1', 'l1-q2', 'l2-q1', 'l2-q2']
 
 function facts({
@@ -103,6 +103,14 @@ describe('what is missing for the certificate', () => {
         { kind: 'days', attended: 2, asked: 2 },
       ],
     })
+  })
+
+  test.each([
+    { what: 'a day', known: outside(1) },
+    { what: 'a practice task that waits', known: outside(0, 'waiting') },
+  ])('$what alone is a beginning', ({ known }) => {
+    expect(courseProgress(bothAsked, facts(known)).begun).toBe(true)
+    expect(courseProgress(makeCourse(), facts(known)).begun).toBe(false) // which asks for neither
   })
 
   test('what the course does not ask for is not missing', () => {

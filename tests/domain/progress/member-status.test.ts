@@ -13,6 +13,7 @@ const nothing: StandingFacts = {
   courseId: 'cti-1',
   progress: { begun: false, percent: 0, testPassed: null },
   certificate: null,
+  revokedOn: null,
   enrolment: null,
 }
 const begun = { begun: true, percent: 37, testPassed: null }
@@ -50,6 +51,13 @@ test.each<[string, Partial<StandingFacts>, { date: string; overdue: boolean } | 
   ['due today is not late', { enrolment: asked(TODAY) }, { date: TODAY, overdue: false }],
   ['due yesterday is late', { enrolment: asked('2026-11-21') }, { date: '2026-11-21', overdue: true }],
   ['a waiver takes the deadline away', { enrolment: waived(null) }, null],
+  ['met by a proof that was taken back', { revokedOn: '2026-11-01', enrolment: asked('2026-10-01') }, null],
+  ['due on the day it was taken back', { revokedOn: '2026-11-01', enrolment: asked('2026-11-01') }, null],
+  [
+    'due after it was taken back',
+    { revokedOn: '2026-11-01', enrolment: asked('2026-11-02') },
+    { date: '2026-11-02', overdue: true },
+  ],
   [
     'with a proof, its end is the deadline',
     { certificate: expired, enrolment: asked('2027-01-01') },

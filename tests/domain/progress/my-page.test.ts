@@ -25,12 +25,13 @@ const lessonsDone = {
   readings: reading('l1', 'l2'),
   answeredQuestionIds: new Set(course.lessons.flatMap(({ questionIds }) => questionIds)),
 }
-const complete = { ...lessonsDone, bestTest: { correct: 9, total: 10, passed: true } }
+const complete = { ...lessonsDone, bestTest: { correct: 9, total: 10, passMark: 800, passed: true } }
 
 const nothing: StandingFacts = {
   courseId: course.id,
   progress: { begun: false, percent: 0, testPassed: null },
   certificate: null,
+  revokedOn: null,
   enrolment: null,
 }
 const asked = { dueOn: '2026-12-01', waived: null }
@@ -93,10 +94,19 @@ const renewing = (facts: Partial<RenewalFacts> = {}) => {
     supervision: true,
   }
   const renewal = { cycle: 2, since: new Date('2026-09-25T22:00:00Z'), path }
-  return new Map([[course.id, { progress: renewalProgress(course, renewal, none, TODAY) }]])
+  return new Map([[course.id, { progress: renewalProgress(course, renewal, none) }]])
 }
 const readAnew = {
   readings: [{ lessonId: 'l2', cycle: 2, contentHash: 'hash-l2', readAt: new Date('2026-11-01') }],
+}
+
+const since = new Date('2026-10-01')
+const renewed: Partial<RenewalFacts> = {
+  ...readAnew,
+  tests: [{ correct: 9, total: 10, passMark: 800, passed: true, contentHash: 'hash-bank', startedAt: since }],
+  approvals: [
+    { kind: 'supervision' as const, cycle: 2, saidAt: since, decidedAt: since, status: 'approved' },
+  ],
 }
 
 test.each<[string, Partial<RenewalFacts>, Partial<StandingFacts>, boolean]>([
@@ -105,6 +115,7 @@ test.each<[string, Partial<RenewalFacts>, Partial<StandingFacts>, boolean]>([
   ['not begun, and the certificate was revoked', {}, { enrolment: asked }, true],
   ['not begun, revoked, and waived', {}, { enrolment: waived(null) }, false],
   ['revoked, and nobody asks for it', {}, {}, false],
+  ['complete, but the certificate is not given yet', renewed, { enrolment: asked, certificate: soon }, false],
 ])('a renewal %s: on my page %#', (_what, facts, standing, shown) => {
   const progress = new Map([[course.id, courseProgress(course, complete)]])
   const found = journeys(

@@ -5,8 +5,12 @@ import { saveAnswer } from '#app/domain/progress/answers.server.ts'
 import { findOpenAttempt, startAttempt } from '#app/domain/progress/attempts.server.ts'
 import { handIn } from '#app/domain/progress/hand-in.server.ts'
 import { markAsRead } from '#app/domain/progress/completions.server.ts'
-import { progressIn, progressInAll, teamProgress } from '#app/domain/progress/progress.server.ts'
+import { factsOf } from '#app/domain/progress/person-facts.server.ts'
+import { progressByCourse, progressIn } from '#app/domain/progress/progress.server.ts'
+import { standingsOf } from '#app/domain/progress/standings.server.ts'
+import { createCertificate } from '#tests/support/certificates.ts'
 import { createPerson } from '#tests/support/people.ts'
+import { revokeAt } from '#tests/support/renewals.ts'
 import { makeCourse, makeLesson, makeQuestion } from './courses.ts'
 
 const course = makeCourse()
@@ -62,7 +66,7 @@ test('a person stands in several courses at once, each by its own lessons', () =
   const other = makeCourse({ id: 'c-2', lessons: [makeLesson('m1', { questionIds: [] })] })
   read(id, 'l1')
   pass(id, other)
-  const progress = progressInAll(id, [course, other])
+  const progress = progressByCourse(factsOf([id])(id), [course, other])
   expect(progress.get('c-1')).toMatchObject({ begun: true, bestTest: null })
   expect(progress.get('c-2')).toMatchObject({ lessonsDone: 0, missing: [{ kind: 'lessons', count: 1 }] })
 })
@@ -72,16 +76,26 @@ test('a manager is told how far, and not what was answered', () => {
   read(quick.id, 'l1')
   answer(quick.id, 'l1-q1')
   answer(quick.id, 'l1-q2')
-  const team = teamProgress([quick.id, slow.id], [course])
-  expect(team.get(quick.id)?.get('c-1')).toEqual({
-    begun: true,
-    lessonsDone: 1,
-    lessonsTotal: 2,
-    percent: 33,
-    missing: [{ kind: 'lessons', count: 1 }, { kind: 'test' }],
-    complete: false,
-    testPassed: null,
-  })
-  expect(team.get(slow.id)?.get('c-1')).toMatchObject({ begun: false, lessonsDone: 0 })
-  expect(teamProgress([], [course]).size).toBe(0)
+  const team = standingsOf([quick.id, slow.id], [course])
+  const nothingElse = { courseId: 'c-1', certificate: null, revokedOn: null }
+  expect(team.get(quick.id)).toEqual([
+    {
+      ...nothingElse,
+      progress: { begun: true, percent: 33, testPassed: null },
+      enrolment: { personId: quick.id, courseId: 'c-1', dueOn: null, waived: null },
+    },
+  ])
+  expect(team.get(slow.id)).toEqual([
+    { ...nothingElse, progress: { begun: false, percent: 0, testPassed: null }, enrolment: null },
+  ])
+  expect(standingsOf([], [course]).size).toBe(0)
+})
+
+test('a certificate that was taken back is told with its day, and what was done for it says nothing', () => {
+  const person = createPerson()
+  const certificate = createCertificate(person, { at: new Date('2026-03-01T12:00:00Z') })
+  revokeAt(certificate, new Date('2026-05-31T22:30:00Z'))
+  expect(standingsOf([person.id], [course]).get(person.id)).toMatchObject([
+    { certificate: null, revokedOn: '2026-06-01', progress: { begun: false, percent: 0, testPassed: null } },
+  ])
 })

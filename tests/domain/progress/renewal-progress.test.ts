@@ -8,7 +8,6 @@ import {
 } from '#app/domain/progress/renewal-progress.ts'
 import { listed, makeCourse } from './courses.ts'
 
-const TODAY = '2026-11-22'
 /** The renewal opened at midnight in Denmark, before the clock went back. */
 const SINCE = new Date('2026-09-30T22:00:00Z')
 const BEFORE = new Date(SINCE.getTime() - 1)
@@ -41,6 +40,7 @@ const read = (lessonId: string, readAt = SINCE, cycle = 2, contentHash = `hash-$
 const tested = (correct: number, startedAt = SINCE) => ({
   correct,
   total: 10,
+  passMark: 800,
   passed: correct >= 8,
   contentHash: 'hash-bank',
   startedAt,
@@ -48,13 +48,17 @@ const tested = (correct: number, startedAt = SINCE) => ({
 const approval = (facts: Partial<ApprovalFact>): ApprovalFact => ({
   kind: 'supervision',
   cycle: 2,
-  doneOn: TODAY,
+  saidAt: SINCE,
+  decidedAt: SINCE,
   status: 'approved',
   ...facts,
 })
 
 const progressOf = (facts: Partial<RenewalFacts>, path = short, renewal: Partial<Renewal> = {}) =>
-  renewalProgress(course, { cycle: 2, since: SINCE, path, ...renewal }, { ...nothing, ...facts }, TODAY)
+  renewalProgress(course, { cycle: 2, since: SINCE, path, ...renewal }, { ...nothing, ...facts })
+
+/** Recorded on the evening of that day. */
+const attended = (...days: string[]) => days.map((day) => ({ day, recordedAt: new Date(`${day}T18:00:00Z`) }))
 
 const supervised = { approvals: [approval({})] }
 
@@ -79,7 +83,11 @@ describe('the short path', () => {
       complete: true,
       stepsDone: 3,
       next: { kind: 'nothing' },
-      met: [{ kind: 'lessons', count: 1 }, { kind: 'test', correct: 9, total: 10 }, { kind: 'supervision' }],
+      met: [
+        { kind: 'lessons', count: 1 },
+        { kind: 'test', correct: 9, total: 10, mark: 800 },
+        { kind: 'supervision' },
+      ],
     })
   })
 
@@ -88,9 +96,9 @@ describe('the short path', () => {
     ['before it opened', { readings: [read('l2', BEFORE)] }],
     ['for another cycle', { readings: [read('l2', SINCE, 3)] }],
     ['a test begun before it opened', { tests: [tested(10, BEFORE)] }],
-    ['days of the course', { attendances: [TODAY] }],
+    ['days of the course', { attendances: attended('2026-11-22') }],
     ['supervision for another cycle', { approvals: [approval({ cycle: 1 })] }],
-    ['supervision a day more than six months ago', { approvals: [approval({ doneOn: '2026-05-21' })] }],
+    ['supervision said before it opened', { approvals: [approval({ saidAt: BEFORE })] }],
     ['an approved practice task', { approvals: [approval({ kind: 'practice-task' })] }],
   ])('%s does not count', (_what, facts) => {
     expect(progressOf(facts)).toMatchObject({ stepsDone: 0, begun: false })
@@ -99,7 +107,7 @@ describe('the short path', () => {
   test.each([
     ['a lesson read in the moment it opened', { readings: [read('l2')] }, 1],
     ['a test at the mark', { tests: [tested(8)] }, 1],
-    ['supervision six months ago to the day', { approvals: [approval({ doneOn: '2026-05-22' })] }, 1],
+    ['supervision said in the moment it opened', supervised, 1],
     ['a test under the mark', { tests: [tested(7)] }, 0],
     ['supervision that waits', { approvals: [approval({ status: 'waiting' })] }, 0],
     ['supervision sent back', { approvals: [approval({ status: 'returned' })] }, 0],
@@ -142,7 +150,9 @@ describe('the whole path', () => {
     { attendances: ['2026-10-01', '2026-11-01'], left: 0 },
     { attendances: ['2026-10-01', '2026-11-01', '2026-11-08'], left: 0 },
   ])('of the days $attendances $left are left', ({ attendances, left }) => {
-    const days = progressOf({ attendances }, whole).missing.filter(({ kind }) => kind === 'days')
+    const days = progressOf({ attendances: attended(...attendances) }, whole).missing.filter(
+      ({ kind }) => kind === 'days',
+    )
     expect(days).toEqual(left > 0 ? [{ kind: 'days', count: left }] : [])
   })
 
@@ -152,13 +162,25 @@ describe('the whole path', () => {
 
   test('after a revocation only what comes after that moment counts', () => {
     const since = new Date('2026-11-01T09:00:00Z')
-    const facts = { readings: [read('l1'), read('l2', since)], attendances: ['2026-10-31', '2026-11-01'] }
+    const before = new Date(since.getTime() - 1)
+    const facts = {
+      readings: [read('l1'), read('l2', since)],
+      approvals: [approval({ kind: 'practice-task', saidAt: before })],
+      attendances: [
+        { day: '2026-10-31', recordedAt: since }, // held before, though recorded after
+        { day: '2026-11-01', recordedAt: before }, // maybe the very mistake
+        { day: '2026-11-02', recordedAt: since },
+      ],
+    }
     expect(progressOf(facts, whole, { since }).missing).toEqual([
       { kind: 'lessons', count: 1 },
       { kind: 'test' },
       { kind: 'practice-task' },
       { kind: 'days', count: 1 },
     ])
+    const saidAnew = [...facts.approvals, approval({ kind: 'practice-task', saidAt: since })]
+    const after = progressOf({ ...facts, approvals: saidAnew }, whole, { since }).missing
+    expect(after.map(({ kind }) => kind)).toEqual(['lessons', 'test', 'days'])
   })
 })
 

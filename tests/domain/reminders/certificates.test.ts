@@ -110,12 +110,36 @@ test('one with the right name in the place of another tells nothing that was tol
   expect(daysOf(member)).toEqual(['2026-11-22', '2026-12-15'])
 })
 
-test('who was on leave is not told of it afterwards, but of the next; the manager is told', () => {
+const goOnLeave = (person: { id: string }, onLeaveUntil: string) =>
+  db.update(people).set({ onLeaveUntil }).where(eq(people.id, person.id)).run()
+
+test.each([
+  ['between two stages, of the one before', '2026-11-25', ['2026-11-26', '2026-12-15', '2026-12-23']],
+  ['on the day before a stage, of that', '2026-12-14', ['2026-12-15', '2026-12-23']],
+  ['two days before the last one, of the 7 days', '2026-12-20', ['2026-12-21', '2026-12-23']],
+  ['on the last one, that it has expired', '2026-12-22', ['2026-12-23']],
+  ['after it, that it has expired', '2027-01-31', ['2027-02-01']],
+])('whose leave ends %s is told the day after', (_, onLeaveUntil, told) => {
+  const { member } = certifiedTeam()
+  goOnLeave(member, onLeaveUntil)
+  runDaily('2026-11-22', '2027-03-01')
+  expect(daysOf(member)).toEqual(told)
+})
+
+test('a manager on leave is not told of the team afterwards, but of the next', () => {
   const { member, manager } = certifiedTeam()
-  db.update(people).set({ onLeaveUntil: '2026-11-25' }).where(eq(people.id, member.id)).run()
-  runDaily('2026-11-22', '2026-12-15')
-  expect(daysOf(member)).toEqual(['2026-12-15'])
-  expect(daysOf(manager)).toEqual(['2026-11-22'])
+  goOnLeave(manager, '2026-11-25')
+  runDaily('2026-11-22', '2026-12-23')
+  expect(daysOf(manager)).toEqual(['2026-12-23'])
+  expect(daysOf(member)).toEqual(['2026-11-22', '2026-12-15', '2026-12-23'])
+})
+
+test('what nobody was told of within a year of its end is told of no more', () => {
+  const { member } = certifiedTeam()
+  queueReminders('2027-12-23')
+  expect(daysOf(member)).toEqual([])
+  queueReminders('2027-12-22')
+  expect(daysOf(member)).toEqual(['2027-12-22'])
 })
 
 test('a centre where 300 were certified on one day sends a manager one mail, of 20 lines and a link', () => {

@@ -1,4 +1,5 @@
-import { beforeEach, expect, test } from 'vitest'
+import { sql } from 'drizzle-orm'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { saveAnswer } from '#app/domain/progress/answers.server.ts'
 import { findOpenAttempt, startAttempt } from '#app/domain/progress/attempts.server.ts'
 import { markAsRead } from '#app/domain/progress/completions.server.ts'
@@ -14,6 +15,11 @@ const course = makeCourse({ lessons: [makeLesson('l1'), makeLesson('l2', { refle
 const [first, second] = course.lessons
 const day = (date: number) => new Date(Date.UTC(2026, 9, date))
 
+// Each test begins with nobody, and certificates are never deleted, which triggers see to.
+beforeAll(() => {
+  db.run(sql`drop trigger credentials_no_delete`)
+  db.run(sql`drop trigger certificates_no_delete`)
+})
 beforeEach(() => {
   db.delete(credentials).run()
   db.delete(certificates).run()

@@ -64,7 +64,8 @@ export const PEOPLE_FORMS: AppForm[] = [
     route: 'admin-people',
     views: ['routes/admin-people/new-person-form.tsx'],
     texts: {
-      name: {},
+      // A name has no digits, so nothing in it looks like a number.
+      name: { alike: 'Ida Femten-Elleve, d.y.' },
       email: {
         around: (text) => `${text}@example.org`,
         says: /looksLikeCpr|emailWrong/,

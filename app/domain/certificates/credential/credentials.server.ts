@@ -16,8 +16,10 @@ import { asJwt, withProof } from './sign.server.ts'
 const WORDS = messagesByLocale.da.credential
 
 /**
- * Settles all that the signature of a certificate will be over: ids, issuer, place in the status list,
- * moment. Signing itself takes time, and follows when this is committed.
+ * Settles what a certificate's credential is apart from the facts of the certificate: ids, issuer,
+ * achievement, place in the status list, moment. Signing takes time, and follows when this is committed.
+ * What is not stored is as the code has it when it signs: the words of the credential's own name and of the
+ * link in its evidence, and the addresses of the contexts and of the schema.
  */
 export function freezeCredential(tx: Tx, certificate: Certificate, now = new Date()): void {
   const issuer = certificate.demo ? DEMO_ISSUER : issuerAt(env.APP_URL)
@@ -26,7 +28,7 @@ export function freezeCredential(tx: Tx, certificate: Certificate, now = new Dat
     .values({ id: document.id, path, document: JSON.stringify(document) })
     .onConflictDoNothing()
     .run()
-  const place = freePlace(tx, issuer.did)
+  const place = freePlace(tx, issuer)
   tx.insert(credentials)
     .values({
       certificateId: certificate.id,
@@ -61,30 +63,39 @@ let turn: Promise<void> = Promise.resolve()
 /**
  * Signs every credential that waits for it. Asked for twice at once, also by two processes, each is
  * still signed once. One that cannot be signed does not keep the others waiting.
+ * @param stopping ends it after the one that is being signed
  * @throws AggregateError with what was in the way
  */
-export function signWaiting(): Promise<void> {
-  const mine = turn.then(signAll)
+export function signWaiting(stopping?: AbortSignal): Promise<void> {
+  const mine = turn.then(() => signAll(stopping))
   turn = mine.catch(() => {}) // told to whoever asked for that turn
   return mine
 }
 
-async function signAll() {
+async function signAll(stopping?: AbortSignal) {
   const problems: unknown[] = []
   for (const waiting of waitingForSignature()) {
+    if (stopping?.aborted) break
     await sign(waiting).catch((problem: unknown) => problems.push(problem))
   }
   if (problems.length > 0)
     throw new AggregateError(problems, `Credentials not signed: ${problems.join('; ')}`)
 }
 
-function waitingForSignature() {
+/** @param only the one of this certificate, if it waits */
+function waitingForSignature(only?: string) {
   return db
     .select({ certificate: certificates, credential: credentials, achievement: achievements.document })
     .from(credentials)
     .innerJoin(certificates, eq(certificates.id, credentials.certificateId))
     .innerJoin(achievements, eq(achievements.id, credentials.achievementId))
-    .where(and(isNull(credentials.jsonDigest), isNull(certificates.holderForgottenOn)))
+    .where(
+      and(
+        isNull(credentials.jsonDigest),
+        isNull(certificates.holderForgottenOn),
+        only === undefined ? undefined : eq(certificates.id, only),
+      ),
+    )
     .all()
 }
 
@@ -117,4 +128,15 @@ export function signedCredential(certificateId: string) {
     .where(eq(credentials.certificateId, certificateId))
     .get()
   return row?.json && row.jwt ? { credentialId: row.credentialId, json: row.json, jwt: row.jwt } : null
+}
+
+/**
+ * The same for whoever wants the bytes now: one that waits is signed first, ahead of all others. Null when
+ * that cannot be done, and the log says why; and when the holder has been forgotten.
+ */
+export async function signedNow(certificateId: string) {
+  for (const waiting of waitingForSignature(certificateId)) {
+    await sign(waiting).catch((problem: unknown) => console.error(`Signing: ${problem}`))
+  }
+  return signedCredential(certificateId)
 }

@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import { env } from '#app/http/env.server.ts'
 import { db } from '#db/client.server.ts'
-import { achievements, issuerKeys } from '#db/schema/index.ts'
+import { achievements } from '#db/schema/index.ts'
 import { CONTEXTS } from '../credential/contexts.ts'
 import { didOfHost, type Issuer, issuerAt, issuerDocument } from './issuer.ts'
 import { keysOf } from './keys.server.ts'
@@ -20,12 +20,6 @@ export function issuerDocumentOf({ did }: Issuer) {
 export function findIssuer(did: string): Issuer | null {
   const [newest] = keysOf(did)
   return newest ? { did, origin: newest.origin } : null
-}
-
-/** The issuer that published its status lists and achievements under this origin. */
-export function issuerOfOrigin(origin: string): Issuer | null {
-  const key = db.select().from(issuerKeys).where(eq(issuerKeys.origin, origin)).get()
-  return key ? { did: key.did, origin } : null
 }
 
 /** An achievement by the path of its address, as JSON-LD that stands alone. The host's own comes first. */

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { createCredential, createList } from '@digitalbazaar/vc-bitstring-status-list'
-import { and, count, eq, lt, max } from 'drizzle-orm'
+import { and, count, desc, eq, lt } from 'drizzle-orm'
 import { db, type Tx, write } from '#db/client.server.ts'
 import { certificateEnds, credentials, statusLists } from '#db/schema/index.ts'
 import { dateTime } from '../credential/moments.ts'
@@ -19,16 +19,22 @@ type Place = { list: number; index: number }
 const isIn = (did: string, list: number) =>
   and(eq(credentials.issuerDid, did), eq(credentials.statusList, list))
 
-/** A place in the issuer's status lists that nobody has, by chance, so that it tells nothing. */
-export function freePlace(tx: Tx, did: string): Place {
+/**
+ * A place in the issuer's status lists that nobody has, by chance, so that it tells nothing. A list has one
+ * address, so when the issuer has come under another origin (https instead of http) the next is begun.
+ */
+export function freePlace(tx: Tx, { did, origin }: Issuer): Place {
   const newest = tx
-    .select({ list: max(credentials.statusList) })
+    .select({ list: credentials.statusList, origin: credentials.origin })
     .from(credentials)
     .where(eq(credentials.issuerDid, did))
+    .orderBy(desc(credentials.statusList))
+    .limit(1)
     .get()
   const list = newest?.list ?? 1
   const taken = tx.select({ number: count() }).from(credentials).where(isIn(did, list)).get()?.number ?? 0
-  if (taken >= FULL) return { list: list + 1, index: randomInt(LIST_LENGTH) }
+  const isClosed = taken >= FULL || (newest !== undefined && newest.origin !== origin)
+  if (isClosed) return { list: list + 1, index: randomInt(LIST_LENGTH) }
 
   const isTaken = (index: number) =>
     tx
@@ -43,18 +49,21 @@ export function freePlace(tx: Tx, did: string): Place {
 
 /**
  * A status list as its issuer signed it, with the bits of what has been revoked or replaced. An end is
- * never undone, so a list with as many ends in it as there are now is the one that was signed last.
+ * never undone, so a list with as many ends in it as there are now is the one that was signed last. It has
+ * the address that the credentials in it name.
  * @returns null when no certificate stands in such a list
  */
-export async function signedStatusList({ did, origin }: Issuer, list: number): Promise<string | null> {
+export async function signedStatusList(did: string, list: number): Promise<string | null> {
   const ended = endedIn(did, list)
   const thisList = and(eq(statusLists.issuerDid, did), eq(statusLists.list, list))
   const kept = db.select().from(statusLists).where(thisList).get()
   if (kept?.ended === ended.length) return kept.document
-  if (!db.select().from(credentials).where(isIn(did, list)).get()) return null
+  const standing = db.select({ origin: credentials.origin }).from(credentials).where(isIn(did, list)).get()
+  if (!standing) return null
 
   const signedAt = new Date()
-  const document = JSON.stringify(await signList({ did, origin }, list, ended, signedAt))
+  const issuer = { did, origin: standing.origin }
+  const document = JSON.stringify(await signList(issuer, list, ended, signedAt))
   const signed = { ended: ended.length, document, signedAt }
   write((tx) =>
     tx

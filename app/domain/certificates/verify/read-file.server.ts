@@ -4,8 +4,8 @@ import { isPng, textsInPng } from './png.server.ts'
 import { certificateIn, type FileProblem, type SentCertificate } from './sent-certificate.ts'
 import { textsInSvg } from './svg.ts'
 
-/** Bytes in a file. The server takes no more in a form either. */
-const LONGEST_FILE = 1024 * 1024
+/** Bytes in a file. */
+export const LONGEST_FILE = 1024 * 1024
 
 /** JPEG, GIF and WebP: a badge that was saved as another kind of picture. */
 const OTHER_PICTURES = /^(\xff\xd8\xff|GIF8|RIFF.{4}WEBP)/s
@@ -25,12 +25,12 @@ export function readFile(given: Uint8Array): SentCertificate | FileProblem {
 export function readText(text: string): SentCertificate | FileProblem {
   if (text.trim() === '') return 'nothing'
   if (/^\s*<[^]*<?svg[\s>]/.test(text)) return firstIn(textsInSvg(text)) ?? 'picture-without'
-  return certificateIn(text) ?? 'no-certificate'
+  return certificateIn(text, { enclosed: false }) ?? 'no-certificate'
 }
 
 function firstIn(texts: Iterable<string>): SentCertificate | null {
   for (const text of texts) {
-    const certificate = certificateIn(text)
+    const certificate = certificateIn(text, { enclosed: true })
     if (certificate) return certificate
   }
   return null

@@ -28,7 +28,7 @@ export type PublicCertificate = {
   issuedOn: string
   expiresOn: string
   demo: boolean
-  credentialOf: { did: string; origin: string } | null
+  credentialOf: { did: string; origin: string; hasFile: boolean } | null
 }
 
 /** A certificate as the register has it. `id` and the digests of what was signed are not for the public. */
@@ -84,7 +84,11 @@ function findWhere(condition: SQL, day: string): Registered | null {
       holder: holderForgottenOn ? { knownFrom: 'nothing' } : { knownFrom: 'register', name: holderName },
       fingerprint: contentHash.slice(0, 16),
       met: withoutResults(met),
-      credentialOf: issuerDid && origin ? { did: issuerDid, origin } : null,
+      // The signed bytes are not there yet, or deleted with the holder's name.
+      credentialOf:
+        issuerDid && origin
+          ? { did: issuerDid, origin, hasFile: !holderForgottenOn && !!digests?.json }
+          : null,
     },
   }
 }

@@ -3,9 +3,13 @@ import { z } from 'zod'
 /** Characters in the text of a certificate: many times what ours have. */
 export const LONGEST_TEXT = 256 * 1024
 
-/** A certificate as somebody sent it. Nothing in it is to be believed yet. */
+/**
+ * A certificate as somebody sent it. Nothing in it is to be believed yet. `enclosed`: it lay in a PDF or a
+ * picture, of which nothing but this is signed.
+ */
 export type SentCertificate = {
   form: 'json' | 'jwt'
+  enclosed: boolean
   text: string
   document: unknown
   credentialId: string
@@ -26,16 +30,20 @@ const Claims = z.looseObject({
 
 const JWT = /^eyJ[\w-]*\.([\w-]+)\.[\w-]+$/
 
-/** Reads a text as an Open Badges 3.0 credential, in JSON or as a VC-JWT; null when it is neither. */
-export function certificateIn(given: string): SentCertificate | null {
-  const text = given.replace(/^\uFEFF/, '').trim()
+/**
+ * Reads a text as an Open Badges 3.0 credential, in JSON or as a VC-JWT; null when it is neither. A JWT may
+ * have been broken into lines on its way, by a mail for one.
+ */
+export function certificateIn(given: string, { enclosed }: { enclosed: boolean }): SentCertificate | null {
+  const trimmed = given.replace(/^\uFEFF/, '').trim()
+  const text = trimmed.startsWith('eyJ') ? trimmed.replace(/\s/g, '') : trimmed
   if (text.length > LONGEST_TEXT) return null
   const payload = JWT.exec(text)?.[1]
   const document = parsed(payload ? Buffer.from(payload, 'base64url').toString() : text)
   const claims = Claims.safeParse(document)
   if (!claims.success) return null
   const { id, issuer } = claims.data
-  return { form: payload ? 'jwt' : 'json', text, document, credentialId: id, issuer }
+  return { form: payload ? 'jwt' : 'json', enclosed, text, document, credentialId: id, issuer }
 }
 
 function parsed(json: string): unknown {
@@ -44,28 +52,6 @@ function parsed(json: string): unknown {
   } catch {
     return null
   }
-}
-
-/** How deep, and how wide in all, a document may be that is to be looked at any further: ours have 5 and 80. */
-const DEEPEST = 16
-const MOST_VALUES = 1_000
-
-/**
- * Whether a document says what it says in plain words. A keyword of JSON-LD below the top could give our
- * words another meaning under the same signature, and a very deep document would be too much for those
- * who walk through it.
- */
-export function isPlain(document: unknown): boolean {
-  const open = [{ value: document, depth: 0 }]
-  for (let seen = 0; seen < open.length; seen++) {
-    const { value, depth } = open[seen] ?? {}
-    if (typeof value !== 'object' || value === null || depth === undefined) continue
-    const entries = Object.entries(value)
-    if (depth >= DEEPEST || open.length + entries.length > MOST_VALUES) return false
-    if (entries.some(([key]) => key === '__proto__' || (key.startsWith('@') && depth > 0))) return false
-    for (const [, below] of entries) open.push({ value: below, depth: depth + 1 })
-  }
-  return true
 }
 
 const Named = z.object({

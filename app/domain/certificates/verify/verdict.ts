@@ -1,4 +1,5 @@
 import type { RevocationReason } from '../end.ts'
+import { statusOn } from '../validity.ts'
 
 /** How a certificate ended before its time. `newerCode`: of the one that stands in its place. */
 export type End =
@@ -14,8 +15,14 @@ export type Verdict =
   | { status: 'changed' }
   | { status: 'unknown'; why: 'other-issuer' | 'not-in-register' }
 
+/**
+ * In what way a file is genuine: the very bytes that we signed; the same under our signature, written in
+ * another way; or enclosed in a PDF or a picture of which all else may be anybody's.
+ */
+export type Genuineness = 'unchanged' | 'signed' | 'enclosed'
+
 export function standingOn(day: string, expiresOn: string, end: End | null): Standing {
-  return end ?? { status: day <= expiresOn ? 'valid' : 'expired' }
+  return end ?? { status: statusOn<never>(day, { expiresOn, end }) }
 }
 
 /**

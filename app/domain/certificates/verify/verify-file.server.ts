@@ -3,31 +3,40 @@ import { readJwt } from '../credential/read-jwt.server.ts'
 import { verifySignature } from '../credential/verify-signature.server.ts'
 import { findIssuer } from '../issuer/published.server.ts'
 import { findByCredential, type PublicCertificate, type Registered } from './register.server.ts'
-import { holderNameIn, isPlain, type SentCertificate } from './sent-certificate.ts'
-import { type Verdict, verdictOf } from './verdict.ts'
+import { holderNameIn, type SentCertificate } from './sent-certificate.ts'
+import { type Genuineness, type Verdict, verdictOf } from './verdict.ts'
 
-export type FileAnswer = { verdict: Verdict; certificate: PublicCertificate | null }
+/** What there is to say of a file. The certificate and in what way it is genuine are known together, or neither. */
+export type FileAnswer = { verdict: Verdict } & (
+  | { certificate: PublicCertificate; genuineness: Genuineness }
+  | { certificate: null }
+)
 
 /**
  * What there is to say of a certificate that somebody sent. All that is shown comes from the register, found
  * by the credential's id; only the name of a holder who is forgotten here is taken from the file, and only
- * when we signed it. Nothing is fetched from anywhere.
+ * when we signed it. Whether it has ended is asked of the register too, of which the status list is made.
+ * Nothing is fetched from anywhere.
  */
 export async function verifyFile(sent: SentCertificate, day?: string): Promise<FileAnswer> {
   const registered = findByCredential(sent.credentialId, day)
   const isOurIssuer = findIssuer(sent.issuer) !== null
-  const isGenuine = (registered !== null || isOurIssuer) && (await isAsSigned(sent, registered))
-  const verdict = verdictOf(registered?.certificate.standing ?? null, isOurIssuer, isGenuine)
-  const certificate = registered && isGenuine ? withHolderOf(sent, registered.certificate) : null
-  return { verdict, certificate }
+  const genuineness = registered || isOurIssuer ? await genuinenessOf(sent, registered) : null
+  const verdict = verdictOf(registered?.certificate.standing ?? null, isOurIssuer, genuineness !== null)
+  return registered && genuineness
+    ? { verdict, certificate: withHolderOf(sent, registered.certificate), genuineness }
+    : { verdict, certificate: null }
 }
 
-/** The very bytes that we signed, or another way of writing the same under a signature of ours. */
-async function isAsSigned({ form, text, document }: SentCertificate, known: Registered | null) {
-  if (known?.digests[form] === sha256(text)) return true
-  if (form === 'jwt') return (await readJwt(text)) !== null
-  return isPlain(document) && (await verifySignature(document))
+async function genuinenessOf(sent: SentCertificate, known: Registered | null): Promise<Genuineness | null> {
+  const isUnchanged = known?.digests[sent.form] === sha256(sent.text)
+  if (!isUnchanged && !(await isSigned(sent))) return null
+  if (sent.enclosed) return 'enclosed'
+  return isUnchanged ? 'unchanged' : 'signed'
 }
+
+const isSigned = async ({ form, text, document }: SentCertificate) =>
+  form === 'jwt' ? (await readJwt(text)) !== null : verifySignature(document)
 
 function withHolderOf({ document }: SentCertificate, certificate: PublicCertificate): PublicCertificate {
   const name = holderNameIn(document)

@@ -64,7 +64,7 @@ export const adminCertificates = {
     revoked: (date: string) => `Tilbagekaldt ${date}`,
     replaced: (date: string) => `Erstattet ${date} af et bevis med det rigtige navn`,
   },
-  endedBy: (name: string) => `Af ${name}`,
+  endedBy: (name: string) => `Det gjorde ${name}`,
   reason: 'Årsag',
   note: 'Note',
   toReplacement: 'Se det nye bevis',
@@ -81,7 +81,7 @@ export const adminCertificates = {
   revokeWhat: (name: string, course: string) =>
     `Du er ved at tilbagekalde beviset til ${name} for ${course}.`,
   revokeThen:
-    'Alle, der bekræfter beviset, ser det med det samme. Det kan ikke fortrydes. Personen får en mail og kan tage hele kurset igen.',
+    'Alle, der bekræfter beviset, ser det med det samme. Det kan ikke fortrydes. Personen får en mail med årsagen.',
   password: 'Dit eget kodeord',
   passwordHint: 'Vi spørger igen, fordi det ikke kan fortrydes.',
   revokeSubmit: 'Ja, tilbagekald beviset',
@@ -104,8 +104,8 @@ export const adminCertificates = {
       replaced: (course: string) => `Navnet på dit kursusbevis er rettet: ${course}`,
     },
     greeting: (name: string) => `Hej ${name}`,
-    revoked: (course: string) =>
-      `Videnscentret har tilbagekaldt dit kursusbevis for ${course}. Det gælder ikke mere, og alle, der bekræfter det, kan se det.`,
+    revoked: (course: string, issued: string) =>
+      `Videnscentret har tilbagekaldt det kursusbevis for ${course}, som du fik ${issued}. Det gælder ikke mere, og alle, der bekræfter det, kan se det.`,
     because: (reason: string) => `Årsag: ${reason}.`,
     again: 'Du kan tage kurset igen og få et nyt bevis.',
     replaced: (course: string) =>

@@ -80,7 +80,7 @@ export const approvals = {
     again: 'Læs kommentaren. Sig til igen, når du har gjort det, der mangler.',
     outcomes,
     comment: 'Underviserens kommentar',
-    notSaid: 'Ikke sagt til endnu',
+    notSaid: 'Mangler',
   },
   queue: {
     title: 'Godkendelser',
@@ -109,7 +109,7 @@ export const approvals = {
       returned: (by: string, name: string, date: string) =>
         `${by} har allerede sendt den tilbage til ${name} ${date}. Dit svar er ikke gemt.`,
     },
-    gone: 'Deltageren har taget den tilbage. Dit svar er ikke gemt.',
+    gone: 'Den venter ikke længere. Dit svar er ikke gemt.',
     youWrote: (comment: string) => `Du skrev: "${comment}"`,
     latest: 'De seneste afgørelser',
     latestCaption: 'De 20 seneste afgørelser, de nyeste først',

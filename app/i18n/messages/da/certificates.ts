@@ -53,7 +53,8 @@ export const certificates = {
   of: (course: string) => `for ${course}`,
   revokedOn: (date: string, reason: string) => `Videnscentret tilbagekaldte beviset ${date}. ${reason}.`,
   revokedHelp: 'Det gælder ikke mere. Skriv til videnscentret, hvis du er i tvivl eller uenig.',
-  replacedOn: (date: string) => `Navnet blev rettet ${date}. Brug det nye bevis.`,
+  replacedOn: (date: string) => `Navnet blev rettet ${date}.`,
+  useNewer: 'Brug det nye bevis.',
   renewed: 'Du har fornyet beviset.',
   seeNewer: 'Se det nye bevis',
 
@@ -70,7 +71,7 @@ export const certificates = {
   pictureText:
     'Gemmer du billedet i Fotos eller Filer på en iPhone eller iPad, forsvinder beviset fra billedet. Gem derfor også JSON-filen.',
   notSignedYet:
-    'Beviset er ikke underskrevet endnu, så filen kan ikke hentes. Beviset gælder, og linket til det virker. Prøv igen om et minut.',
+    'Beviset er ikke underskrevet endnu, så filen kan ikke hentes. Linket til beviset virker. Prøv igen om et minut.',
 
   share: 'Del beviset',
   shareText: 'Send linket til den, der skal se beviset. Det virker uden at logge ind.',
@@ -81,10 +82,11 @@ export const certificates = {
   seeShared: 'Se beviset, som andre ser det',
   addToLinkedIn: 'Føj til LinkedIn',
   linkedInText:
-    'Du forlader Fodfæste. LinkedIn får kursets navn, datoerne og linket til beviset. Intet bliver vist, før du selv gemmer det dér.',
+    'Du forlader Fodfæste. LinkedIn får kursets navn, udstederen, datoerne og linket til beviset. Intet bliver vist, før du selv gemmer det dér.',
 
   noneTitle: 'Du har ingen beviser endnu',
-  noneText: 'Du får et bevis, når du har læst alle lektioner i et kursus og bestået den afsluttende prøve.',
+  noneText:
+    'Du får et bevis, når du har læst alle lektioner, bestået den afsluttende prøve og klaret det, som kurset ellers kræver.',
   toCourses: 'Find et kursus',
 
   certificate: 'Kursusbevis',

@@ -53,7 +53,7 @@ export const courseRelease = {
     last ? `${title}: version ${last} bliver til ${version}.` : `${title}: første version er ${version}.`,
   lesson: ({ id, how }: ContentChanges['lessons'][number]) => `  ${HOW[how]}: ${id}`,
   test: '  ændret prøve',
-  asks: (change: Change, redo: Redo[]) => `  ${asks(change, redo)} Kursusbeviser gælder, til de udløber.`,
+  asks: (change: Change, redo: Redo[]) => `  ${asks(change, redo)} Beviser, der er givet, ændres ikke.`,
   written: (file: string) => `  Skrevet i ${file}. Gem filen sammen med kurset.`,
   dryRun: 'Intet er skrevet (--dry-run).',
 }

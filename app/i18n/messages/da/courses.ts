@@ -19,6 +19,7 @@ export const courses = {
   goOn: (title: string) => `Fortsæt: ${title}`,
   takeTest: 'Gå til den afsluttende prøve',
   seeCertificates: 'Se dit kursusbevis',
+  fetchCertificate: 'Få dit kursusbevis',
   certified: (date: string) => `Du har kursusbeviset. Det gælder til og med ${date}.`,
   certificateExpired: (date: string) => `Dit kursusbevis gjaldt til og med ${date}.`,
   validUntil: (date: string) => `Beviset gælder til og med ${date}.`,

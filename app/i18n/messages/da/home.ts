@@ -22,7 +22,8 @@ export const home = {
   },
   before: (date: string) => `Senest ${date}`,
   overdue: 'Over fristen',
-  noCertificates: 'Du får et kursusbevis, når du har gennemført et kursus og bestået prøven.',
+  noCertificates:
+    'Du får et kursusbevis, når du har læst et helt kursus, bestået prøven og klaret det, som kurset ellers kræver.',
   validity: {
     valid: (date: string) => `Gyldigt til ${date}`,
     'expires-soon': (date: string) => `Udløber ${date}`,

@@ -16,6 +16,7 @@ export const mail = {
     dueOn: (date: string) => `Senest ${date}`,
     overdue: (date: string) => `Over fristen: ${date}`,
     renew: 'Forny dit bevis',
+    approvals: (count: number) => `${count} har ventet på godkendelse i flere dage`,
     validUntil: (date: string) => `Gyldigt til og med ${date}`,
     shortPath: (date: string, until: string) =>
       `Udløb ${date}. Du kan forny ad den korte vej til og med ${until}`,

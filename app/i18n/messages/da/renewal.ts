@@ -28,14 +28,21 @@ export const renewal = {
           `Dit kursusbevis udløb ${date(reason.on)}.`,
           `Du kan stadig nøjes med den korte vej herunder til og med ${date(reason.shortUntil)}. Derefter skal du tage hele kurset igen.`,
         ]
-      case 'expired':
+      case 'waits':
         return [
-          `Dit kursusbevis udløb ${date(reason.on)}, og fristen for den korte vej er gået.`,
+          `Dit kursusbevis udløb ${date(reason.on)}.`,
+          'Du sagde i tide, at du har deltaget i supervision. Du kan nøjes med den korte vej herunder, indtil underviseren har svaret.',
+        ]
+      case 'expires-whole':
+        return [
+          `Dit kursusbevis udløber ${date(reason.on)}. Du mister ingen dage ved at forny nu: Det nye bevis varer lige så længe, som hvis du ventede til den dag.`,
           'Tag hele kurset igen, så får du et nyt bevis.',
         ]
+      case 'expired':
+        return [`Dit kursusbevis udløb ${date(reason.on)}.`, 'Tag hele kurset igen, så får du et nyt bevis.']
       case 'revoked':
         return [
-          'Dit kursusbevis er tilbagekaldt og gælder ikke mere.',
+          `Det kursusbevis, du fik ${date(reason.issuedOn)}, er tilbagekaldt og gælder ikke mere.`,
           'Tag hele kurset igen, så får du et nyt bevis.',
         ]
     }
@@ -62,12 +69,13 @@ export const renewal = {
   test: {
     counts: (date: string) =>
       `Prøven tæller i din fornyelse. En prøve, du begyndte på før ${date}, tæller ikke med.`,
-    tooEarly: (date: string) =>
-      `Du begyndte på denne prøve før ${date}, så den tæller ikke i din fornyelse. Aflever den, og begynd på en ny.`,
+    tooEarly: (date: string) => `Du begyndte på denne prøve før ${date}, så den tæller ikke i din fornyelse.`,
+    handInFirst: 'Aflever den, og begynd på en ny.',
     alsoMissing: (missing: string) => `Til fornyelsen mangler du også ${missing}.`,
     renewed: 'Dit kursusbevis er fornyet.',
   },
   missing: (what: string) => `Du mangler ${what}, før du får det nye bevis.`,
+  nothingMissing: 'Du har klaret alt, hvad fornyelsen kræver.',
 
   journey: (course: string) => `Fornyelse: ${course}`,
 

@@ -1,4 +1,5 @@
 import type { RevocationReason } from '#app/domain/certificates/end.ts'
+import type { Genuineness } from '#app/domain/certificates/verify/verdict.ts'
 import { certificates } from './certificates.ts'
 
 /** What follows "fordi": what anyone is told of why a certificate was taken back. */
@@ -36,6 +37,10 @@ export const verify = {
     'pdf-without':
       'PDF-filen rummer ikke beviset. Det går tabt, når den printes, scannes eller gemmes på ny. Send den oprindelige fil, eller skriv koden fra papiret.',
   },
+  tooLarge: {
+    file: 'Det, du sendte, fylder for meget. Vælg en fil på højst 1 MB, eller skriv koden fra beviset.',
+    text: 'Har du indsat tekst, kom den ikke med. Indsæt den igen, eller skriv koden fra beviset.',
+  },
 
   answerTitle: 'Svaret på din fil',
   another: 'Bekræft et andet bevis',
@@ -46,6 +51,7 @@ export const verify = {
     `Videnscentret tilbagekaldte beviset ${date}, fordi ${because[reason]}. Det gælder ikke. Spørg videnscentret, hvis du er i tvivl.`,
   replaced: (date: string) =>
     `Videnscentret erstattede beviset ${date} med et, hvor navnet er rettet. Brug det nye.`,
+  demo: 'Det er et demobevis: Personen er opdigtet, og beviset gælder ikke.',
   newer: 'Se det nye bevis',
   changed:
     'Filen er ikke den, som videnscentret udstedte: noget i den er ændret. Stol ikke på den, og bed indehaveren om linket til beviset.',
@@ -55,11 +61,16 @@ export const verify = {
     'not-in-register':
       'Videnscentret har underskrevet beviset, men det står ikke i vores register. Spørg videnscentret, før du stoler på det.',
   },
-  fromRegister: 'Filen er uændret, og her står, hvad vores register siger om beviset.',
+  fromRegister: {
+    unchanged: 'Filen er uændret, og her står, hvad vores register siger om beviset.',
+    signed: 'Underskriften er ægte, og her står, hvad vores register siger om beviset.',
+    enclosed:
+      'Beviset inde i filen er ægte. Sammenlign navn og datoer med det, du har set på papiret: kun det, der står her, gælder.',
+  } satisfies Record<Genuineness, string>,
   hasCompleted: 'har gennemført kurset',
   holderForgotten: (date: string) => `Bevis udstedt ${date}`,
   holderForgottenText: 'Navnet er slettet hos os. Indsend filen for at bekræfte indehaveren.',
-  sendFile: 'Indsend filen',
+  sendFile: 'Bekræft med filen',
   nameFromFile: 'Navnet er slettet hos os. Det står her, fordi det er underskrevet i filen.',
   extent: (hours: number, met: string) => `${certificates.hours(hours)}: ${met}`,
   contentTitle: 'Præcis det indhold',

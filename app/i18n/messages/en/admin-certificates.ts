@@ -41,7 +41,7 @@ export const adminCertificates: Messages['adminCertificates'] = {
     revoked: (date) => `Revoked on ${date}`,
     replaced: (date) => `Replaced on ${date} by a certificate with the right name`,
   },
-  endedBy: (name) => `By ${name}`,
+  endedBy: (name) => `Done by ${name}`,
   reason: 'Reason',
   note: 'Note',
   toReplacement: 'See the new certificate',
@@ -73,7 +73,7 @@ export const adminCertificates: Messages['adminCertificates'] = {
   goOn: 'Continue',
   revokeWhat: (name, course) => `You are about to revoke the certificate of ${name} for ${course}.`,
   revokeThen:
-    'Anyone who verifies the certificate sees it at once. It cannot be undone. The person gets a mail and can take the whole course again.',
+    'Anyone who verifies the certificate sees it at once. It cannot be undone. The person gets a mail with the reason.',
   password: 'Your own password',
   passwordHint: 'We ask again because it cannot be undone.',
   revokeSubmit: 'Yes, revoke the certificate',
@@ -96,8 +96,8 @@ export const adminCertificates: Messages['adminCertificates'] = {
       replaced: (course) => `The name on your certificate is corrected: ${course}`,
     },
     greeting: (name) => `Hello ${name}`,
-    revoked: (course) =>
-      `The knowledge centre has revoked your certificate for ${course}. It does not count any more, and anyone who verifies it can see so.`,
+    revoked: (course, issued) =>
+      `The knowledge centre has revoked the certificate for ${course} that you got on ${issued}. It does not count any more, and anyone who verifies it can see so.`,
     because: (reason) => `Reason: ${reason}.`,
     again: 'You can take the course again and get a new certificate.',
     replaced: (course) =>

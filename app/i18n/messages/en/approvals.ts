@@ -42,7 +42,7 @@ export const approvals: Messages['approvals'] = {
     again: 'Read the comment. Say so again when you have done what is missing.',
     outcomes: { approved: 'Approved', returned: 'Sent back' },
     comment: "The trainer's comment",
-    notSaid: 'Not said yet',
+    notSaid: 'Missing',
   },
   queue: {
     title: 'Approvals',
@@ -71,7 +71,7 @@ export const approvals: Messages['approvals'] = {
       returned: (by, name, date) =>
         `${by} has already sent it back to ${name} on ${date}. Your answer is not saved.`,
     },
-    gone: 'The participant has taken it back. Your answer is not saved.',
+    gone: 'It is no longer waiting. Your answer is not saved.',
     youWrote: (comment) => `You wrote: "${comment}"`,
     latest: 'The latest decisions',
     latestCaption: 'The 20 latest decisions, newest first',

@@ -47,7 +47,8 @@ export const certificates: Messages['certificates'] = {
   of: (course) => `for ${course}`,
   revokedOn: (date, reason) => `The knowledge centre revoked the certificate on ${date}. ${reason}.`,
   revokedHelp: 'It no longer counts. Write to the knowledge centre if you are in doubt or disagree.',
-  replacedOn: (date) => `The name was corrected on ${date}. Use the new certificate.`,
+  replacedOn: (date) => `The name was corrected on ${date}.`,
+  useNewer: 'Use the new certificate.',
   renewed: 'You have renewed the certificate.',
   seeNewer: 'See the new certificate',
 
@@ -64,7 +65,7 @@ export const certificates: Messages['certificates'] = {
   pictureText:
     'If you save the picture in Photos or Files on an iPhone or iPad, the certificate is lost from it. So keep the JSON file as well.',
   notSignedYet:
-    'The certificate is not signed yet, so the file cannot be fetched. The certificate is valid, and its link works. Try again in a minute.',
+    'The certificate is not signed yet, so the file cannot be fetched. The link to the certificate works. Try again in a minute.',
 
   share: 'Share the certificate',
   shareText: 'Send the link to whoever needs to see the certificate. It works without signing in.',
@@ -75,10 +76,11 @@ export const certificates: Messages['certificates'] = {
   seeShared: 'See the certificate as others see it',
   addToLinkedIn: 'Add to LinkedIn',
   linkedInText:
-    'You leave Fodfæste. LinkedIn gets the name of the course, the dates and the link to the certificate. Nothing is shown before you save it there yourself.',
+    'You leave Fodfæste. LinkedIn gets the name of the course, the issuer, the dates and the link to the certificate. Nothing is shown before you save it there yourself.',
 
   noneTitle: 'You have no certificates yet',
-  noneText: 'You get a certificate when you have read every lesson of a course and passed the final test.',
+  noneText:
+    'You get a certificate when you have read every lesson, passed the final test and done what else the course asks for.',
   toCourses: 'Find a course',
 
   certificate: 'Certificate',

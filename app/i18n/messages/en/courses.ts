@@ -19,6 +19,7 @@ export const courses: Messages['courses'] = {
   goOn: (title) => `Continue: ${title}`,
   takeTest: 'Go to the final test',
   seeCertificates: 'See your certificate',
+  fetchCertificate: 'Get your certificate',
   certified: (date) => `You hold the certificate. It is valid to the end of ${date}.`,
   certificateExpired: (date) => `Your certificate was valid to the end of ${date}.`,
   validUntil: (date) => `The certificate is valid to the end of ${date}.`,

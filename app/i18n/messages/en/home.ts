@@ -22,7 +22,8 @@ export const home: Messages['home'] = {
   },
   before: (date) => `By ${date}`,
   overdue: 'Overdue',
-  noCertificates: 'You get a certificate when you have completed a course and passed its test.',
+  noCertificates:
+    'You get a certificate when you have read a whole course, passed its test and done what else the course asks for.',
   validity: {
     valid: (date) => `Valid until ${date}`,
     'expires-soon': (date) => `Expires ${date}`,

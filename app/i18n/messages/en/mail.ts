@@ -20,6 +20,7 @@ export const mail: Messages['mail'] = {
     dueOn: (date) => `By ${date}`,
     overdue: (date) => `Overdue: ${date}`,
     renew: 'Renew your certificate',
+    approvals: (count) => `${count} ${count === 1 ? 'has' : 'have'} been waiting for approval for days`,
     validUntil: (date) => `Valid until ${date} inclusive`,
     shortPath: (date, until) =>
       `Expired on ${date}. You can renew by the short path until ${until} inclusive`,

@@ -17,14 +17,24 @@ export const renewal: Messages['renewal'] = {
           `Your certificate expired ${date(reason.on)}.`,
           `The short path below is still enough until ${date(reason.shortUntil)}. After that you take the whole course again.`,
         ]
+      case 'waits':
+        return [
+          `Your certificate expired ${date(reason.on)}.`,
+          'You said in time that you have taken part in supervision. The short path below is enough until the trainer has answered.',
+        ]
+      case 'expires-whole':
+        return [
+          `Your certificate expires ${date(reason.on)}. You lose no days by renewing now: the new one lasts as long as if you waited until that day.`,
+          'Take the whole course again to get a new certificate.',
+        ]
       case 'expired':
         return [
-          `Your certificate expired ${date(reason.on)}, and it is too late for the short path.`,
+          `Your certificate expired ${date(reason.on)}.`,
           'Take the whole course again to get a new certificate.',
         ]
       case 'revoked':
         return [
-          'Your certificate has been revoked and no longer counts.',
+          `The certificate that you got ${date(reason.issuedOn)} has been revoked and no longer counts.`,
           'Take the whole course again to get a new certificate.',
         ]
     }
@@ -57,12 +67,13 @@ export const renewal: Messages['renewal'] = {
   test: {
     counts: (date) =>
       `The test counts for your renewal. A test that you began before ${date} does not count.`,
-    tooEarly: (date) =>
-      `You began this test before ${date}, so it does not count for your renewal. Hand it in and begin a new one.`,
+    tooEarly: (date) => `You began this test before ${date}, so it does not count for your renewal.`,
+    handInFirst: 'Hand it in and begin a new one.',
     alsoMissing: (missing) => `For the renewal you also need ${missing}.`,
     renewed: 'Your certificate has been renewed.',
   },
   missing: (what) => `You need ${what} before you get the new certificate.`,
+  nothingMissing: 'You have done all that the renewal takes.',
 
   journey: (course) => `Renewal: ${course}`,
 

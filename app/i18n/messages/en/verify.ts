@@ -35,6 +35,10 @@ export const verify: Messages['verify'] = {
     'pdf-without':
       'The PDF does not hold the certificate. It is lost when a PDF is printed, scanned or saved anew. Send the original file, or type the code from the paper.',
   },
+  tooLarge: {
+    file: 'What you sent is too large. Choose a file of at most 1 MB, or type the code from the certificate.',
+    text: 'If you pasted text, it did not come along. Paste it again, or type the code from the certificate.',
+  },
 
   answerTitle: 'The answer to your file',
   another: 'Verify another certificate',
@@ -46,6 +50,7 @@ export const verify: Messages['verify'] = {
     `The knowledge centre revoked the certificate on ${date} because ${because[reason]}. It does not count. Ask the knowledge centre if you are in doubt.`,
   replaced: (date) =>
     `The knowledge centre replaced the certificate on ${date} by one with the corrected name. Use the new one.`,
+  demo: 'This is a demo certificate: the person is invented, and the certificate does not count.',
   newer: 'See the new certificate',
   changed:
     'The file is not the one that the knowledge centre issued: something in it has been changed. Do not trust it, and ask the holder for the link to the certificate.',
@@ -55,11 +60,16 @@ export const verify: Messages['verify'] = {
     'not-in-register':
       'The knowledge centre has signed the certificate, but it is not in our register. Ask the knowledge centre before you trust it.',
   },
-  fromRegister: 'The file is unchanged, and this is what our register says of the certificate.',
+  fromRegister: {
+    unchanged: 'The file is unchanged, and this is what our register says of the certificate.',
+    signed: 'The signature is genuine, and this is what our register says of the certificate.',
+    enclosed:
+      'The certificate inside the file is genuine. Compare the name and the dates with what you have seen on the paper: only what stands here counts.',
+  },
   hasCompleted: 'has completed the course',
   holderForgotten: (date) => `Certificate issued on ${date}`,
   holderForgottenText: 'We have deleted the name. Send the file to verify the holder.',
-  sendFile: 'Send the file',
+  sendFile: 'Verify with the file',
   nameFromFile: 'We have deleted the name. It stands here because it is signed in the file.',
   extent: (hours, met) => `${certificates.hours(hours)}: ${met}`,
   contentTitle: 'Exactly this content',

@@ -1,0 +1,36 @@
+import type { ServerBuild } from '@remix-run/node'
+import { expect, test } from 'vitest'
+import { LONGEST_FILE } from '#app/domain/certificates/verify/read-file.server.ts'
+import { env } from '#app/http/env.server.ts'
+import { createApp } from '#server/app.ts'
+
+/** An app of one route, which says what it was sent. */
+const route = {
+  loader: ({ request }: { request: Request }) => new Response(new URL(request.url).search, { status: 413 }),
+  action: async ({ request }: { request: Request }) =>
+    new Response(String((await request.arrayBuffer()).byteLength)),
+}
+const build = {
+  entry: { module: {} },
+  routes: { all: { id: 'all', path: '*', module: route } },
+  assets: { routes: {} },
+  future: { v3_singleFetch: true },
+} as unknown as ServerBuild // all that a route without a page is asked for
+
+async function post(address: string, bytes: number) {
+  const headers = { origin: env.APP_URL, 'content-length': String(bytes) }
+  const incoming = { socket: { remoteAddress: '192.0.2.1' } }
+  const request = new Request(env.APP_URL + address, { method: 'POST', body: 'x'.repeat(bytes), headers })
+  const response = await createApp({ build, mode: 'production' }).fetch(request, { incoming })
+  return [response.status, await response.text()]
+}
+
+test('the form for files takes the longest file and what else the form says; any other form takes a megabyte', async () => {
+  const file = LONGEST_FILE + 60_000
+  expect(await post('/bevis', file)).toEqual([200, String(file)])
+  expect(await post('/log-ind', file)).toMatchObject([413, expect.stringContaining('fylder for meget')])
+})
+
+test('what is longer leads to the form again', async () => {
+  expect(await post('/bevis', LONGEST_FILE + 64 * 1024 + 1)).toEqual([413, '?for-stor='])
+})

@@ -1,4 +1,0 @@
-import { prepare } from '#server/prepare.ts'
-
-// What a server does before its first request.
-await prepare(() => {})
