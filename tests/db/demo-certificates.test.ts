@@ -5,7 +5,7 @@ import { findCourseById } from '#app/domain/courses/library.server.ts'
 import { progressIn } from '#app/domain/progress/progress.server.ts'
 import { renewalIn } from '#app/domain/progress/renewals.server.ts'
 import { db } from '#db/client.server.ts'
-import { people } from '#db/schema/index.ts'
+import { certificates, people } from '#db/schema/index.ts'
 import { seedDemo } from '#db/seed/index.ts'
 
 beforeAll(() => seedDemo())
@@ -71,4 +71,14 @@ test('there are two in a row, one that was revoked, and one with a new name', ()
     [1, null],
     [1, 'replaced'],
   ])
+})
+
+test('the certificate with the new name was earned in the same moment as the one with the old', () => {
+  const rows = db
+    .select()
+    .from(certificates)
+    .where(eq(certificates.personId, person('amina')))
+    .all()
+  const [first, corrected] = rows.filter(({ courseId }) => courseId === 'hf-1')
+  expect(corrected).toMatchObject({ edition: 2, createdAt: first?.createdAt })
 })

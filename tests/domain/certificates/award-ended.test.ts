@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { heldCertificates } from '#app/domain/certificates/certificates.server.ts'
+import { revokeCertificate } from '#app/domain/certificates/ends.server.ts'
 import { issueCertificate } from '#app/domain/certificates/issue.server.ts'
 import { ownApproval, sayDone } from '#app/domain/progress/approvals.server.ts'
 import { renewalIn } from '#app/domain/progress/renewals.server.ts'
@@ -7,7 +8,7 @@ import { write } from '#db/client.server.ts'
 import { certificateEnds } from '#db/schema/index.ts'
 import { saidBy } from '#tests/support/approvals.ts'
 import { award, storedCertificates } from '#tests/support/certificates.ts'
-import { createPerson } from '#tests/support/people.ts'
+import { createPerson, grant, signedIn } from '#tests/support/people.ts'
 import { approveAt, attendAt, readLesson, revokeAt, takeTestAt } from '#tests/support/renewals.ts'
 import { course, cyclesOf, FIRST, firstCertificate, noon, renew } from '#tests/support/cycles.ts'
 
@@ -68,6 +69,16 @@ describe('when the certificate has ended before its time', () => {
     approveAt(person, course, 'practice-task', 2, later(3))
     expect(stepsDone()).toBe(1)
     expect(ownApproval(person.id, course, 'practice-task', later(4)).state.status).toBe('approved')
+  })
+
+  test('it is counted from the moment in which an administrator took it back', () => {
+    firstCertificate(person)
+    const [first] = storedCertificates(person)
+    const admin = createPerson()
+    grant(admin, 'admin')
+    const why = { reason: 'issued-in-error', note: null } as const
+    revokeCertificate(signedIn(admin), first?.id ?? '', why, REVOKED)
+    expect(renewalIn(person.id, course, noon('2026-06-02'))?.since).toEqual(REVOKED)
   })
 
   test('what waits from before the revocation gives way to what is said anew', () => {
