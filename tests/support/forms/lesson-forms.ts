@@ -152,6 +152,16 @@ export const LESSON_FORMS: AppForm[] = [
     content: content(),
   })),
   {
+    what: 'a certificate that lies ready',
+    route: 'course',
+    views: ['routes/course/own-status.tsx'],
+    texts: {},
+    make: () => ({
+      fields: { intent: 'fetch-certificate' },
+      send: sender(course, createPerson(), `/kurser/${COURSE.course}`, COURSE),
+    }),
+  },
+  {
     what: 'news seen',
     route: 'course',
     views: ['components/course-news.tsx'],
