@@ -1,10 +1,17 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Course } from '#app/domain/courses/outline.ts'
-import { axeViolations, launchBrowser, newVisitor, scrollsSideways, signIn } from '#tests/support/browser.ts'
+import {
+  axeViolations,
+  inEveryView,
+  launchBrowser,
+  newVisitor,
+  scrollsSideways,
+  signIn,
+} from '#tests/support/browser.ts'
 import { type RunningServer, startServer } from '#tests/support/server.ts'
 
-/** Every lesson and every overview as it is read. `LONG` looks in all four ways and not in two. */
+/** Every lesson and every overview as it is read. */
 let server: RunningServer
 let browser: Browser
 let courses: Course[]
@@ -20,24 +27,8 @@ afterAll(async () => {
   await server?.stop()
 })
 
-const DESK = { width: 1280, height: 900 }
-const NARROW = { width: 320, height: 640 }
-const WAYS = [
-  { view: '1280 light', viewport: DESK, colorScheme: 'light' as const },
-  { view: '320 dark', viewport: NARROW, colorScheme: 'dark' as const },
-  ...(process.env.LONG
-    ? [
-        { view: '1280 dark', viewport: DESK, colorScheme: 'dark' as const },
-        { view: '320 light', viewport: NARROW, colorScheme: 'light' as const },
-      ]
-    : []),
-]
-
-test.each(WAYS)('axe finds nothing in any lesson or overview at $view, and nothing scrolls sideways', async ({
-  view: _view,
-  ...options
-}) => {
-  const { context, page, complaints } = await newVisitor(browser, server.origin, options)
+test('axe finds nothing in any lesson or overview, and nothing scrolls sideways', async () => {
+  const { context, page, complaints } = await newVisitor(browser, server.origin)
   await signIn(page, 'underviser')
   const addresses = courses.flatMap(({ slug, lessons }) => [
     ...lessons.map((lesson) => `/kurser/${slug}/${lesson.slug}`),
@@ -46,18 +37,24 @@ test.each(WAYS)('axe finds nothing in any lesson or overview at $view, and nothi
   const found: string[] = []
   for (const address of addresses) {
     await page.goto(address)
-    if (await scrollsSideways(page)) found.push(`${address}: scrolls sideways`)
+    const told = (problem: string) => `${address}, ${problem}`
+    found.push(...(await inEveryView(page, () => sideways(page))).map(told))
     // What is folded away is read too.
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('main details')) details.setAttribute('open', '')
     })
-    if (await scrollsSideways(page)) found.push(`${address}: scrolls sideways when all is unfolded`)
-    found.push(...(await axeViolations(page)).map((violation) => `${address}: ${violation}`))
+    const unfolded = await inEveryView(page, async () => [
+      ...(await sideways(page)),
+      ...(await axeViolations(page)),
+    ])
+    found.push(...unfolded.map(told))
   }
   expect(addresses).toHaveLength(31 + 5)
   expect([...found, ...complaints]).toEqual([])
   await context.close()
 })
+
+const sideways = async (page: Page) => ((await scrollsSideways(page)) ? ['scrolls sideways'] : [])
 
 test('an overview is printed on one sheet of A4', async () => {
   const { context, page } = await newVisitor(browser, server.origin)

@@ -98,7 +98,7 @@ describe.each(VIEWS)('at $view', ({ options, scripts }) => {
     expect(text).toContain('CTI grundkursus')
     expect(text).toMatch(/gyldigt/i)
     expect(text).toContain('DEMO')
-    expect(await axeViolations(stranger.page)).toEqual([])
+    if (scripts) expect(await axeViolations(stranger.page)).toEqual([]) // axe is a script itself
     expect(await scrollsSideways(stranger.page)).toBe(false)
     expect([...complaints, ...stranger.complaints]).toEqual([])
     await Promise.all([context.close(), stranger.context.close()])

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { cpSync, mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -25,9 +25,17 @@ function freePort(): Promise<number> {
   })
 }
 
+/** A data folder as a first start left it, where such a one has been made; an empty one for whoever wants no demo. */
+function newDataDir({ SEED }: Record<string, string>): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'fodfaeste-e2e-'))
+  const started = process.env.STARTED_DATA
+  if (started && SEED !== 'none') cpSync(started, folder, { recursive: true })
+  return folder
+}
+
 /** Starts the server and waits until it says that it is ready. */
 export async function startServer(env: Record<string, string> = {}): Promise<RunningServer> {
-  const dataDir = env.DATA_DIR ?? mkdtempSync(path.join(tmpdir(), 'fodfaeste-e2e-'))
+  const dataDir = env.DATA_DIR ?? newDataDir(env)
   const port = Number(env.PORT ?? (await freePort()))
   const child = spawn(process.execPath, ['bin/start.mjs'], {
     env: {

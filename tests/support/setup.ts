@@ -1,16 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
 
 // Every test file gets a module graph of its own and, with it, a data folder of its own: a real
-// database file made by the real migrations.
+// database file made by the real migrations, in migrate-once.ts.
 const folder = mkdtempSync(path.join(tmpdir(), 'fodfaeste-test-'))
+cpSync(process.env.MIGRATED_DATA ?? '', folder, { recursive: true })
 process.env.DATA_DIR = folder
 process.env.APP_URL ??= 'http://127.0.0.1:3000'
 
-const { closeDatabase, db, migrateDatabase } = await import('#db/client.server.ts')
-migrateDatabase(db)
+const { closeDatabase } = await import('#db/client.server.ts')
 
 afterAll(() => {
   closeDatabase()

@@ -1,12 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axeViolations, launchBrowser, newVisitor, scrollsSideways, signIn } from './browser.ts'
+import { enter, launchBrowser, lookAt, newVisitor } from './browser.ts'
 import { type RunningServer, startServer } from './server.ts'
-
-const VIEWS = [
-  { view: '1280 light', size: { width: 1280, height: 900 }, colorScheme: 'light' as const },
-  { view: '320 dark', size: { width: 320, height: 640 }, colorScheme: 'dark' as const },
-]
 
 export type Look = (state: string) => Promise<void>
 /** How somebody comes in: a demo person by name, a session by its cookie, or nobody. */
@@ -33,18 +28,10 @@ export function withStates() {
     if (typeof who === 'object') {
       const [name = '', value = ''] = who.cookie.split('=')
       await context.addCookies([{ name, value, url: server.origin }])
-    } else if (who) await signIn(page, who)
+    } else if (who) await enter(page, server.origin, who)
     const found: string[] = []
     await walk(page, async (state) => {
-      for (const { view, size, colorScheme } of VIEWS) {
-        await page.setViewportSize(size)
-        await page.emulateMedia({ colorScheme })
-        const problems = [
-          ...(await axeViolations(page)),
-          ...((await scrollsSideways(page)) ? ['scrolls sideways'] : []),
-        ]
-        found.push(...problems.map((problem) => `${state}, ${view}: ${problem}`))
-      }
+      found.push(...(await lookAt(page)).map((problem) => `${state}, ${problem}`))
     })
     expect([...found, ...complaints]).toEqual([])
     await context.close()

@@ -28,17 +28,21 @@ function folderOf(files: Record<string, string>): string {
   return folder
 }
 
-/** Runs a command as npm does, with a data folder that it should leave alone: an empty one, or this. */
+/** Runs a command as npm does, but for npm itself, with a data folder that it should leave alone: an empty one, or this. */
 function run(
   script: string,
   words: string[],
   coursesFolder: string,
   data = mkdtempSync(path.join(tmpdir(), 'fodfaeste-data-')),
 ) {
-  const { status, stdout, stderr } = spawnSync('npx', ['--no-install', 'tsx', `bin/${script}.ts`, ...words], {
-    encoding: 'utf8',
-    env: { ...process.env, DATA_DIR: data, COURSES_DIR: coursesFolder },
-  })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', `bin/${script}.ts`, ...words],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, DATA_DIR: data, COURSES_DIR: coursesFolder },
+    },
+  )
   return { status, stdout: stdout.trim(), stderr, left: readdirSync(data) }
 }
 

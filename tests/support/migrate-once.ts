@@ -1,0 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+/** Runs the real migrations once, for every test file to begin with a copy of what they made. */
+export default async function begin() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'fodfaeste-migrated-'))
+  process.env.DATA_DIR = folder
+  const { closeDatabase, db, migrateDatabase } = await import('#db/client.server.ts')
+  migrateDatabase(db)
+  closeDatabase()
+  process.env.MIGRATED_DATA = folder
+  return () => rmSync(folder, { recursive: true, force: true })
+}
