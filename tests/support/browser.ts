@@ -39,15 +39,15 @@ export async function newVisitor(browser: Browser, origin: string, options: Brow
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const complaints: Complaints = []
-  page.on('pageerror', (error) => {
-    // Remix lets go of an answer that it no longer needs before its last bytes are read, and the browser says so.
-    const isLetGo = error.name === 'AbortError' || error.message.startsWith('AbortError')
-    if (!isLetGo) complaints.push(`${page.url()}: ${error.message}`)
-  })
+  // Remix lets go of an answer that it no longer needs before its last bytes are read: the browser says so, or Remix.
+  const complain = (text: string) => {
+    if (!/^(Error: )?AbortError/.test(text)) complaints.push(`${page.url()}: ${text}`)
+  }
+  page.on('pageerror', (error) => complain(String(error)))
   page.on('console', (message) => {
     // A page that answers 4xx on purpose is told of by the browser as an error of loading.
     const isStatus = message.text().startsWith('Failed to load resource')
-    if (message.type() === 'error' && !isStatus) complaints.push(`${page.url()}: ${message.text()}`)
+    if (message.type() === 'error' && !isStatus) complain(message.text())
   })
   page.on('request', (request) => {
     const isOurs = request.url().startsWith(origin) || /^(data|blob):/.test(request.url())
