@@ -9,8 +9,10 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
+import { EVENT_KINDS } from '../../app/domain/events/event.ts'
 import { APPROVAL_KINDS, APPROVAL_OUTCOMES } from '../../app/domain/progress/approval.ts'
 import { civilDate, createdAt, id, moment, words } from './columns.ts'
+import { eventDays } from './events.ts'
 import { people } from './people.ts'
 
 const personId = () =>
@@ -55,20 +57,26 @@ export const approvals = sqliteTable(
   ],
 )
 
-/** One row says: the person was there on this face-to-face day of the course. */
+/** One row says: the person was there on this day, of the course or of what belongs to it. */
 export const attendances = sqliteTable(
   'attendances',
   {
     id: id(),
     personId: personId(),
     courseId: text('course_id').notNull(),
+    kind: text('kind', { enum: EVENT_KINDS }).notNull().default('course-day'),
     day: civilDate('day').notNull(),
+    // Null: recorded by hand, without an event in the calendar.
+    eventDayId: text('event_day_id').references(() => eventDays.id),
     recordedBy: text('recorded_by')
       .notNull()
       .references(() => people.id),
     createdAt: createdAt(),
   },
-  (table) => [unique('attendances_once').on(table.personId, table.courseId, table.day)],
+  (table) => [
+    unique('attendances_once_a_day').on(table.personId, table.courseId, table.kind, table.day),
+    check('attendances_kind', sql`${table.kind} in (${words(EVENT_KINDS)})`),
+  ],
 )
 
 /**

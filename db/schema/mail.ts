@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { LINK_KINDS } from './auth.ts'
 import { civilDate, createdAt, id, moment } from './columns.ts'
 import { people } from './people.ts'
 
@@ -13,6 +14,8 @@ export const mails = sqliteTable(
     key: text('key').notNull().unique(),
     subject: text('subject').notNull(),
     text: text('text').notNull(),
+    // The mail carries a link for choosing a password, made when it is sent: the database never holds the link.
+    link: text('link', { enum: LINK_KINDS }),
     // Whoever sends it claims it first, so that two processes do not both send it.
     claimedAt: moment('claimed_at'),
     sentAt: moment('sent_at'),
@@ -43,6 +46,8 @@ export const jobRuns = sqliteTable(
     day: civilDate('day').notNull(),
     startedAt: moment('started_at').notNull(),
     finishedAt: moment('finished_at'),
+    // What it did, in numbers by kind; and what went wrong.
+    result: text('result', { mode: 'json' }).$type<Record<string, number>>(),
     problem: text('problem'),
   },
   (table) => [primaryKey({ columns: [table.job, table.day] })],

@@ -1,15 +1,49 @@
 import { sql } from 'drizzle-orm'
-import { check, index, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import {
+  type AnySQLiteColumn,
+  check,
+  index,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
+import { METHODS } from '../../app/domain/courses/methods.ts'
+import { LOOK_PLACES, LOOK_SUBJECTS } from '../../app/domain/people/look.ts'
+import { ORGANISATION_KINDS } from '../../app/domain/people/organisation-kinds.ts'
 import { ROLES, SCOPE_KINDS } from '../../app/domain/people/roles.ts'
 import { civilDate, createdAt, id, moment, words } from './columns.ts'
 
 /** A municipality or an NGO. */
-export const organisations = sqliteTable('organisations', {
-  id: id(),
-  name: text('name').notNull(),
-  sortKey: text('sort_key').notNull(),
-  createdAt: createdAt(),
-})
+export const organisations = sqliteTable(
+  'organisations',
+  {
+    id: id(),
+    name: text('name').notNull(),
+    kind: text('kind', { enum: ORGANISATION_KINDS }).notNull().default('municipality'),
+    sortKey: text('sort_key').notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [check('organisations_kind', sql`${table.kind} in (${words(ORGANISATION_KINDS)})`)],
+)
+
+/** A part of an organisation: an administration, a department. Units form a tree. */
+export const units = sqliteTable(
+  'units',
+  {
+    id: id(),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    parentId: text('parent_id').references((): AnySQLiteColumn => units.id),
+    // The ids from the root down to this one, parted by `/`: whoever manages a unit manages what lies below it.
+    path: text('path').notNull(),
+    name: text('name').notNull(),
+    sortKey: text('sort_key').notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [index('units_organisation_idx').on(table.organisationId)],
+)
 
 /** A team whose practice is measured and whose members learn together. */
 export const teams = sqliteTable(
@@ -19,15 +53,39 @@ export const teams = sqliteTable(
     organisationId: text('organisation_id')
       .notNull()
       .references(() => organisations.id),
+    unitId: text('unit_id').references(() => units.id),
     slug: text('slug').notNull().unique(),
     name: text('name').notNull(),
     sortKey: text('sort_key').notNull(),
+    // A closed team keeps its history and takes no new members.
+    closedOn: civilDate('closed_on'),
     createdAt: createdAt(),
   },
-  (table) => [index('teams_organisation_idx').on(table.organisationId)],
+  (table) => [
+    index('teams_organisation_idx').on(table.organisationId),
+    index('teams_unit_idx').on(table.unitId),
+  ],
 )
 
-/** Someone with an account. No password yet means: invited. `deactivatedAt` means: may not sign in. */
+/** One row says: this team works by this method. */
+export const teamMethods = sqliteTable(
+  'team_methods',
+  {
+    teamId: text('team_id')
+      .notNull()
+      .references(() => teams.id),
+    method: text('method', { enum: METHODS }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.teamId, table.method] }),
+    check('team_methods_method', sql`${table.method} in (${words(METHODS)})`),
+  ],
+)
+
+/**
+ * Someone with an account. No password yet means: invited. `deactivatedAt` means: may not sign in.
+ * `mergedInto`: it was a duplicate, and what it held is now that person's.
+ */
 export const people = sqliteTable('people', {
   id: id(),
   // Stored in lower case: people type their address in any case.
@@ -38,6 +96,7 @@ export const people = sqliteTable('people', {
   passwordHash: text('password_hash'),
   onLeaveUntil: civilDate('on_leave_until'),
   deactivatedAt: moment('deactivated_at'),
+  mergedInto: text('merged_into').references((): AnySQLiteColumn => people.id),
   createdAt: createdAt(),
 })
 
@@ -58,6 +117,7 @@ export const memberships = sqliteTable(
   (table) => [
     index('memberships_person_idx').on(table.personId),
     index('memberships_team_idx').on(table.teamId),
+    uniqueIndex('memberships_one_open').on(table.personId, table.teamId).where(sql`${table.toDate} is null`),
   ],
 )
 
@@ -80,5 +140,28 @@ export const roleGrants = sqliteTable(
     check('role_grants_role', sql`${table.role} in (${words(ROLES)})`),
     check('role_grants_scope_kind', sql`${table.scopeKind} in (${words(SCOPE_KINDS)})`),
     check('role_grants_scope', sql`(${table.scopeKind} = 'centre') = (${table.scopeId} is null)`),
+  ],
+)
+
+/**
+ * One row says: this person looked at what another has done and must do, or at a team's, on this day. The one
+ * who was looked at can see it. The first look of a day is kept; the others add nothing.
+ */
+export const looks = sqliteTable(
+  'looks',
+  {
+    viewerId: text('viewer_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    subject: text('subject', { enum: LOOK_SUBJECTS }).notNull(),
+    subjectId: text('subject_id').notNull(),
+    place: text('place', { enum: LOOK_PLACES }).notNull(),
+    day: civilDate('day').notNull(),
+    lookedAt: moment('looked_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.subject, table.subjectId, table.viewerId, table.place, table.day] }),
+    check('looks_subject', sql`${table.subject} in (${words(LOOK_SUBJECTS)})`),
+    check('looks_place', sql`${table.place} in (${words(LOOK_PLACES)})`),
   ],
 )

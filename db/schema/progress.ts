@@ -20,7 +20,8 @@ const personId = () =>
     .references(() => people.id, { onDelete: 'cascade' })
 
 /**
- * One row says: this person is taking this course, perhaps by a certain day, perhaps excused.
+ * One row says: this person is taking this course, perhaps asked by somebody to do so by a certain day, perhaps
+ * excused. What a rule asks for has no row: it is worked out each time (docs/decisions/056).
  * Courses, lessons and questions live as files in courses/, so their ids are words and not foreign keys.
  */
 export const enrolments = sqliteTable(
@@ -30,7 +31,13 @@ export const enrolments = sqliteTable(
     courseId: text('course_id').notNull(),
     // The version whose news the person knows: the one they began in, and then the last they were told of.
     seenVersion: text('seen_version'),
+    // By hand: who asked, when, why and by when it is due; `graceDays` after that it is late and not yet overdue.
+    askedBy: text('asked_by').references(() => people.id),
+    askedOn: civilDate('asked_on'),
+    reason: text('reason'),
     dueOn: civilDate('due_on'),
+    graceDays: integer('grace_days').notNull().default(0),
+    waivedBy: text('waived_by').references(() => people.id),
     waivedReason: text('waived_reason'),
     waivedUntil: civilDate('waived_until'),
     createdAt: createdAt(),

@@ -5,7 +5,7 @@ import { today } from '#app/domain/dates.ts'
 import { sortKey, slugOf } from '#app/domain/people/names.ts'
 import type { Role, ScopeKind } from '#app/domain/people/roles.ts'
 import { db } from '#db/client.server.ts'
-import { memberships, organisations, people, roleGrants, teams } from '#db/schema/index.ts'
+import { memberships, organisations, people, roleGrants, teams, units } from '#db/schema/index.ts'
 
 let count = 0
 const LONG_AGO = '2020-01-01'
@@ -18,14 +18,41 @@ export function createOrganisation(name = `Kommune ${++count}`) {
     .get()
 }
 
-export function createTeam(facts: { name?: string; organisationId?: string } = {}) {
-  const name = facts.name ?? `Team ${++count}`
-  const organisationId = facts.organisationId ?? createOrganisation().id
+/** A unit right below its organisation, or below another unit. */
+export function createUnit(facts: {
+  name?: string
+  organisationId: string
+  parent?: typeof units.$inferSelect
+}) {
+  const { organisationId, parent, name = `Enhed ${++count}` } = facts
+  const id = crypto.randomUUID()
+  const path = parent ? `${parent.path}/${id}` : id
   return db
-    .insert(teams)
-    .values({ name, slug: `${slugOf(name)}-${++count}`, sortKey: sortKey(name), organisationId })
+    .insert(units)
+    .values({ id, name, sortKey: sortKey(name), organisationId, parentId: parent?.id ?? null, path })
     .returning()
     .get()
+}
+
+/** A team as the app knows it: with the path of its unit. */
+export function createTeam(
+  facts: { name?: string; organisationId?: string; unit?: typeof units.$inferSelect } = {},
+) {
+  const { unit } = facts
+  const name = facts.name ?? `Team ${++count}`
+  const organisationId = unit?.organisationId ?? facts.organisationId ?? createOrganisation().id
+  const team = db
+    .insert(teams)
+    .values({
+      name,
+      slug: `${slugOf(name)}-${++count}`,
+      sortKey: sortKey(name),
+      organisationId,
+      unitId: unit?.id ?? null,
+    })
+    .returning()
+    .get()
+  return { ...team, unitPath: unit?.path ?? null }
 }
 
 export function createPerson(facts: Partial<typeof people.$inferInsert> & { teamId?: string } = {}) {

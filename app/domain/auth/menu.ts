@@ -9,10 +9,11 @@ export type MenuItem = {
     | 'certificates'
     | 'fidelity'
     | 'team'
-    | 'teams'
+    | 'area'
+    | 'calendar'
     | 'approvals'
-    | 'people'
-    | 'issued'
+    | 'overview'
+    | 'admin'
     | 'search'
   /** How much waits there for the person; 0 is not said. */
   waiting?: number
@@ -27,20 +28,21 @@ export function menu(person: SignedInPerson, managedTeams: { slug: string }[], w
   const team: MenuItem[] = !first
     ? []
     : second
-      ? [{ to: '/team', word: 'teams' }]
+      ? [{ to: '/mit-omraade', word: 'area' }]
       : [{ to: `/team/${first.slug}`, word: 'team' }]
   const approvals: MenuItem[] = can(person, 'teach', { kind: 'course' })
     ? [{ to: '/godkendelser', word: 'approvals', waiting }]
     : []
   const centre: MenuItem[] = holdsAtCentre(person, 'admin')
     ? [
-        { to: '/admin/personer', word: 'people' },
-        { to: '/admin/beviser', word: 'issued' },
+        { to: '/oversigt', word: 'overview' },
+        { to: '/admin', word: 'admin' },
       ]
     : []
   const everyone: MenuItem[] = [
     { to: '/', word: 'myPage' },
     { to: '/kurser', word: 'courses' },
+    { to: '/kalender', word: 'calendar' },
     { to: '/bibliotek', word: 'library' },
     { to: '/mine-beviser', word: 'certificates' },
     { to: '/fidelitet', word: 'fidelity' },

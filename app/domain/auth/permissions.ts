@@ -6,6 +6,7 @@ import {
   type Stand,
   STANDS,
 } from '../fidelity/review/review-phase.ts'
+import { reaches, type TeamPlace } from '../people/reach.ts'
 import type { Grant, Role } from '../people/roles.ts'
 
 /** Who is asking: loaded once a request, with the roles and memberships that hold today. */
@@ -17,11 +18,10 @@ export type SignedInPerson = {
   teams: { id: string; organisationId: string }[]
 }
 
-export type TeamThing = { kind: 'team'; id: string; organisationId: string }
+export type TeamThing = { kind: 'team' } & TeamPlace
 export type ReviewThing = {
   kind: 'review'
-  teamId: string
-  organisationId: string
+  team: TeamPlace
   raters: (RaterState & { personId: string })[]
   phase: Phase
 }
@@ -41,15 +41,9 @@ export function holdsAtCentre(person: SignedInPerson, role: Role): boolean {
   return person.grants.some((grant) => grant.role === role && grant.scopeKind === 'centre')
 }
 
-/** Whether the person manages this team: by a grant on the team, its organisation or the centre. */
-export function manages(person: SignedInPerson, team: { id: string; organisationId: string }): boolean {
-  return person.grants.some(
-    ({ role, scopeKind, scopeId }) =>
-      role === 'manager' &&
-      (scopeKind === 'centre' ||
-        (scopeKind === 'team' && scopeId === team.id) ||
-        (scopeKind === 'organisation' && scopeId === team.organisationId)),
-  )
+/** Whether the person manages this team: by a grant on the team, a unit above it, its organisation or the centre. */
+export function manages(person: SignedInPerson, team: TeamPlace): boolean {
+  return person.grants.some((grant) => grant.role === 'manager' && reaches(grant, team))
 }
 
 const belongsTo = (person: SignedInPerson, teamId: string) => person.teams.some(({ id }) => id === teamId)
@@ -95,9 +89,9 @@ export function can(person: SignedInPerson, ...[action, thing]: Question): boole
 }
 
 /** How the person stands to a review; a stranger in no way. A seat is worth no more than the role behind it. */
-function standsTo(person: SignedInPerson, { raters, teamId, organisationId }: ReviewThing): Stand[] {
-  const isManager = manages(person, { id: teamId, organisationId })
-  const isOfTeam = isManager || belongsTo(person, teamId)
+function standsTo(person: SignedInPerson, { raters, team }: ReviewThing): Stand[] {
+  const isManager = manages(person, team)
+  const isOfTeam = isManager || belongsTo(person, team.id)
   const isAdmin = holdsAtCentre(person, 'admin')
   const isAssessor = holdsAtCentre(person, 'assessor')
   const stands: Record<Stand, boolean> = {

@@ -12,6 +12,7 @@ import {
   organisations,
   people,
   teams,
+  units,
 } from '#db/schema/index.ts'
 import type { ExpiringCertificate } from './expiry-reminders.ts'
 import { lastDayOfGrace, openRenewal } from './renewal.ts'
@@ -89,15 +90,17 @@ function heldAndExpiring(day: string) {
 function managersOn(day: string): (personId: string) => ExpiringCertificate['managers'] {
   const grants = grantsOn(day)
   const belongings = db
-    .select({ personId: memberships.personId, team: teams })
+    .select({ personId: memberships.personId, team: teams, unitPath: units.path })
     .from(memberships)
     .innerJoin(teams, eq(teams.id, memberships.teamId))
     .innerJoin(organisations, eq(organisations.id, teams.organisationId))
+    .leftJoin(units, eq(units.id, teams.unitId))
     .where(and(lte(memberships.fromDate, day), or(isNull(memberships.toDate), gte(memberships.toDate, day))))
     .orderBy(asc(organisations.sortKey), asc(teams.sortKey))
     .all()
-  const teamsOf = new Map<string, (typeof teams.$inferSelect)[]>()
-  for (const { personId, team } of belongings) teamsOf.set(personId, [...(teamsOf.get(personId) ?? []), team])
+  const teamsOf = new Map<string, (typeof teams.$inferSelect & { unitPath: string | null })[]>()
+  for (const { personId, team, unitPath } of belongings)
+    teamsOf.set(personId, [...(teamsOf.get(personId) ?? []), { ...team, unitPath }])
 
   return (personId) =>
     (teamsOf.get(personId) ?? []).flatMap((team) =>

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 
-/** What a cell holds. Null is an empty cell: nothing was found, which is not 0. */
-export type Cell = string | number | null
+/** What a cell holds: a civil date as `{ date: '2026-11-22' }`. Null is an empty cell: nothing was found, which is not 0. */
+export type Cell = string | number | { date: string } | null
 
 /** One column: its heading, and what it holds of a row. */
 export type Column<Row> = { head: string; of: (row: Row) => Cell }
@@ -24,6 +24,7 @@ export function csvFile<Row>(columns: Column<Row>[], rows: Row[]): string {
       // Spreadsheets look past white space to the sign that begins a formula.
       string: (text) => text.trim(),
       number: (value) => String(value).replace('.', ','),
+      object: ({ date }) => String(date),
     },
   })
 }

@@ -1,6 +1,7 @@
 import { and, gte, isNull, lte, or } from 'drizzle-orm'
 import { db } from '#db/client.server.ts'
 import { roleGrants } from '#db/schema/index.ts'
+import { reaches, type TeamPlace } from './reach.ts'
 import type { Grant } from './roles.ts'
 
 type HeldGrant = Grant & { personId: string }
@@ -16,15 +17,14 @@ export function grantsOn(day: string): HeldGrant[] {
 }
 
 /**
- * Who is told of a team: those who manage it by a grant on it or on its organisation. The centre's own
- * may look into every team, but are told of none.
+ * Who is told of a team: those who manage it by a grant on it, on a unit above it or on its organisation, each
+ * once. The centre's own may look into every team, but are told of none.
  */
-export function managersAmong(grants: HeldGrant[], team: { id: string; organisationId: string }): string[] {
-  return grants
-    .filter(
-      ({ role, scopeId }) => role === 'manager' && [team.id, team.organisationId].includes(scopeId ?? ''),
-    )
-    .map(({ personId }) => personId)
+export function managersAmong(grants: HeldGrant[], team: TeamPlace): string[] {
+  const managers = grants.filter(
+    (grant) => grant.role === 'manager' && grant.scopeKind !== 'centre' && reaches(grant, team),
+  )
+  return [...new Set(managers.map(({ personId }) => personId))]
 }
 
 /** Who is told of what waits for a trainer: each once, and not the administrators, who may decide as well. */

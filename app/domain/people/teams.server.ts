@@ -1,9 +1,10 @@
-import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import { holdsAtCentre, type SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { today } from '#app/domain/dates.ts'
 import { db, type Tx, write } from '#db/client.server.ts'
-import { memberships, organisations, people, teams } from '#db/schema/index.ts'
+import { memberships, organisations, people, teams, units } from '#db/schema/index.ts'
 import { slugOf, sortKey } from './names.ts'
+import type { TeamPlace } from './reach.ts'
 import type { NewTeam } from './team-form.ts'
 
 /**
@@ -36,7 +37,7 @@ function insertOrganisation(tx: Tx, name: string): string {
     .get().id
 }
 
-export type Team = { id: string; slug: string; name: string; organisationId: string; organisation: string }
+export type Team = TeamPlace & { slug: string; name: string; organisation: string }
 
 const columns = {
   id: teams.id,
@@ -44,19 +45,25 @@ const columns = {
   name: teams.name,
   organisationId: teams.organisationId,
   organisation: organisations.name,
+  unitPath: units.path,
 }
 
 const selectTeams = () =>
-  db.select(columns).from(teams).innerJoin(organisations, eq(organisations.id, teams.organisationId))
+  db
+    .select(columns)
+    .from(teams)
+    .innerJoin(organisations, eq(organisations.id, teams.organisationId))
+    .leftJoin(units, eq(units.id, teams.unitId))
 
 const inDanishOrder = [asc(organisations.sortKey), asc(teams.sortKey)]
 
-/** The teams the person manages, by a grant on the team, its organisation or the centre. */
+/** The teams the person manages: see `reaches`. It says in SQL what that says. */
 export function managedTeams(person: SignedInPerson): Team[] {
   const reach = person.grants.flatMap(({ role, scopeKind, scopeId }) => {
     if (role !== 'manager' || !scopeId) return []
     if (scopeKind === 'team') return [eq(teams.id, scopeId)]
-    return scopeKind === 'organisation' ? [eq(teams.organisationId, scopeId)] : []
+    if (scopeKind === 'unit') return [sql`instr('/' || ${units.path} || '/', ${`/${scopeId}/`}) > 0`]
+    return [eq(teams.organisationId, scopeId)]
   })
   if (holdsAtCentre(person, 'manager')) return allTeams()
   if (reach.length === 0) return []

@@ -44,7 +44,9 @@ export function recordAttendance(
     for (const personId of personIds) {
       tx.insert(attendances)
         .values({ personId, courseId: course.id, day, recordedBy: recorder.id, createdAt: now })
-        .onConflictDoNothing({ target: [attendances.personId, attendances.courseId, attendances.day] })
+        .onConflictDoNothing({
+          target: [attendances.personId, attendances.courseId, attendances.kind, attendances.day],
+        })
         .run()
       awardIfComplete(tx, personId, course, now)
     }
@@ -86,7 +88,7 @@ export function attendancesIn(courseId: string): Attendance[] {
     })
     .from(attendances)
     .innerJoin(people, eq(people.id, attendances.personId))
-    .where(eq(attendances.courseId, courseId))
+    .where(and(eq(attendances.courseId, courseId), eq(attendances.kind, 'course-day')))
     .orderBy(desc(attendances.day), asc(people.sortKey))
     .all()
 }

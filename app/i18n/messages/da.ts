@@ -19,6 +19,7 @@ import { finalTest } from './da/final-test.ts'
 import { instruments } from './da/instruments.ts'
 import { lesson } from './da/lesson.ts'
 import { library } from './da/library.ts'
+import { lists } from './da/lists.ts'
 import { mail } from './da/mail.ts'
 import { people } from './da/people.ts'
 import { privacy } from './da/privacy.ts'
@@ -49,6 +50,7 @@ export const da = {
   reportDraft,
   reportPaper,
   instruments,
+  lists,
   mail,
   privacy,
   certificates,

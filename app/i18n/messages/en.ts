@@ -20,6 +20,7 @@ import { finalTest } from './en/final-test.ts'
 import { instruments } from './en/instruments.ts'
 import { lesson } from './en/lesson.ts'
 import { library } from './en/library.ts'
+import { lists } from './en/lists.ts'
 import { mail } from './en/mail.ts'
 import { people } from './en/people.ts'
 import { privacy } from './en/privacy.ts'
@@ -49,6 +50,7 @@ export const en: Messages = {
   reportDraft,
   reportPaper,
   instruments,
+  lists,
   mail,
   privacy,
   certificates,

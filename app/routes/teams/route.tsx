@@ -13,7 +13,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (teams.length === 0) throw notFound('Team')
   if (teams.length === 1) throw redirect(`/team/${teams[0]?.slug}`)
   return {
-    title: messagesFor(request).shell.teams,
+    title: messagesFor(request).shell.area,
     teams: teams.map(({ id, slug, name, organisation }) => ({
       slug,
       name,

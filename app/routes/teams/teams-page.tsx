@@ -10,7 +10,7 @@ export function TeamsPage({ teams }: TeamsPageProps) {
   const t = useMessages()
   return (
     <main className="page" id="indhold" tabIndex={-1}>
-      <PageHead title={t.shell.teams} />
+      <PageHead title={t.shell.area} />
       <ul className="plain-list cards">
         {teams.map(({ slug, name, organisation, size }) => (
           <li key={slug}>

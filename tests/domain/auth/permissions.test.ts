@@ -3,8 +3,8 @@ import { can, type ReviewThing, type SignedInPerson, type TeamThing } from '#app
 import { type Move, type Phase, PHASES, type RaterState } from '#app/domain/fidelity/review/review-phase.ts'
 import type { Grant } from '#app/domain/people/roles.ts'
 
-const west: TeamThing = { kind: 'team', id: 'west', organisationId: 'aalborg' }
-const south: TeamThing = { kind: 'team', id: 'south', organisationId: 'varde' }
+const west: TeamThing = { kind: 'team', id: 'west', organisationId: 'aalborg', unitPath: 'social/housing' }
+const south: TeamThing = { kind: 'team', id: 'south', organisationId: 'varde', unitPath: null }
 
 const someone = (id: string, grants: Grant[] = [], teams: SignedInPerson['teams'] = []): SignedInPerson => ({
   id,
@@ -95,8 +95,7 @@ const review = (
   other: Partial<RaterState> & { personId?: Who } = {},
 ): ReviewThing => ({
   kind: 'review',
-  teamId: 'west',
-  organisationId: 'aalborg',
+  team: west,
   raters: [
     { personId: 'rater', ...ratersIn(phase), ...own },
     { personId: 'rater from inside', ...ratersIn(phase), ...other },

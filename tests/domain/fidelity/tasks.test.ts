@@ -36,8 +36,7 @@ const TASKS: Record<Phase, Partial<Record<Who, Task>>> = {
 
 const reviewIn = (phase: Phase, rater = { locked: false, approved: false }) => ({
   kind: 'review' as const,
-  teamId: 'west',
-  organisationId: 'aalborg',
+  team: { id: 'west', organisationId: 'aalborg', unitPath: null },
   raters: ['rater', 'insider', 'gone'].map((personId) => ({ personId, ...rater })),
   phase,
 })

@@ -12,6 +12,8 @@ const ALWAYS = [
   '/bevis',
   '/fidelitet',
   '/team',
+  '/mit-omraade',
+  '/kalender',
 ]
 
 /** The address of every page that a lesson may link to. Former addresses lead on, but are not for new links. */

@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { type ActionThing, can } from '#app/domain/auth/permissions.ts'
 import { civilDate } from '#app/domain/dates.ts'
+import type { TeamPlace } from '#app/domain/people/reach.ts'
 import { db, type Tx, write } from '#db/client.server.ts'
 import { actions, itemsSetAside, people } from '#db/schema/index.ts'
 import { raterCandidates } from '../review/planning.server.ts'
@@ -24,7 +25,7 @@ export type Action = SavedAction & {
 }
 
 /** Everybody who can own an action on a day: the team's members and managers. */
-export const possibleOwners = (team: Pick<Review['team'], 'id' | 'organisationId'>, day: string) =>
+export const possibleOwners = (team: TeamPlace, day: string) =>
   raterCandidates(team, day).filter(({ insider }) => insider)
 
 /** The actions of a review's plan, oldest first. Who may see them is the caller's to ask. */

@@ -1,8 +1,9 @@
 import { eq, isNull } from 'drizzle-orm'
+import type { TeamPlace } from '#app/domain/people/reach.ts'
 import { grantsOn, managersAmong } from '#app/domain/people/role-grants.server.ts'
 import { membersOf } from '#app/domain/people/teams.server.ts'
 import { db } from '#db/client.server.ts'
-import { actions, reviews, teams } from '#db/schema/index.ts'
+import { actions, reviews, teams, units } from '#db/schema/index.ts'
 import { allItems, type Instrument, itemLabels } from '../instruments/instrument.ts'
 import { usedInstrument } from '../instruments/used-instruments.server.ts'
 import { lostRaters } from '../review/replacing.server.ts'
@@ -11,8 +12,6 @@ import { type Review, seatOf } from '../review/reviews.server.ts'
 import { waitingReviews } from '../review/review-lists.server.ts'
 import { possibleOwners } from './actions.server.ts'
 import type { Matter } from './reminders.ts'
-
-type TeamScope = { id: string; organisationId: string }
 
 /** Everything in the field's reviews and action plans that waits for somebody on a day. */
 export function openMatters(day: string): Matter[] {
@@ -28,12 +27,12 @@ export function openMatters(day: string): Matter[] {
 }
 
 /** Who answers for a team or a review, by the roles that hold on a day. */
-type Roles = { managersOf: (team: TeamScope) => string[]; plannersOf: (review: Review) => string[] }
+type Roles = { managersOf: (team: TeamPlace) => string[]; plannersOf: (review: Review) => string[] }
 
 /** The centre's own, who are told of no team, are told of the reviews they have planned. */
 function rolesOn(day: string): Roles {
   const grants = grantsOn(day)
-  const managersOf = (team: TeamScope) => managersAmong(grants, team)
+  const managersOf = (team: TeamPlace) => managersAmong(grants, team)
   const plansAnywhere = new Set(
     grants
       .filter(
@@ -54,15 +53,17 @@ function rolesOn(day: string): Roles {
  */
 function openActions({ managersOf }: Roles, day: string): Matter[] {
   return db
-    .select({ action: actions, review: reviews, team: teams })
+    .select({ action: actions, review: reviews, team: teams, unitPath: units.path })
     .from(actions)
     .innerJoin(reviews, eq(reviews.id, actions.reviewId))
     .innerJoin(teams, eq(teams.id, reviews.teamId))
+    .leftJoin(units, eq(units.id, teams.unitId))
     .where(isNull(actions.doneAt))
     .all()
-    .map(({ action, review, team }) => {
-      const managers = managersOf(team)
-      const isOfTeam = possibleOwners(team, day).some(({ id }) => id === action.ownerId)
+    .map(({ action, review, team, unitPath }) => {
+      const place = { ...team, unitPath }
+      const managers = managersOf(place)
+      const isOfTeam = possibleOwners(place, day).some(({ id }) => id === action.ownerId)
       return {
         kind: 'action',
         id: action.id,

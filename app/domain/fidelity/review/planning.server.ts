@@ -2,6 +2,7 @@ import { createHash, randomInt } from 'node:crypto'
 import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm'
 import { can, holdsAtCentre, type SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { today } from '#app/domain/dates.ts'
+import { reaches, type TeamPlace } from '#app/domain/people/reach.ts'
 import {
   allTeams,
   findTeamById,
@@ -25,7 +26,7 @@ export function plannableTeams(person: SignedInPerson): Team[] {
 }
 
 /** Who can rate this team today: the centre's assessors, and the team's own members and managers. */
-export function raterCandidates(team: Pick<Team, 'id' | 'organisationId'>, day = today()): Candidate[] {
+export function raterCandidates(team: TeamPlace, day = today()): Candidate[] {
   const granted = db
     .select({ id: people.id, name: people.name, sortKey: people.sortKey, grant: roleGrants })
     .from(roleGrants)
@@ -37,19 +38,13 @@ export function raterCandidates(team: Pick<Team, 'id' | 'organisationId'>, day =
         or(isNull(roleGrants.toDate), gte(roleGrants.toDate, day)),
         or(
           and(eq(roleGrants.role, 'assessor'), eq(roleGrants.scopeKind, 'centre')),
-          and(
-            eq(roleGrants.role, 'manager'),
-            or(
-              eq(roleGrants.scopeKind, 'centre'),
-              and(eq(roleGrants.scopeKind, 'team'), eq(roleGrants.scopeId, team.id)),
-              and(eq(roleGrants.scopeKind, 'organisation'), eq(roleGrants.scopeId, team.organisationId)),
-            ),
-          ),
+          eq(roleGrants.role, 'manager'),
         ),
       ),
     )
     .orderBy(asc(people.sortKey))
     .all()
+    .filter(({ grant }) => grant.role === 'assessor' || reaches(grant, team))
 
   const members = membersOf(team.id, day)
   const insiders = new Set([

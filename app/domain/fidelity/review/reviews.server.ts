@@ -2,7 +2,8 @@ import { asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { ReviewThing } from '#app/domain/auth/permissions.ts'
 import { civilDate } from '#app/domain/dates.ts'
 import { type Db, db, type Tx } from '#db/client.server.ts'
-import { organisations, people, reviewRaters, reviews, teams } from '#db/schema/index.ts'
+import type { Team } from '#app/domain/people/teams.server.ts'
+import { organisations, people, reviewRaters, reviews, teams, units } from '#db/schema/index.ts'
 import type { Instrument } from '../instruments/instrument.ts'
 import { usedInstrument } from '../instruments/used-instruments.server.ts'
 import type { Mode, Seat } from '../words.ts'
@@ -12,7 +13,7 @@ export type Rater = RaterState & { personId: string; name: string; seat: Seat }
 
 export type Review = {
   id: string
-  team: { id: string; slug: string; name: string; organisationId: string; organisation: string }
+  team: Team
   instrument: Instrument
   mode: Mode
   phase: Phase
@@ -57,18 +58,20 @@ export function readReviews(reader: Reader, where: SQL | undefined): Review[] {
       review: reviews,
       team: teams,
       organisation: organisations.name,
+      unitPath: units.path,
       followed: laterReviews(sql`later.id`),
       surpassed: laterReviews(sql`later.approved_at`),
     })
     .from(reviews)
     .innerJoin(teams, eq(teams.id, reviews.teamId))
     .innerJoin(organisations, eq(organisations.id, teams.organisationId))
+    .leftJoin(units, eq(units.id, teams.unitId))
     .where(where)
     .orderBy(desc(reviews.reviewOn), desc(reviews.createdAt), asc(teams.sortKey))
     .all()
   const reviewIds = rows.map(({ review }) => review.id)
   const allRaters = ratersOf(reader, reviewIds)
-  return rows.map(({ review, team, organisation, followed, surpassed }) => {
+  return rows.map(({ review, team, organisation, unitPath, followed, surpassed }) => {
     const raters = allRaters.get(review.id) ?? []
     const { id, mode, periodFrom, periodTo, reviewOn, caseTotal, sampleSeed, sample, caseCount } = review
     return {
@@ -79,6 +82,7 @@ export function readReviews(reader: Reader, where: SQL | undefined): Review[] {
         name: team.name,
         organisationId: team.organisationId,
         organisation,
+        unitPath,
       },
       instrument: usedInstrument(review.instrumentId, review.instrumentVersion),
       mode,
@@ -143,5 +147,5 @@ export function seatOf({ raters }: Pick<Review, 'raters'>, personId: string): Ra
 
 /** The review as `can` wants to know it. */
 export function reviewThing({ team, raters, phase }: Pick<Review, 'team' | 'raters' | 'phase'>): ReviewThing {
-  return { kind: 'review', teamId: team.id, organisationId: team.organisationId, raters, phase }
+  return { kind: 'review', team, raters, phase }
 }

@@ -33,7 +33,7 @@ export const PAGE_OF: Record<Exclude<Task, 'follow'>, ReviewPage> = {
 export function taskOf(person: SignedInPerson, review: ReviewThing): Task | null {
   const found = MOVE_OF.find(([, move]) => can(person, move, review))
   if (found) return found[0]
-  if (!manages(person, { id: review.teamId, organisationId: review.organisationId })) return null
+  if (!manages(person, review.team)) return null
   if (can(person, 'settle-plan', review)) return 'act'
   return review.phase === 'acting' ? 'follow' : null
 }

@@ -1,0 +1,38 @@
+/** How a list is sorted. In the address: `?sorter=navn`, and the other way round `?sorter=-navn`. */
+export type Sort<Key extends string = string> = { by: Key; descending: boolean }
+
+export const SORT_FIELD = 'sorter'
+export const PAGE_FIELD = 'side'
+
+/** The sorting an address asks for; the first way, from the top, when it asks for none that there is. */
+export function readSort<Key extends string>(
+  search: URLSearchParams,
+  keys: readonly Key[],
+  first: NoInfer<Key>,
+): Sort<Key> {
+  const asked = search.get(SORT_FIELD) ?? ''
+  const descending = asked.startsWith('-')
+  const by = keys.find((key) => key === asked.replace(/^-/, ''))
+  return by ? { by, descending } : { by: first, descending: false }
+}
+
+/** The page an address asks for, counted from 1; no lower, and no higher than there are. */
+export function readPage(search: URLSearchParams, pages: number): number {
+  const asked = Number(search.get(PAGE_FIELD) ?? 1)
+  return Number.isInteger(asked) ? Math.min(Math.max(asked, 1), Math.max(pages, 1)) : 1
+}
+
+/** The same address with one field set, or without it (null). The page goes, as another list has other pages. */
+export function withField(search: string, field: string, value: string | null): string {
+  const fields = new URLSearchParams(search)
+  fields.delete(PAGE_FIELD)
+  if (value === null) fields.delete(field)
+  else fields.set(field, value)
+  return `?${fields}`
+}
+
+/** The address that sorts by this column; once more, and it is the other way round. */
+export function sortAddress(search: string, key: string, sort: Sort): string {
+  const isTurned = sort.by === key && !sort.descending
+  return withField(search, SORT_FIELD, isTurned ? `-${key}` : key)
+}

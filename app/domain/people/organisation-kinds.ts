@@ -1,0 +1,3 @@
+/** What an organisation is. */
+export const ORGANISATION_KINDS = ['municipality', 'ngo'] as const
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number]
