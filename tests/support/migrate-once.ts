@@ -2,12 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-/** Runs the real migrations once, for every test file to begin with a copy of what they made. */
+/**
+ * Runs the real migrations once, and compiles the courses once, for every test file to begin with a copy of
+ * what they made, as a server that has been started before does.
+ */
 export default async function begin() {
   const folder = mkdtempSync(path.join(tmpdir(), 'fodfaeste-migrated-'))
   process.env.DATA_DIR = folder
   const { closeDatabase, db, migrateDatabase } = await import('#db/client.server.ts')
+  const { loadLibrary } = await import('#app/domain/courses/library.server.ts')
   migrateDatabase(db)
+  await loadLibrary()
   closeDatabase()
   process.env.MIGRATED_DATA = folder
   return () => rmSync(folder, { recursive: true, force: true })
