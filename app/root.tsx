@@ -7,6 +7,7 @@ import { ErrorPage } from './components/error-page.tsx'
 import { SiteFrame } from './components/site-frame.tsx'
 import { menuFor } from './domain/auth/menu.server.ts'
 import { findPerson } from './domain/auth/sessions.server.ts'
+import { centreSettings } from './domain/centre/settings.server.ts'
 import { chosenLocale } from './i18n/locale.ts'
 import { pageTitle } from './i18n/page-title.ts'
 import { useLocale } from './i18n/use-messages.ts'
@@ -26,16 +27,18 @@ export const meta = () => [{ title: pageTitle() }]
 
 export function loader({ request }: LoaderFunctionArgs) {
   const person = findPerson(request)
+  const { name, email, phone, logo } = centreSettings()
   return {
     locale: chosenLocale(request.headers.get('cookie')),
     person: person && { name: person.name, menu: menuFor(person) },
+    centre: { name, email, phone, logo },
   }
 }
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext)
   const locale = useLocale()
-  const person = useRouteLoaderData<typeof loader>('root')?.person ?? null
+  const root = useRouteLoaderData<typeof loader>('root')
   return (
     <html lang={locale} data-color-scheme="auto">
       <head>
@@ -46,7 +49,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body data-color="accent">
-        <SiteFrame person={person}>{children}</SiteFrame>
+        <SiteFrame person={root?.person ?? null} centre={root?.centre ?? null}>
+          {children}
+        </SiteFrame>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

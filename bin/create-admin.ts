@@ -1,13 +1,15 @@
 import { parseArgs } from 'node:util'
+import { today } from '#app/domain/dates.ts'
+import { PersonForm } from '#app/domain/people/account-form.ts'
 import { createLinkFor, createPerson } from '#app/domain/people/people.server.ts'
 import { env } from '#app/http/env.server.ts'
 import { closeDatabase, db, migrateDatabase } from '#db/client.server.ts'
-import { PersonForm } from '#app/domain/people/person-form.ts'
 
 const { values } = parseArgs({ options: { email: { type: 'string' }, name: { type: 'string' } } })
 const given = PersonForm.safeParse({
   name: values.name ?? 'Administrator',
   email: values.email ?? '',
+  from: today(),
   roles: ['admin'],
 })
 
@@ -16,14 +18,14 @@ if (!given.success) {
   process.exit(1)
 }
 migrateDatabase(db)
-const id = createPerson(given.data)
-if (!id) {
+const made = createPerson(given.data)
+if (made.status !== 'made') {
   console.error(
     `${given.data.email} has an account already. An administrator can make a new link under /admin/personer.`,
   )
   process.exit(1)
 }
 console.info(
-  `Open this link within seven days to choose a password. It works once:\n\n${env.APP_URL}${createLinkFor(id)}\n`,
+  `Open this link within seven days to choose a password. It works once:\n\n${env.APP_URL}${createLinkFor({ id: made.id, hasPassword: false })}\n`,
 )
 closeDatabase()

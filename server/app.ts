@@ -5,6 +5,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { LONGEST_FILE } from '#app/domain/certificates/verify/read-file.server.ts'
+import { LONGEST_PEOPLE_FILE } from '#app/domain/imports/columns.ts'
 import { env } from '#app/http/env.server.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
 import { contentSecurityPolicy, withHeaders } from './headers.ts'
@@ -12,9 +13,12 @@ import { mayPass } from './same-origin.ts'
 
 const LONGEST_BODY = 1024 * 1024
 
-/** The one form that takes files, and what it takes: the longest file and all else that the form says. */
-const FILE_FORM = '/bevis'
-const LONGEST_FILE_FORM = LONGEST_FILE + 64 * 1024
+/** The forms that take files, and what each takes: its longest file, and all else that the form says. */
+const FILE_FORMS = [
+  { path: '/bevis', longestFile: LONGEST_FILE },
+  { path: '/admin/personer/import', longestFile: LONGEST_PEOPLE_FILE },
+]
+const ALL_ELSE = 64 * 1024
 const isLoopback = (address: string) => /^(::1|(::ffff:)?127\.)/.test(address)
 
 /** The network address of whoever asks. A proxy on this machine is believed about whom it speaks for. */
@@ -54,15 +58,18 @@ export function createApp({ build, mode, policy = contentSecurityPolicy }: AppOp
   app.use(async (c, next) =>
     mayPass(c.req.raw, env.APP_URL) ? next() : c.text(messagesFor(c.req.raw).shell.foreignOrigin, 403),
   )
-  const ofFileForm = bodyLimit({
-    maxSize: LONGEST_FILE_FORM,
-    onError: (c) => toRemix(c, askedAgain(c, `${FILE_FORM}?for-stor`)), // which says what to do
+  const ofFileForms = FILE_FORMS.map(({ path, longestFile }) => {
+    const onError = (c: Context) => toRemix(c, askedAgain(c, `${path}?for-stor`)) // which says what to do
+    return { path, limit: bodyLimit({ maxSize: longestFile + ALL_ELSE, onError }) }
   })
   const ofAllElse = bodyLimit({
     maxSize: LONGEST_BODY,
     onError: (c) => c.text(messagesFor(c.req.raw).shell.tooLarge, 413),
   })
-  app.use((c, next) => (c.req.path === FILE_FORM ? ofFileForm : ofAllElse)(c, next))
+  app.use((c, next) => {
+    const { limit } = ofFileForms.find(({ path }) => path === c.req.path) ?? { limit: ofAllElse }
+    return limit(c, next)
+  })
 
   if (mode === 'production') {
     app.use('/assets/*', files('public, max-age=31536000, immutable'))

@@ -1,22 +1,27 @@
 import { Cron } from 'croner'
 import { signWaiting } from '#app/domain/certificates/credential/credentials.server.ts'
-import { queueReminders } from '#app/domain/reminders/reminders.server.ts'
+import { runImports } from '#app/domain/imports/run-imports.server.ts'
+import { DAILY_JOBS, DAILY_TURNS, TIMEZONE } from '#app/domain/jobs/daily-jobs.server.ts'
 import { runOnceADay } from '#app/domain/jobs/job-runs.server.ts'
 import { sendWaiting } from '#app/domain/mail/outbox.server.ts'
 
 /**
- * What the server does unasked. Each day at 06:30 in Denmark people are reminded; the later turns, and
- * the one at start, find it done unless something was in the way. Every minute the outbox is looked
- * into, and certificates that still wait for it are signed; at start those that a stop left waiting.
+ * What the server does unasked. The daily jobs begin at 06:30 in Denmark; the later turns, and the one at
+ * start, find them done unless something was in the way. Every minute the outbox is looked
+ * into, and certificates that still wait for it are signed; at start those that a stop left waiting. Imports
+ * are looked for every other second, as somebody waits for them.
  * @returns lets what is under way finish and ends it all
  */
 export function startJobs(): () => Promise<void> {
   const stopping = new AbortController()
   let sending = Promise.resolve()
   let signing = Promise.resolve()
-  const options = { timezone: 'Europe/Copenhagen', protect: true, catch: tell }
+  let importing = Promise.resolve()
+  const options = { timezone: TIMEZONE, protect: true, catch: tell }
 
-  const daily = new Cron('30 6-23 * * *', options, () => runOnceADay('reminders', queueReminders))
+  const daily = new Cron(DAILY_TURNS, options, () => {
+    for (const [job, work] of Object.entries(DAILY_JOBS)) runOnceADay(job, work)
+  })
   const outbox = new Cron('* * * * *', options, () => {
     sending = sendWaiting(stopping.signal)
     return sending
@@ -24,6 +29,10 @@ export function startJobs(): () => Promise<void> {
   const signatures = new Cron('* * * * *', options, () => {
     signing = signWaiting(stopping.signal)
     return signing
+  })
+  const files = new Cron('*/2 * * * * *', options, () => {
+    importing = runImports(stopping.signal)
+    return importing
   })
   void daily.trigger()
   void signatures.trigger()
@@ -33,7 +42,8 @@ export function startJobs(): () => Promise<void> {
     daily.stop()
     outbox.stop()
     signatures.stop()
-    await Promise.allSettled([sending, signing]) // what failed is told already
+    files.stop()
+    await Promise.allSettled([sending, signing, importing]) // what failed is told already
   }
 }
 

@@ -6,10 +6,16 @@ import { LanguageSwitch } from './language-switch.tsx'
 import { Logo } from './logo.tsx'
 import { RouteAnnouncer } from './route-announcer.tsx'
 
-type SiteFrameProps = { person: { name: string; menu: MenuItem[] } | null; children: ReactNode }
+type Centre = { name: string; email: string; phone: string; logo: string | null }
+type SiteFrameProps = {
+  person: { name: string; menu: MenuItem[] } | null
+  /** Null where the root itself has failed. */
+  centre: Centre | null
+  children: ReactNode
+}
 
 /** The frame around every page: skip link, head with menu, the page itself, foot. */
-export function SiteFrame({ person, children }: SiteFrameProps) {
+export function SiteFrame({ person, centre, children }: SiteFrameProps) {
   const t = useMessages()
   const { pathname } = useLocation()
   return (
@@ -38,14 +44,44 @@ export function SiteFrame({ person, children }: SiteFrameProps) {
       {children}
       <RouteAnnouncer />
       <footer className="site-foot">
-        <p>{t.shell.footer}</p>
+        <div>
+          {centre && <CentreFoot centre={centre} />}
+          <p>{t.shell.footer}</p>
+        </div>
         <div className="site-foot-links">
           <Link className="ds-link" to="/bevis">
             {t.shell.verifyLink}
           </Link>
+          <Link className="ds-link" to="/vilkaar">
+            {t.centre.terms.title}
+          </Link>
           <LanguageSwitch />
         </div>
       </footer>
+    </>
+  )
+}
+
+/** Who runs the site, and how they are reached. */
+function CentreFoot({ centre: { name, email, phone, logo } }: { centre: Centre }) {
+  return (
+    <>
+      {/* The name stands beside it. */}
+      {logo && <img className="centre-logo" src={logo} alt="" />}
+      <p>
+        <strong>{name}</strong>
+      </p>
+      {(email || phone) && (
+        <p>
+          {email && (
+            <a className="ds-link" href={`mailto:${email}`}>
+              {email}
+            </a>
+          )}
+          {email && phone && ', '}
+          {phone}
+        </p>
+      )}
     </>
   )
 }

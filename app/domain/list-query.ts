@@ -31,8 +31,11 @@ export function withField(search: string, field: string, value: string | null): 
   return `?${fields}`
 }
 
+/** A sorting as an address has it. */
+export const sortWord = ({ by, descending }: Sort) => (descending ? `-${by}` : by)
+
 /** The address that sorts by this column; once more, and it is the other way round. */
 export function sortAddress(search: string, key: string, sort: Sort): string {
   const isTurned = sort.by === key && !sort.descending
-  return withField(search, SORT_FIELD, isTurned ? `-${key}` : key)
+  return withField(search, SORT_FIELD, sortWord({ by: key, descending: isTurned }))
 }

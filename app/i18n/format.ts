@@ -1,3 +1,4 @@
+import { civilDate } from '#app/domain/dates.ts'
 import type { Locale } from './locale.ts'
 
 const ZONE = 'Europe/Copenhagen'
@@ -15,6 +16,13 @@ function formatter(locale: Locale, options: Intl.DateTimeFormatOptions) {
 export function formatDate(locale: Locale, date: string): string {
   const noon = new Date(`${date}T12:00:00Z`)
   return formatter(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(noon)
+}
+
+/** A civil date with the day of the week: "mandag den 2. marts 2026", "Monday, 2 March 2026". */
+export function formatDay(locale: Locale, date: string): string {
+  const noon = new Date(`${date}T12:00:00Z`)
+  const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
+  return formatter(locale, { timeZone: 'UTC', ...options }).format(noon)
 }
 
 /** A civil date where space is short: "1. mar. 2026". */
@@ -44,6 +52,16 @@ export function formatTime(locale: Locale, moment: Date): string {
     hourCycle: 'h23',
   }).format(moment)
   return locale === 'da' ? `kl. ${time}` : time
+}
+
+/** From one time of day to another, in Denmark: "kl. 09.00-15.30", "09:00-15:30". */
+export function formatTimeSpan(locale: Locale, from: Date, to: Date): string {
+  return `${formatTime(locale, from)}-${formatTime(locale, to).replace('kl. ', '')}`
+}
+
+/** A date and the time of day, in Denmark: "22. nov. 2026 kl. 06.30". */
+export function formatMoment(locale: Locale, moment: Date): string {
+  return `${formatShortDate(locale, civilDate(moment))} ${formatTime(locale, moment)}`
 }
 
 /** A number with as many decimals as asked for, rounded half up: "3,90". */

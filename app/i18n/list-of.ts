@@ -1,4 +1,8 @@
-/** Several words as people say them: "a, b og c". */
-export function listOf(language: 'da' | 'en', words: string[]): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(words)
+/** Several words as people say them: "a, b og c", or "a, b eller c". */
+export function listOf(
+  language: 'da' | 'en',
+  words: string[],
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
+  return new Intl.ListFormat(language, { type }).format(words)
 }

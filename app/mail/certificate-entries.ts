@@ -5,9 +5,6 @@ import { LOCALE } from './language.ts'
 
 const t = messagesByLocale[LOCALE].mail.reminders
 
-/** A manager of a whole organisation may have hundreds; the pages of the teams show the rest. */
-const MOST_LINES = 20
-
 type Watched = Extract<ExpiryReminder, { own: false }>
 
 /** The reader's own certificate: what, until when and where it is renewed. */
@@ -28,24 +25,8 @@ function dayOf({ certificate, expiry }: ExpiryReminder): string {
   }
 }
 
-/**
- * Those of the teams that the reader manages: for each team its page, and name, course and day of each.
- * @param reminders what comes first is told, if it is not all
- */
-export function teamsCertificates(reminders: Watched[], appUrl: string): string[] {
-  const teamPage = (slug: string) => `${appUrl}/team/${slug}`
-  const told = reminders.slice(0, MOST_LINES)
-  const teams = new Map(told.map(({ team }) => [team.slug, team.name]))
-  const entries = [...teams].map(([slug, name]) =>
-    [name, teamPage(slug), ...told.filter(({ team }) => team.slug === slug).map(line)].join('\n'),
-  )
-  const others = reminders.length - told.length
-  if (others === 0) return entries
-  const [only, ...more] = new Set(reminders.map(({ team }) => team.slug))
-  return [...entries, t.others(others, only && more.length === 0 ? teamPage(only) : `${appUrl}/team`)]
-}
-
-function line({ certificate: { holder, course, expiresOn }, expiry }: Watched): string {
+/** A member's certificate, to who manages a team of theirs: name, course and day. */
+export function memberCertificate({ certificate: { holder, course, expiresOn }, expiry }: Watched): string {
   const date = formatDate(LOCALE, expiresOn)
   return t.member(holder.name, course.title, expiry.status === 'expires' ? t.expires(date) : t.expired(date))
 }

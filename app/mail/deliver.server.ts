@@ -1,10 +1,12 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createTransport } from 'nodemailer'
+import { centreSettings } from '#app/domain/centre/settings.server.ts'
+import type { CentreSettings } from '#app/domain/centre/settings.ts'
 import { today } from '#app/domain/dates.ts'
 import { isDemoAddress } from '#app/domain/people/demo.ts'
 import { type Environment, env } from '#app/http/env.server.ts'
-import { messagesByLocale } from '#app/i18n/locale.ts'
+import { mailFoot } from './mail-foot.ts'
 
 /** A plain-text mail to one person. The same `id` is the same mail, also when it is delivered again. */
 export type Mail = { id: string; name: string; address: string; subject: string; text: string }
@@ -19,10 +21,15 @@ const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 
 const folderOf = ({ DATA_DIR }: Pick<Settings, 'DATA_DIR'>) => path.join(DATA_DIR, 'mail')
 
-/** Where mails go, for whoever starts the server. The password in the address is not told. */
-export function destination({ SMTP_URL, DATA_DIR }: Settings = env): string {
-  if (SMTP_URL) return `sent through ${new URL(SMTP_URL).host}`
-  return `not sent, SMTP_URL is not given; written to ${path.relative('.', folderOf({ DATA_DIR }))}`
+/** Where they are sent: the host, without the password that stands in its address; null: they become files. */
+export const mailHost = ({ SMTP_URL }: Pick<Settings, 'SMTP_URL'> = env): string | null =>
+  SMTP_URL ? new URL(SMTP_URL).host : null
+
+/** Where mails go, for whoever starts the server. */
+export function destination(settings: Settings = env): string {
+  const host = mailHost(settings)
+  if (host) return `sent through ${host}`
+  return `not sent, SMTP_URL is not given; written to ${path.relative('.', folderOf(settings))}`
 }
 
 /**
@@ -30,13 +37,18 @@ export function destination({ SMTP_URL, DATA_DIR }: Settings = env): string {
  * has, it becomes an .eml file that any mail program opens.
  * @throws Error when the server does not take it, or the file cannot be written
  */
-export async function deliver(mail: Mail, settings: Settings = env): Promise<void> {
+export async function deliver(
+  mail: Mail,
+  settings: Settings = env,
+  centre: CentreSettings = centreSettings(),
+): Promise<void> {
   const { SMTP_URL, MAIL_FROM = NO_SENDER, APP_URL } = settings
   const message = {
-    from: { name: messagesByLocale.da.mail.sender, address: MAIL_FROM },
+    from: { name: centre.mailSender, address: MAIL_FROM },
+    ...(centre.mailReplyTo !== '' && { replyTo: centre.mailReplyTo }),
     to: { name: mail.name, address: mail.address },
     subject: mail.subject,
-    text: mail.text,
+    text: mail.text + mailFoot(centre),
     // A mail program shows a mail once, also when it comes twice.
     messageId: `<${mail.id}@${new URL(APP_URL).hostname}>`,
     // Absence notices do not answer what a machine has written (RFC 3834).
@@ -49,5 +61,26 @@ export async function deliver(mail: Mail, settings: Settings = env): Promise<voi
   const file = await createTransport({ streamTransport: true, newline: 'windows' }).sendMail(message)
   const folder = folderOf(settings)
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  await writeFile(path.join(folder, `${today()}-${mail.id}.eml`), file.message, { mode: 0o600 })
+  await writeFile(path.join(folder, fileName(today(), mail.id)), file.message, { mode: 0o600 })
 }
+
+const fileName = (day: string, id: string) => `${day}-${id}.eml`
+
+/**
+ * The file that a mail became, the newest if it was tried on several days; null: it was sent, or somebody has
+ * deleted it. One with a link has its moment after the mail's own id.
+ */
+export async function keptMail(
+  { id }: { id: string },
+  settings: Pick<Settings, 'DATA_DIR'> = env,
+): Promise<Buffer | null> {
+  const folder = folderOf(settings)
+  const names = await readdir(folder).catch(() => [])
+  const isOf = (name: string) =>
+    name.slice(FRONT).startsWith(`${id}.`) || name.slice(FRONT).startsWith(`${id}-`)
+  const newest = names.filter(isOf).toSorted().at(-1)
+  return newest ? readFile(path.join(folder, newest)) : null
+}
+
+/** How long the day is that a file's name begins with. */
+const FRONT = '2026-11-22-'.length

@@ -33,12 +33,15 @@ CREATE TABLE `events` (
 	`note` text DEFAULT '' NOT NULL,
 	`seats` integer NOT NULL,
 	`sign_up_until` text NOT NULL,
+	`revision` integer DEFAULT 0 NOT NULL,
 	`cancelled_at` integer,
+	`cancel_reason` text,
 	`created_by` text NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`created_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "events_kind" CHECK("events"."kind" in ('course-day', 'supervision', 'community')),
+	CONSTRAINT "events_cancelled" CHECK(("events"."cancelled_at" is null) = ("events"."cancel_reason" is null)),
 	CONSTRAINT "events_seats" CHECK("events"."seats" >= 1)
 );
 --> statement-breakpoint
@@ -100,6 +103,7 @@ CREATE TABLE `looks` (
 CREATE TABLE `team_methods` (
 	`team_id` text NOT NULL,
 	`method` text NOT NULL,
+	`from_date` text NOT NULL,
 	PRIMARY KEY(`team_id`, `method`),
 	FOREIGN KEY (`team_id`) REFERENCES `teams`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "team_methods_method" CHECK("team_methods"."method" in ('housing-first', 'cti', 'icm', 'm-act'))
@@ -147,8 +151,11 @@ ALTER TABLE `attendances` ADD `event_day_id` text REFERENCES event_days(id);--> 
 DROP INDEX `attendances_once`;--> statement-breakpoint
 CREATE UNIQUE INDEX `attendances_once_a_day` ON `attendances` (`person_id`,`course_id`,`kind`,`day`);--> statement-breakpoint
 ALTER TABLE `job_runs` ADD `result` text;--> statement-breakpoint
+ALTER TABLE `mails` ADD `address` text;--> statement-breakpoint
 ALTER TABLE `mails` ADD `link` text;--> statement-breakpoint
+CREATE INDEX `mails_person_idx` ON `mails` (`person_id`);--> statement-breakpoint
 ALTER TABLE `organisations` ADD `kind` text DEFAULT 'municipality' NOT NULL CONSTRAINT "organisations_kind" CHECK(`kind` in ('municipality', 'ngo'));--> statement-breakpoint
+ALTER TABLE `people` ADD `last_seen_at` integer;--> statement-breakpoint
 ALTER TABLE `people` ADD `merged_into` text REFERENCES people(id);--> statement-breakpoint
 ALTER TABLE `teams` ADD `unit_id` text REFERENCES units(id);--> statement-breakpoint
 ALTER TABLE `teams` ADD `closed_on` text;--> statement-breakpoint

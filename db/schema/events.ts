@@ -16,7 +16,10 @@ export const events = sqliteTable(
     note: text('note').notNull().default(''),
     seats: integer('seats').notNull(),
     signUpUntil: civilDate('sign_up_until').notNull(),
+    // Rises with every change: calendars follow it, and a form from before a change is told.
+    revision: integer('revision').notNull().default(0),
     cancelledAt: moment('cancelled_at'),
+    cancelReason: text('cancel_reason'),
     createdBy: text('created_by')
       .notNull()
       .references(() => people.id),
@@ -24,6 +27,7 @@ export const events = sqliteTable(
   },
   (table) => [
     check('events_kind', sql`${table.kind} in (${words(EVENT_KINDS)})`),
+    check('events_cancelled', sql`(${table.cancelledAt} is null) = (${table.cancelReason} is null)`),
     check('events_seats', sql`${table.seats} >= 1`),
   ],
 )

@@ -12,6 +12,8 @@ export const mails = sqliteTable(
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
     key: text('key').notNull().unique(),
+    // Null: to the address the person has when it is sent.
+    address: text('address'),
     subject: text('subject').notNull(),
     text: text('text').notNull(),
     // The mail carries a link for choosing a password, made when it is sent: the database never holds the link.
@@ -22,7 +24,7 @@ export const mails = sqliteTable(
     failures: integer('failures').notNull().default(0),
     createdAt: createdAt(),
   },
-  (table) => [index('mails_waiting_idx').on(table.sentAt)],
+  (table) => [index('mails_waiting_idx').on(table.sentAt), index('mails_person_idx').on(table.personId)],
 )
 
 /** One row says: this person has been reminded of this matter. */

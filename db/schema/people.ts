@@ -8,6 +8,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
+import { today } from '../../app/domain/dates.ts'
 import { METHODS } from '../../app/domain/courses/methods.ts'
 import { LOOK_PLACES, LOOK_SUBJECTS } from '../../app/domain/people/look.ts'
 import { ORGANISATION_KINDS } from '../../app/domain/people/organisation-kinds.ts'
@@ -67,7 +68,7 @@ export const teams = sqliteTable(
   ],
 )
 
-/** One row says: this team works by this method. */
+/** One row says: this team works by this method, since this day. */
 export const teamMethods = sqliteTable(
   'team_methods',
   {
@@ -75,6 +76,9 @@ export const teamMethods = sqliteTable(
       .notNull()
       .references(() => teams.id),
     method: text('method', { enum: METHODS }).notNull(),
+    fromDate: civilDate('from_date')
+      .notNull()
+      .$defaultFn(() => today()),
   },
   (table) => [
     primaryKey({ columns: [table.teamId, table.method] }),
@@ -95,6 +99,8 @@ export const people = sqliteTable('people', {
   sortKey: text('sort_key').notNull(),
   passwordHash: text('password_hash'),
   onLeaveUntil: civilDate('on_leave_until'),
+  // Written with the session's own moment, at most once a minute; it outlives the session.
+  lastSeenAt: moment('last_seen_at'),
   deactivatedAt: moment('deactivated_at'),
   mergedInto: text('merged_into').references((): AnySQLiteColumn => people.id),
   createdAt: createdAt(),

@@ -3,9 +3,11 @@ import { hashPassword } from '#app/domain/auth/passwords.server.ts'
 import { DEMO_PASSWORD } from '#app/domain/people/demo.ts'
 import { write } from '../client.server.ts'
 import { seedActions } from './actions.ts'
+import { seedEvents } from './events.ts'
 import { seedPeople } from './people.ts'
 import { seedProgress } from './progress.ts'
 import { seedRenewals } from './renewals.ts'
+import { seedRequirements } from './requirements.ts'
 import { seedReviews } from './reviews.ts'
 
 /**
@@ -19,7 +21,9 @@ export async function seedDemo(now = new Date()) {
     const people = seedPeople(tx, passwordHash, now)
     seedProgress(tx, people, now)
     seedRenewals(tx, people, now)
+    seedRequirements(tx, people, now)
     const reviews = seedReviews(tx, people, now)
     seedActions(tx, people, reviews, now)
+    seedEvents(tx, people, now)
   })
 }

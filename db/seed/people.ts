@@ -1,9 +1,12 @@
 import { addDays, addMonths, civilDate } from '#app/domain/dates.ts'
 import { DEMO_DOMAIN } from '#app/domain/people/demo.ts'
-import { slugOf, sortKey } from '#app/domain/people/names.ts'
+import { sortKey } from '#app/domain/people/names.ts'
+import { insertOrganisation } from '#app/domain/people/organisations.server.ts'
 import type { Role, ScopeKind } from '#app/domain/people/roles.ts'
+import { insertTeam } from '#app/domain/people/team-changes.server.ts'
+import { insertUnit } from '#app/domain/people/units.server.ts'
 import type { Tx } from '../client.server.ts'
-import { memberships, organisations, people, roleGrants, teams } from '../schema/index.ts'
+import { memberships, people, roleGrants, teamMethods } from '../schema/index.ts'
 
 /** Who belongs to which team, by the word before @. Names are invented. */
 const MEMBERS = {
@@ -42,10 +45,18 @@ const OTHERS = {
   admin: 'Ingrid Vestergaard',
 } as const
 
+/** Units from the top down, each below the one before it, and the teams in the last. */
 const ORGANISATIONS = {
-  'Aalborg Kommune': ['Team Vestbyen', 'Team Nord'],
-  'Varde Kommune': ['Team Syd'],
+  'Aalborg Kommune': {
+    kind: 'municipality',
+    units: ['Socialforvaltningen', 'Hjemløseområdet'],
+    teams: ['Team Vestbyen', 'Team Nord'],
+  },
+  'Varde Kommune': { kind: 'municipality', units: [], teams: ['Team Syd'] },
+  'Foreningen Fodtrin': { kind: 'ngo', units: ['Opsøgende arbejde'], teams: [] },
 } as const
+
+const METHODS_OF = { 'Team Vestbyen': 'cti', 'Team Nord': 'icm', 'Team Syd': 'm-act' } as const
 
 type TeamName = keyof typeof MEMBERS
 type MemberName = { [T in TeamName]: keyof (typeof MEMBERS)[T] }[TeamName]
@@ -67,9 +78,17 @@ export function seedPeople(tx: Tx, passwordHash: string, now: Date): DemoPeople 
     return id
   }
 
-  for (const [organisation, teamNames] of Object.entries(ORGANISATIONS)) {
-    const organisationId = insertOrganisation(tx, organisation)
-    for (const team of teamNames) ids.set(team, insertTeam(tx, team, organisationId))
+  for (const [name, { kind, units, teams }] of Object.entries(ORGANISATIONS)) {
+    const organisationId = insertOrganisation(tx, { name, kind })
+    let above: ReturnType<typeof insertUnit> | null = null
+    for (const unit of units) above = insertUnit(tx, { organisationId, above, name: unit })
+    for (const team of teams) {
+      const teamId = insertTeam(tx, { organisationId, unitId: above?.id ?? null, name: team })
+      tx.insert(teamMethods)
+        .values({ teamId, method: METHODS_OF[team], fromDate: addMonths(today, -30) })
+        .run()
+      ids.set(team, teamId)
+    }
   }
   for (const [name, fullName] of Object.entries(OTHERS))
     ids.set(name, insertPerson(tx, { name, fullName, passwordHash }))
@@ -102,22 +121,6 @@ export function seedPeople(tx: Tx, passwordHash: string, now: Date): DemoPeople 
   grant('leder', 'manager', 'team', idOf('Team Nord'))
   grant('leder2', 'manager', 'team', idOf('Team Syd'))
   return { person: idOf, team: idOf }
-}
-
-function insertOrganisation(tx: Tx, name: string): string {
-  return tx
-    .insert(organisations)
-    .values({ name, sortKey: sortKey(name) })
-    .returning({ id: organisations.id })
-    .get().id
-}
-
-function insertTeam(tx: Tx, name: string, organisationId: string): string {
-  return tx
-    .insert(teams)
-    .values({ name, slug: slugOf(name), sortKey: sortKey(name), organisationId })
-    .returning({ id: teams.id })
-    .get().id
 }
 
 type NewDemoPerson = { name: string; fullName: string; passwordHash: string; onLeaveUntil?: string | null }

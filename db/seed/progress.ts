@@ -1,10 +1,9 @@
 import { awardIfComplete } from '#app/domain/certificates/award.server.ts'
 import { findCourseById, findQuestion } from '#app/domain/courses/library.server.ts'
 import type { Course } from '#app/domain/courses/outline.ts'
-import { addDays, addMonths, civilDate } from '#app/domain/dates.ts'
 import { enrol } from '#app/domain/progress/enrolments.server.ts'
 import type { Tx } from '../client.server.ts'
-import { enrolments, lessonCompletions } from '../schema/index.ts'
+import { lessonCompletions } from '../schema/index.ts'
 import { approve, type DemoApproval } from './approvals.ts'
 import { answer, takeTest, type Learner } from './answering.ts'
 import type { DemoPeople } from './people.ts'
@@ -51,21 +50,8 @@ const JOURNEYS: Partial<Record<Name, Journey[]>> = {
   underviser: [done('hf-1', TWO_YEARS + 150), done('cti-1', 590)],
 }
 
-/** What people have been asked to take, in days from today; a waiver says why. */
-const DEADLINES: { name: Name; course: Journey['course']; due?: number; waiver?: string }[] = [
-  { name: 'medarbejder', course: 'cti-1', due: 23 },
-  { name: 'carla', course: 'hf-1', due: 9 },
-  { name: 'esben', course: 'cti-1', due: -4 },
-  { name: 'hanne', course: 'cti-1', waiver: 'Skifter til et ICM-team til februar' },
-  { name: 'ivan', course: 'hf-1', due: 30 },
-  { name: 'kasper', course: 'hf-1', due: 14 },
-  { name: 'nanna', course: 'hf-1', due: 21 },
-  { name: 'rasmus', course: 'hf-1', due: 12 },
-]
-
 /** Gives the demo people something behind them, by the same rules that give anyone a certificate. */
 export function seedProgress(tx: Tx, people: DemoPeople, now: Date) {
-  const today = civilDate(now)
   for (const [name, journeys] of Object.entries(JOURNEYS))
     for (const journey of journeys) {
       const at = new Date(now.getTime() - journey.days * 86_400_000)
@@ -89,17 +75,6 @@ export function seedProgress(tx: Tx, people: DemoPeople, now: Date) {
       }
       awardIfComplete(tx, learner.id, course, at)
     }
-  for (const { name, course, due, waiver } of DEADLINES) {
-    const facts = {
-      dueOn: due === undefined ? null : addDays(today, due),
-      waivedReason: waiver ?? null,
-      waivedUntil: waiver ? addMonths(today, 3) : null,
-    }
-    tx.insert(enrolments)
-      .values({ personId: people.person(name), courseId: course, ...facts, createdAt: now })
-      .onConflictDoUpdate({ target: [enrolments.personId, enrolments.courseId], set: facts })
-      .run()
-  }
 }
 
 function walk(tx: Tx, learner: Learner, course: Course, { lessons, test }: Journey, at: Date) {

@@ -24,13 +24,26 @@ beforeAll(async () => {
   const one = (sql: string) => String(inDatabase(server, (db) => db.prepare(sql).pluck().get()))
   const mette = `(select id from people where email = 'medarbejder@${DEMO_DOMAIN}')`
   const team = (slug: string) => `(select id from teams where slug = '${slug}')`
+  ids.mail = one('select id from mails')
+  ids.mette = one(`select ${mette}`)
   ids.attempt = one(`select id from test_attempts where person_id = ${mette}`)
   ids.certificate = one(`select id from certificates where person_id = ${mette}`)
   ids.code = one(`select code from certificates where person_id = ${mette}`)
+  ids.rule = one('select id from enrolment_rules')
   ids.lesson = one('select content_hash from lesson_completions')
   ids.approved = one(
     `select id from reviews where team_id = ${team('team-vestbyen')} and approved_at is not null`,
   )
+  const organisation = (name: string) => one(`select id from organisations where name = '${name}'`)
+  ids.aalborg = organisation('Aalborg Kommune')
+  ids.varde = organisation('Varde Kommune')
+  ids.unit = one(`select id from units where organisation_id = '${ids.aalborg}'`)
+  ids.ofVestbyen = one(`select id from people where email = 'carla@${DEMO_DOMAIN}'`)
+  ids.ofSyd = one(`select id from people where email = 'pia@${DEMO_DOMAIN}'`)
+  ids.vestbyen = one(`select ${team('team-vestbyen')}`)
+  ids.event = one(`select id from events where course_id = 'mact-1'`)
+  ids.forVestbyen = one('select id from events where organisation_id is not null')
+  ids.held = one(`select id from events where kind = 'community'`)
   ids.open = one(`select id from reviews where team_id = ${team('team-vestbyen')} and approved_at is null`)
 })
 afterAll(() => server?.stop())

@@ -7,13 +7,14 @@ import { type RunningServer, startServer } from '#tests/support/server.ts'
 const ROUNDS = process.env.LONG ? 100_000 : 1_000
 
 let server: RunningServer
-const reviewIds: Record<string, string> = {}
+const ids: Record<string, string> = {}
 beforeAll(async () => {
   server = await startServer()
   inDatabase(server, (db) => {
     const one = (where: string) => String(db.prepare(`select id from reviews where ${where}`).pluck().get())
-    reviewIds.approved = one('approved_at is not null')
-    reviewIds.open = one('approved_at is null')
+    ids.approved = one('approved_at is not null')
+    ids.open = one('approved_at is null')
+    ids.event = String(db.prepare("select id from events where kind = 'community'").pluck().get())
   })
 })
 afterAll(() => server?.stop())
@@ -51,10 +52,24 @@ const ADDRESSES = [
     '/handleplan',
     '/fil/punkter.csv',
   ].flatMap((page) => [`/fidelitet/$approved${page}`, `/fidelitet/$open${page}`]),
+  '/mit-omraade',
+  '/mit-omraade/fil/teams.csv',
   '/team',
   '/team/team-nord',
+  '/team/team-nord/fil/hold.csv',
+  '/team/team-nord/x',
   '/team/x',
+  '/mine-oplysninger',
+  '/kalender',
+  '/kalender/ny',
+  '/kalender/x',
+  ...['', '/ret', '/fremmoede', '/hold.ics'].map((page) => `/kalender/$event${page}`),
   '/admin/personer',
+  '/admin/personer/ny',
+  '/admin/personer/x',
+  '/admin/regler',
+  '/admin/regler/ny',
+  '/admin/regler/x',
   '/findes-ikke',
 ]
 const NAMES = [
@@ -101,6 +116,20 @@ const NAMES = [
   'what',
   'ownerId',
   'dueOn',
+  'courseId',
+  'date',
+  'from',
+  'to',
+  'seats',
+  'until',
+  'present',
+  'was',
+  'audience',
+  'place',
+  'dueAfterDays',
+  'graceDays',
+  'fromDate',
+  'toDate',
   'driver',
   'months',
   'lesson',
@@ -201,7 +230,7 @@ test(`${ROUNDS} requests that no browser would send are all answered, none with 
       '/',
       '/../..',
     ])
-    const address = pick(random, ADDRESSES).replace(/\$(\w+)/, (_, name) => reviewIds[name] ?? '') + suffix
+    const address = pick(random, ADDRESSES).replace(/\$(\w+)/, (_, name) => ids[name] ?? '') + suffix
     const fields = Array.from({ length: Math.floor(random() * 6) }, () => [
       pick(random, NAMES),
       pick(random, VALUES),

@@ -72,5 +72,5 @@ async function links(page: Page): Promise<string[]> {
   const found = await page.$$eval('a[href^="/"]', (all) =>
     all.map((a) => a.getAttribute('href')?.split('#')[0] ?? ''),
   )
-  return found.filter((href) => href && !/\.(pdf|docx|csv|js|svg|json|jwt|png)(\?|$)/.test(href))
+  return found.filter((href) => href && !/\.(pdf|docx|csv|ics|js|svg|json|jwt|png)(\?|$)/.test(href))
 }

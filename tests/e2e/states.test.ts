@@ -130,30 +130,6 @@ states('searching: found, put right, nothing found, and back', 'lise', async (pa
   await look('no such term')
 })
 
-states(
-  'people: a person and a team refused, the link, the question before closing',
-  'admin',
-  async (page, look) => {
-    await page.goto('/admin/personer')
-    await page.locator('summary', { hasText: 'Opret person' }).click()
-    await submit(page, 'Opret og lav link')
-    await page.getByText('Ret disse 2 ting').waitFor()
-    await look('person refused')
-    await page.getByLabel('Navn', { exact: true }).fill('Ny Kollega')
-    await page.getByLabel('E-mail').fill('ny@example.org')
-    await submit(page, 'Opret og lav link')
-    await page.getByText(/\/kodeord\//).waitFor()
-    await look('link')
-    await page.locator('summary', { hasText: 'Opret team' }).click()
-    await submit(page, 'Opret teamet')
-    await page.getByText('Skriv teamets navn').first().waitFor()
-    await look('team refused')
-    await page.getByRole('link', { name: 'Luk kontoen for Amina Yusuf' }).click()
-    await page.getByText(/^Vil du lukke kontoen/).waitFor()
-    await look('question before closing')
-  },
-)
-
 states('verifying: no code, and one that nobody has', '', async (page, look) => {
   await page.goto('/bevis')
   await submit(page, 'Bekræft beviset')

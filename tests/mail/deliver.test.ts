@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { deliver, destination } from '#app/mail/deliver.server.ts'
+import { deliver, destination, keptMail } from '#app/mail/deliver.server.ts'
 import { readMail, startMailServer } from '#tests/support/mail.ts'
 
 const MAIL = {
@@ -11,6 +11,19 @@ const MAIL = {
   address: 'soeren@kommune.example',
   subject: 'Ændringer på vej: æøå i emnet, som er så langt, at det må deles over flere linjer',
   text: 'Hej Søren Ågård\n\nÉn linje, der er så lang, at den må deles, når den sendes, og som derfor skal samles igen.\n\nhttps://kurser.example.dk/fidelitet/1\n',
+}
+
+const FOOT = '\n-- \nVidenscentret for CTI, ICM og M-ACT\nDenne mail kan ikke besvares.\n'
+const CENTRE = {
+  name: 'Videnscenter Nord',
+  email: 'nord@example.dk',
+  phone: '12 34 56 78',
+  address: '',
+  terms: '',
+  mailSender: 'Kurser i Nord',
+  mailReplyTo: 'svar@example.dk',
+  logo: null,
+  savedAt: 1,
 }
 
 const settingsIn = (facts: { SMTP_URL?: string } = {}) => ({
@@ -43,7 +56,7 @@ test('without a mail server a mail becomes a file with its letters right', async
   expect(headers.get('Subject')).toBe(MAIL.subject)
   expect(headers.get('Content-Type')).toBe('text/plain; charset=utf-8')
   expect(headers.get('Auto-Submitted')).toBe('auto-generated')
-  expect(text).toBe(MAIL.text)
+  expect(text).toBe(MAIL.text + FOOT)
 })
 
 test('the same mail delivered again is the same mail', async () => {
@@ -63,7 +76,7 @@ test('with a mail server it is sent there, from the address given', async () => 
   const { headers, text } = readMail(server.received[0] ?? '')
   expect(headers.get('From')).toBe('Fodfæste <kurser@example.dk>')
   expect(headers.get('Subject')).toBe(MAIL.subject)
-  expect(text.trim()).toBe(MAIL.text.trim())
+  expect(text.trim()).toBe((MAIL.text + FOOT).trim())
 })
 
 test('a demo person is never written to through a mail server', async () => {
@@ -91,4 +104,23 @@ test('where mails go is told without the password', () => {
   const told = destination({ ...settingsIn(), SMTP_URL: 'smtps://kurser:hemmeligt@smtp.example.dk:465' })
   expect(told).toBe('sent through smtp.example.dk:465')
   expect(destination({ ...settingsIn(), DATA_DIR: path.resolve('data') })).toContain('data/mail')
+})
+
+test('it is from the centre as the centre says, and answers go where it says', async () => {
+  const settings = settingsIn()
+  await deliver(MAIL, settings, CENTRE)
+  const { headers, text } = readMail(readFileSync(filesIn(settings)[0] ?? '', 'latin1'))
+  expect(headers.get('From')).toBe('Kurser i Nord <fodfaeste@fodfaeste.invalid>')
+  expect(headers.get('Reply-To')).toBe('svar@example.dk')
+  expect(text).toBe(`${MAIL.text}\n-- \nVidenscenter Nord\nnord@example.dk, 12 34 56 78\n`)
+})
+
+test('the file of a mail is found, with the moment of its link or without, and another mail has none', async () => {
+  const settings = settingsIn()
+  expect(await keptMail(MAIL, settings)).toBeNull()
+  await deliver({ ...MAIL, id: `${MAIL.id}-1795000000000`, subject: 'Med link' }, settings)
+  expect(String(await keptMail(MAIL, settings))).toContain('Subject: Med link')
+  await deliver({ ...MAIL, id: 'other', subject: 'Et andet' }, settings)
+  expect(String(await keptMail({ id: 'other' }, settings))).toContain('Subject: Et andet')
+  for (const id of ['oth', '', '..', 'another']) expect(await keptMail({ id }, settings)).toBeNull()
 })

@@ -51,7 +51,7 @@ const ofMember = (name: string, team: typeof NORD, expiresOn?: string): ExpiryRe
   own: false,
   team,
 })
-const APP_URL = 'https://kurser.example.dk'
+const AROUND = { appUrl: 'https://kurser.example.dk', next: new Map(), names: new Map() }
 
 test('one mail lists all that waits, what is due first at the top', () => {
   const mail = reminderMail(
@@ -61,7 +61,7 @@ test('one mail lists all that waits, what is due first at the top', () => {
       remind(rate),
       remind(action('Æøå på besøg', 'r3', '2026-11-20'), { overdue: true, own: false }),
     ],
-    APP_URL,
+    AROUND,
   )
   expect(mail.subject).toBe('2 ting venter på dig')
   expect(mail.text).toMatchInlineSnapshot(`
@@ -83,20 +83,20 @@ test('one mail lists all that waits, what is due first at the top', () => {
     Over fristen: 20. november 2026
     https://kurser.example.dk/fidelitet/r3/handleplan
 
-    Du får mailen, fordi noget venter på dig eller på et team, du leder. Der kommer højst én om dagen.
-    Er noget forkert, så spørg din leder eller videnscentret. Denne mail kan ikke besvares.
+    Du får mailen, fordi noget venter på dig eller på et team, du leder. Der kommer højst én om dagen, og uden frister højst én om ugen.
+    Er noget forkert, så spørg din leder eller videnscentret.
     "
   `)
 })
 
 test('a manager whose team is late, and who has nothing to do, is told so', () => {
-  const mail = reminderMail('Karen Friis', [remind(rate, { overdue: true, own: false })], APP_URL)
+  const mail = reminderMail('Karen Friis', [remind(rate, { overdue: true, own: false })], AROUND)
   expect(mail.subject).toBe('Noget er over fristen i dit team')
   expect(mail.text).not.toContain('Det her venter på dig')
 })
 
 test('one thing is one thing', () => {
-  expect(reminderMail('Mette Holm', [remind(rate)], APP_URL).subject).toBe('Én ting venter på dig')
+  expect(reminderMail('Mette Holm', [remind(rate)], AROUND).subject).toBe('Én ting venter på dig')
 })
 
 test('matters and certificates stand in one mail, the members of each team together', () => {
@@ -111,7 +111,7 @@ test('matters and certificates stand in one mail, the members of each team toget
       { ...expired, expiry: { status: 'short-path', until: '2026-12-20' } },
       remind(action('Forløbet varer ni måneder', 'r1', '2026-11-19'), { overdue: true, own: false }),
     ],
-    APP_URL,
+    AROUND,
   )
   expect(mail.subject).toBe('2 ting venter på dig')
   expect(mail.text).toMatchInlineSnapshot(`
@@ -144,8 +144,8 @@ test('matters and certificates stand in one mail, the members of each team toget
     https://kurser.example.dk/team/team-nord
     Ali Yilmaz, CTI grundkursus: udløber 30. november 2026
 
-    Du får mailen, fordi noget venter på dig eller på et team, du leder. Der kommer højst én om dagen.
-    Er noget forkert, så spørg din leder eller videnscentret. Denne mail kan ikke besvares.
+    Du får mailen, fordi noget venter på dig eller på et team, du leder. Der kommer højst én om dagen, og uden frister højst én om ugen.
+    Er noget forkert, så spørg din leder eller videnscentret.
     "
   `)
 })
@@ -158,7 +158,7 @@ test.each([
   ],
   [{ status: 'whole-course' }, 'Udløb 1. december 2026. Du skal tage hele kurset igen'],
 ] as const)('of $status the holder reads: %s', (expiry, words) => {
-  const { text } = reminderMail('Karen Friis', [ownCertificate(expiry)], APP_URL)
+  const { text } = reminderMail('Karen Friis', [ownCertificate(expiry)], AROUND)
   expect(text).toContain(
     `CTI grundkursus: Forny dit bevis\n${words}\nhttps://kurser.example.dk/kurser/cti-grundkursus\n`,
   )
@@ -171,7 +171,7 @@ test.each([
   [34, '34 beviser i dit team skal fornyes', 20, 'og 14 andre: https://kurser.example.dk/team/team-nord'],
 ])('of %i members the mail is called "%s" and names %i', (count, subject, named, others) => {
   const members = Array.from({ length: count }, (_, place) => ofMember(`Person ${place + 1}`, NORD))
-  const mail = reminderMail('Karen Friis', members, APP_URL)
+  const mail = reminderMail('Karen Friis', members, AROUND)
   expect(mail.subject).toBe(subject)
   expect(mail.text.match(/^Person \d+, CTI grundkursus: udløber 1. december 2026$/gm)).toHaveLength(named)
   expect(/^og .*$/m.exec(mail.text)?.[0] ?? null).toBe(others)
@@ -179,7 +179,7 @@ test.each([
 
 test('the rest of several teams is found on the page of all teams, also when one of them has no line', () => {
   const members = Array.from({ length: 20 }, (_, place) => ofMember(`Person ${place + 1}`, NORD))
-  const mail = reminderMail('Karen Friis', [ofMember('Bo Lind', VESTBYEN, '2026-12-02'), ...members], APP_URL)
+  const mail = reminderMail('Karen Friis', [ofMember('Bo Lind', VESTBYEN, '2026-12-02'), ...members], AROUND)
   expect(mail.text).not.toContain('Bo Lind')
-  expect(mail.text).toContain('og 1 mere: https://kurser.example.dk/team\n')
+  expect(mail.text).toContain('og 1 mere: https://kurser.example.dk/mit-omraade\n')
 })

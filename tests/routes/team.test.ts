@@ -69,7 +69,7 @@ test('what holds, runs out and has run out is told of; what was revoked is no pr
     const view = await open(manager, team.slug)
     if (view instanceof Response) throw new Error(`The team answered ${view.status}`)
     const place = view.courses.findIndex(({ id }) => id === course.id)
-    return view.rows.find(({ id }) => id === person.id)?.statuses[place]
+    return view.table.rows.find(({ id }) => id === person.id)?.statuses[place]
   }
 
   const { person: soon } = createHolder(course, 40)

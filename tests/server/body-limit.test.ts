@@ -1,6 +1,7 @@
 import type { ServerBuild } from '@remix-run/node'
 import { expect, test } from 'vitest'
 import { LONGEST_FILE } from '#app/domain/certificates/verify/read-file.server.ts'
+import { LONGEST_PEOPLE_FILE } from '#app/domain/imports/columns.ts'
 import { env } from '#app/http/env.server.ts'
 import { createApp } from '#server/app.ts'
 
@@ -25,12 +26,19 @@ async function post(address: string, bytes: number) {
   return [response.status, await response.text()]
 }
 
-test('the form for files takes the longest file and what else the form says; any other form takes a megabyte', async () => {
-  const file = LONGEST_FILE + 60_000
-  expect(await post('/bevis', file)).toEqual([200, String(file)])
+const FORMS = [
+  ['/bevis', LONGEST_FILE],
+  ['/admin/personer/import', LONGEST_PEOPLE_FILE],
+] as const
+
+test.each(
+  FORMS,
+)('%s takes the longest file and what else the form says; any other takes a megabyte', async (form, longest) => {
+  const file = longest + 60_000
+  expect(await post(form, file)).toEqual([200, String(file)])
   expect(await post('/log-ind', file)).toMatchObject([413, expect.stringContaining('fylder for meget')])
 })
 
-test('what is longer leads to the form again', async () => {
-  expect(await post('/bevis', LONGEST_FILE + 64 * 1024 + 1)).toEqual([413, '?for-stor='])
+test.each(FORMS)('what is longer leads to %s again', async (form, longest) => {
+  expect(await post(form, longest + 64 * 1024 + 1)).toEqual([413, '?for-stor='])
 })

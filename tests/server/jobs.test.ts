@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { DAILY_JOBS } from '#app/domain/jobs/daily-jobs.server.ts'
 import { db, migrateDatabase, openDatabase } from '#db/client.server.ts'
 import { jobRuns, mails, people } from '#db/schema/index.ts'
 import { startJobs } from '#server/jobs.ts'
@@ -11,19 +12,19 @@ import { readMail, startMailServer } from '#tests/support/mail.ts'
 test('what has not run today is run at start, once', async () => {
   const stop = startJobs()
   await stop()
-  const [run, ...others] = db.select().from(jobRuns).all()
-  expect(others).toEqual([])
-  expect(run).toMatchObject({ job: 'reminders', problem: null })
+  const runs = db.select().from(jobRuns).all()
+  expect(new Set(runs.map(({ job }) => job))).toEqual(new Set(Object.keys(DAILY_JOBS)))
+  expect(runs.map(({ problem }) => problem)).toEqual(runs.map(() => null))
 
   await startJobs()()
-  expect(db.select().from(jobRuns).all()).toEqual([run])
+  expect(db.select().from(jobRuns).all()).toEqual(runs)
 })
 
 test('stopped jobs leave no timer behind that keeps the process', async () => {
   const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
   const before = timers()
   const stop = startJobs()
-  expect(timers()).toBe(before + 3)
+  expect(timers()).toBe(before + 4)
   await stop()
   expect(timers()).toBe(before)
 })

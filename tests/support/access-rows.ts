@@ -19,10 +19,20 @@ const NO_ACTION = everyone(405)
 const FOR_TRAINERS: Answer[] = ['in', 404, 200, 404, 404, 404, 200]
 const TRIED_BY_TRAINERS: Answer[] = [401, 404, 400, 404, 404, 404, 400]
 
+/** What administrators alone know of. */
+const FOR_ADMINS: Answer[] = ['in', 404, 404, 404, 404, 404, 200]
+const TRIED_BY_ADMINS: Answer[] = [401, 404, 404, 404, 404, 404, 400]
+
 /** What belongs to a team: its members, its managers and the centre; to the others it does not exist. */
 const OF_VESTBYEN: Answer[] = ['in', 200, 404, 200, 404, 200, 200]
 const OF_SYD: Answer[] = ['in', 404, 404, 404, 200, 200, 200]
 const OVERSEE: Answer[] = ['in', 404, 404, 200, 200, 200, 200]
+/** What managers alone have, and what Karen and Peter have alone: their teams. */
+const FOR_MANAGERS: Answer[] = ['in', 404, 404, 200, 200, 404, 404]
+const OF_KAREN: Answer[] = ['in', 404, 404, 200, 404, 404, 404]
+const OF_PETER: Answer[] = ['in', 404, 404, 404, 200, 404, 404]
+const TRIED_BY_KAREN: Answer[] = [401, 404, 404, 400, 404, 404, 404]
+const TRIED_BY_PETER: Answer[] = [401, 404, 404, 404, 400, 404, 404]
 /** What is for the raters of a review of Vestbyen, and not for the others who know of it. */
 const FOR_RATERS: Answer[] = ['in', 403, 404, 403, 404, 200, 403]
 const FOR_NOBODY: Answer[] = ['in', 403, 404, 403, 404, 403, 403]
@@ -72,6 +82,7 @@ export const ROWS: Row[] = [
   { pattern: '/log-ud', address: '/log-ud', get: everyone(302), post: everyone(302) },
   { pattern: '/sprog', address: '/sprog', get: everyone(302), post: everyone(302) },
   { pattern: '/kodeord/:word', address: '/kodeord/ukendt', get: NOT_FOUND, post: everyone(400) },
+  { pattern: '/glemt-kode', address: '/glemt-kode', get: everyone(200), post: everyone(400) },
 
   { pattern: '/kurser', address: '/kurser', get: signedIn(200), post: NO_ACTION },
   {
@@ -148,6 +159,49 @@ export const ROWS: Row[] = [
   { pattern: '/lektioner/:file', address: '/lektioner/$lesson.js', get: signedIn(200), post: NO_ACTION },
   { pattern: '/lektioner/:file', address: '/lektioner/..%2fpackage.js', get: signedIn(404), post: NO_ACTION },
   { pattern: '/kursusfiler/:file', address: '/kursusfiler/ukendt.svg', get: signedIn(404), post: NO_ACTION },
+
+  // The calendar is everybody's; what is for one organisation is for its people and those who teach.
+  { pattern: '/kalender', address: '/kalender?vis=tidligere', get: signedIn(200), post: NO_ACTION },
+  { pattern: '/kalender/ny', address: '/kalender/ny', get: FOR_TRAINERS, post: TRIED_BY_TRAINERS },
+  { pattern: '/kalender/:event', address: '/kalender/$event', get: signedIn(200), post: posted(400) },
+  {
+    pattern: '/kalender/:event',
+    address: '/kalender/$forVestbyen',
+    get: ['in', 200, 200, 200, 404, 404, 200],
+    post: [401, 400, 400, 400, 404, 404, 400],
+  },
+  { pattern: '/kalender/:event', address: '/kalender/findes-ikke', get: signedIn(404), post: posted(404) },
+  {
+    pattern: '/kalender/:event/hold.ics',
+    address: '/kalender/$event/hold.ics',
+    get: signedIn(200),
+    post: NO_ACTION,
+  },
+  {
+    pattern: '/kalender/:event/hold.ics',
+    address: '/kalender/$forVestbyen/hold.ics',
+    get: ['in', 200, 200, 200, 404, 404, 200],
+    post: NO_ACTION,
+  },
+  {
+    pattern: '/kalender/:event/ret',
+    address: '/kalender/$event/ret',
+    get: FOR_TRAINERS,
+    post: TRIED_BY_TRAINERS,
+  },
+  // An empty form says that nothing has changed on the page. Before the day nobody is recorded.
+  {
+    pattern: '/kalender/:event/fremmoede',
+    address: '/kalender/$held/fremmoede',
+    get: FOR_TRAINERS,
+    post: [401, 404, 200, 404, 404, 404, 200],
+  },
+  {
+    pattern: '/kalender/:event/fremmoede',
+    address: '/kalender/$event/fremmoede',
+    get: FOR_TRAINERS,
+    post: [401, 404, 403, 404, 404, 404, 403],
+  },
 
   { pattern: '/bibliotek', address: '/bibliotek', get: signedIn(200), post: NO_ACTION },
   {
@@ -255,25 +309,105 @@ export const ROWS: Row[] = [
     post: NO_ACTION,
   },
 
-  { pattern: '/team', address: '/team', get: ['in', 404, 404, 200, 302, 404, 404], post: NO_ACTION },
+  // What a manager sees of their own teams; a member who is in two teams is seen in each.
   {
-    pattern: '/team/:team',
-    address: '/team/team-vestbyen',
-    get: ['in', 404, 404, 200, 404, 404, 404],
+    pattern: '/mit-omraade',
+    address: '/mit-omraade?sorter=-over-fristen',
+    get: FOR_MANAGERS,
     post: NO_ACTION,
   },
+  ...['csv', 'xlsx'].map(
+    (ending): Row => ({
+      pattern: '/mit-omraade/fil/:file',
+      address: `/mit-omraade/fil/teams.${ending}`,
+      get: FOR_MANAGERS,
+      post: NO_ACTION,
+    }),
+  ),
+  { pattern: '/team', address: '/team', get: signedIn(302), post: NO_ACTION },
+  ...[
+    { team: 'vestbyen', member: 'ofVestbyen', get: OF_KAREN, post: TRIED_BY_KAREN },
+    { team: 'syd', member: 'ofSyd', get: OF_PETER, post: TRIED_BY_PETER },
+  ].flatMap(({ team, member, get, post }): Row[] => [
+    { pattern: '/team/:team', address: `/team/team-${team}?status=bevis`, get, post },
+    { pattern: '/team/:team/fil/:file', address: `/team/team-${team}/fil/hold.csv`, get, post: NO_ACTION },
+    { pattern: '/team/:team/fil/:file', address: `/team/team-${team}/fil/hold.xlsx`, get, post: NO_ACTION },
+    { pattern: '/team/:team/:person', address: `/team/team-${team}/$${member}`, get, post },
+  ]),
+  // Who belongs to another team is not there, whoever manages that one.
   {
-    pattern: '/team/:team',
-    address: '/team/team-syd',
-    get: ['in', 404, 404, 404, 200, 404, 404],
-    post: NO_ACTION,
+    pattern: '/team/:team/:person',
+    address: '/team/team-vestbyen/$ofSyd',
+    get: signedIn(404),
+    post: posted(404),
   },
+  { pattern: '/mine-oplysninger', address: '/mine-oplysninger', get: signedIn(200), post: NO_ACTION },
 
+  // An account is for administrators alone, also the own one; /mine-oplysninger is for its person.
+  { pattern: '/admin/personer', address: '/admin/personer?q=mette', get: FOR_ADMINS, post: NO_ACTION },
   {
-    pattern: '/admin/personer',
-    address: '/admin/personer',
+    pattern: '/admin/personer/ny',
+    address: '/admin/personer/ny',
+    get: FOR_ADMINS,
+    post: TRIED_BY_ADMINS,
+  },
+  {
+    pattern: '/admin/personer/:person',
+    address: '/admin/personer/$mette',
+    get: FOR_ADMINS,
+    post: TRIED_BY_ADMINS,
+  },
+  {
+    pattern: '/admin/personer/:person',
+    address: '/admin/personer/findes-ikke',
+    get: signedIn(404),
+    post: posted(404),
+  },
+  {
+    pattern: '/admin/personer/:person/flet',
+    address: '/admin/personer/$mette/flet',
     get: ['in', 404, 404, 404, 404, 404, 200],
-    post: [401, 404, 404, 404, 404, 404, 404],
+    post: [401, 404, 404, 404, 404, 404, 400],
+  },
+  {
+    pattern: '/admin/personer/:person/flet',
+    address: '/admin/personer/findes-ikke/flet',
+    get: signedIn(404),
+    post: posted(404),
+  },
+  // Who must take what by when.
+  {
+    pattern: '/admin/personer/import',
+    address: '/admin/personer/import',
+    get: FOR_ADMINS,
+    post: TRIED_BY_ADMINS,
+  },
+  {
+    pattern: '/admin/personer/import/:import',
+    address: '/admin/personer/import/findes-ikke',
+    get: signedIn(404),
+    post: posted(404),
+  },
+  {
+    pattern: '/admin/personer/import/:import/fil/forkerte.csv',
+    address: '/admin/personer/import/findes-ikke/fil/forkerte.csv',
+    get: signedIn(404),
+    post: NO_ACTION,
+  },
+  {
+    pattern: '/admin/personer/fil/personer.csv',
+    address: '/admin/personer/fil/personer.csv?q=mette',
+    get: FOR_ADMINS,
+    post: NO_ACTION,
+  },
+  { pattern: '/admin/regler', address: '/admin/regler', get: FOR_ADMINS, post: NO_ACTION },
+  { pattern: '/admin/regler/ny', address: '/admin/regler/ny', get: FOR_ADMINS, post: TRIED_BY_ADMINS },
+  { pattern: '/admin/regler/:rule', address: '/admin/regler/$rule', get: FOR_ADMINS, post: TRIED_BY_ADMINS },
+  {
+    pattern: '/admin/regler/:rule',
+    address: '/admin/regler/findes-ikke',
+    get: signedIn(404),
+    post: posted(404),
   },
   {
     pattern: '/admin/beviser',
@@ -293,5 +427,41 @@ export const ROWS: Row[] = [
     get: signedIn(404),
     post: posted(404),
   },
+  // The centre's own pages; the mail is the first that the demo has written.
+  ...['/admin', '/admin/kurser', '/oversigt?metode=cti'].map(
+    (address): Row => ({
+      pattern: address.replace(/\?.*/, ''),
+      address,
+      get: FOR_ADMINS,
+      post: NO_ACTION,
+    }),
+  ),
+  ...['csv', 'xlsx'].map(
+    (ending): Row => ({
+      pattern: '/oversigt/fil/:file',
+      address: `/oversigt/fil/teams.${ending}`,
+      get: FOR_ADMINS,
+      post: NO_ACTION,
+    }),
+  ),
+  ...['/admin/indstillinger', '/admin/job'].map(
+    (address): Row => ({ pattern: address, address, get: FOR_ADMINS, post: TRIED_BY_ADMINS }),
+  ),
+  { pattern: '/admin/mail', address: '/admin/mail?tilstand=sent', get: FOR_ADMINS, post: NO_ACTION },
+  { pattern: '/admin/mail/:mail', address: '/admin/mail/$mail', get: FOR_ADMINS, post: TRIED_BY_ADMINS },
+  {
+    pattern: '/admin/mail/:mail',
+    address: '/admin/mail/..%2f..%2fkeys',
+    get: signedIn(404),
+    post: posted(404),
+  },
+  {
+    pattern: '/admin/mail/:mail/mail.eml',
+    address: '/admin/mail/findes-ikke/mail.eml',
+    get: signedIn(404),
+    post: NO_ACTION,
+  },
+  { pattern: '/vilkaar', address: '/vilkaar', get: everyone(200), post: NO_ACTION },
+  { pattern: '/centrets-logo/:hash', address: '/centrets-logo/ukendt', get: NOT_FOUND, post: NO_ACTION },
   { pattern: '/*', address: '/findes/ikke', get: NOT_FOUND, post: NOT_FOUND },
 ]

@@ -15,7 +15,8 @@ const subjects = (email: string, address: string) => ({
   address: hashOf(`address ${address}`),
 })
 
-function failuresOf(tx: Tx, subject: string, now: number): number[] {
+/** When tries of this subject failed within the last hour, in milliseconds; oldest first. */
+export function failuresOf(tx: Tx, subject: string, now: number): number[] {
   return tx
     .select({ at: signInFailures.failedAt })
     .from(signInFailures)

@@ -2,63 +2,64 @@ import { randomBytes } from 'node:crypto'
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import { db, write } from '#db/client.server.ts'
 import { type LINK_KINDS, oneTimeLinks, people } from '#db/schema/index.ts'
+import { INVITATION_DAYS, NEW_PASSWORD_MINUTES } from './link-life.ts'
 import { hashOf } from './lucia.server.ts'
-import { hashPassword } from './passwords.server.ts'
-import { endAllSessions } from './sessions.server.ts'
 
-type LinkKind = (typeof LINK_KINDS)[number]
+export type LinkKind = (typeof LINK_KINDS)[number]
 
-const HOUR = 3_600_000
+const MINUTE = 60_000
 /** An invitation waits for a week, a forgotten password for an hour. */
-const LIFETIME: Record<LinkKind, number> = { invitation: 7 * 24 * HOUR, 'new-password': HOUR }
+const LIFETIME: Record<LinkKind, number> = {
+  invitation: INVITATION_DAYS * 24 * 60 * MINUTE,
+  'new-password': NEW_PASSWORD_MINUTES * MINUTE,
+}
 
-/** Makes a link that lets this person choose a password once, and returns its path. Earlier links die. */
+/** Makes a link that lets this person choose a password once, and returns its path. Earlier links end now. */
 export function createLink(personId: string, kind: LinkKind, now = new Date()): string {
   const word = randomBytes(32).toString('base64url')
   const expiresAt = new Date(now.getTime() + LIFETIME[kind])
   write((tx) => {
-    tx.delete(oneTimeLinks)
-      .where(and(eq(oneTimeLinks.personId, personId), isNull(oneTimeLinks.usedAt)))
+    tx.update(oneTimeLinks)
+      .set({ expiresAt: now })
+      .where(
+        and(
+          eq(oneTimeLinks.personId, personId),
+          isNull(oneTimeLinks.usedAt),
+          gt(oneTimeLinks.expiresAt, now),
+        ),
+      )
       .run()
     tx.insert(oneTimeLinks)
-      .values({ id: hashOf(word), personId, kind, expiresAt })
+      .values({ id: hashOf(word), personId, kind, expiresAt, createdAt: now })
       .run()
   })
   return `/kodeord/${word}`
 }
 
-const stillGood = (word: string, now: Date) =>
-  and(eq(oneTimeLinks.id, hashOf(word)), isNull(oneTimeLinks.usedAt), gt(oneTimeLinks.expiresAt, now))
+type Holder = { personId: string; name: string; email: string }
 
-/** Whom a link is for, while it is unused and in time. Looking does not use it up: mail scanners look too. */
-export function findLinkHolder(
-  word: string,
-  now = new Date(),
-): { personId: string; name: string; email: string } | null {
-  const holder = db
-    .select({ personId: people.id, name: people.name, email: people.email })
+/** How it stands with a link: only one that is good says whose it is. Expired: by time, or by a newer link. */
+export type FoundLink =
+  | { state: 'good'; holder: Holder }
+  | { state: 'used' }
+  | { state: 'expired' }
+  | { state: 'unknown' }
+
+/** What a link is worth now. Looking does not use it up: mail scanners look too. */
+export function findLink(word: string, now = new Date()): FoundLink {
+  const link = db
+    .select({
+      expiresAt: oneTimeLinks.expiresAt,
+      usedAt: oneTimeLinks.usedAt,
+      closedAt: people.deactivatedAt,
+      holder: { personId: people.id, name: people.name, email: people.email },
+    })
     .from(oneTimeLinks)
     .innerJoin(people, eq(people.id, oneTimeLinks.personId))
-    .where(and(stillGood(word, now), isNull(people.deactivatedAt)))
+    .where(eq(oneTimeLinks.id, hashOf(word)))
     .get()
-  return holder ?? null
-}
-
-/** Uses up the link and sets the password; every other session of the person ends. Null: the link is dead. */
-export async function choosePassword(
-  word: string,
-  password: string,
-  now = new Date(),
-): Promise<string | null> {
-  const holder = findLinkHolder(word, now)
-  if (!holder) return null
-  const passwordHash = await hashPassword(password)
-  const used = write((tx) => {
-    const { changes } = tx.update(oneTimeLinks).set({ usedAt: now }).where(stillGood(word, now)).run()
-    if (changes === 0) return false // a second click was faster
-    tx.update(people).set({ passwordHash }).where(eq(people.id, holder.personId)).run()
-    endAllSessions(tx, holder.personId)
-    return true
-  })
-  return used ? holder.personId : null
+  if (!link) return { state: 'unknown' }
+  if (link.usedAt) return { state: 'used' }
+  if (link.expiresAt <= now || link.closedAt) return { state: 'expired' }
+  return { state: 'good', holder: link.holder }
 }

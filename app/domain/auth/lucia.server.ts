@@ -3,7 +3,7 @@ import { eq, lte } from 'drizzle-orm'
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
 import { isHttps } from '#app/http/env.server.ts'
 import { db, write } from '#db/client.server.ts'
-import { sessions } from '#db/schema/index.ts'
+import { people, sessions } from '#db/schema/index.ts'
 
 /** What the database knows of a token: enough to recognise it, too little to use it. */
 export const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
@@ -20,18 +20,19 @@ const adapter: Adapter = {
   getUserSessions: async () => [],
   updateSessionExpiration: async () => {},
   setSession: async ({ id, userId, attributes }: DatabaseSession) => {
-    write((tx) =>
-      tx
-        .insert(sessions)
+    const lastSeenAt = new Date()
+    write((tx) => {
+      tx.insert(sessions)
         .values({
           id: hashOf(id),
           userId,
           expiresAt: seconds(attributes.idleEnd),
           absoluteExpiresAt: seconds(attributes.absoluteEnd),
-          lastSeenAt: new Date(),
+          lastSeenAt,
         })
-        .run(),
-    )
+        .run()
+      tx.update(people).set({ lastSeenAt }).where(eq(people.id, userId)).run()
+    })
   },
   deleteSession: async (token) => {
     write((tx) =>

@@ -29,11 +29,15 @@ export type ReviewThing = {
 /** An action of a review's plan. */
 export type ActionThing = { kind: 'action'; ownerId: string; review: ReviewThing }
 
+/** An event. `own`: the organisations whose events are for the one who asks; `isSignedUp`: they hold a seat or wait. */
+export type EventThing = { kind: 'event'; organisationId: string | null; own: string[]; isSignedUp: boolean }
+
 export type Question =
   | ['read' | 'see-problems' | 'teach', { kind: 'course' }]
-  | ['see-progress' | 'see-fidelity' | 'plan-review', TeamThing]
+  | ['see-progress' | 'see-fidelity' | 'plan-review' | 'assign', TeamThing]
   | ['see' | Move, ReviewThing]
   | ['finish-action', ActionThing]
+  | ['see-event' | 'sign-up', EventThing]
   | ['administer' | 'oversee', { kind: 'centre' }]
 
 /** Whether the person holds the role at the centre, which reaches everywhere. */
@@ -67,6 +71,7 @@ export function can(person: SignedInPerson, ...[action, thing]: Question): boole
     case 'administer':
       return isAdmin
     case 'see-progress':
+    case 'assign': // ask the team's members to take courses, and excuse them
       return manages(person, thing)
     case 'see-fidelity':
       return isAdmin || isAssessor || manages(person, thing) || belongsTo(person, thing.id)
@@ -76,6 +81,10 @@ export function can(person: SignedInPerson, ...[action, thing]: Question): boole
       return standsTo(person, thing).length > 0
     case 'oversee':
       return isAdmin || isAssessor
+    case 'see-event': // who came in while it was for them still sees it
+      return can(person, 'sign-up', thing) || thing.isSignedUp || can(person, 'teach', { kind: 'course' })
+    case 'sign-up':
+      return thing.organisationId === null || thing.own.includes(thing.organisationId)
     case 'finish-action': // its owner too, for as long as the plan is theirs to see
       return (
         can(person, 'plan-action', thing.review) ||

@@ -7,7 +7,7 @@ import { notFound } from '#app/http/responses.ts'
 import { today } from '#app/domain/dates.ts'
 import { ROLES, SCOPE_KINDS } from '#app/domain/people/roles.ts'
 import { type Tx, write } from '#db/client.server.ts'
-import { sessions } from '#db/schema/index.ts'
+import { people, sessions } from '#db/schema/index.ts'
 import { hashOf, lucia, readSessionRow, tokenOf } from './lucia.server.ts'
 import { can, type SignedInPerson } from './permissions.ts'
 import { OWN_FIELDS } from './sign-in-fields.ts'
@@ -55,13 +55,12 @@ export function findPerson(request: Request): SignedInPerson | null {
   // Written at most once a minute, so that reading a page is nearly always only reading.
   if (now - session.lastSeen / 1000 > 60) {
     const idleEnd = Math.min(now + sessionLimits(grants).idle, session.absoluteEnd)
-    write((tx) =>
-      tx
-        .update(sessions)
-        .set({ expiresAt: idleEnd, lastSeenAt: new Date() })
-        .where(eq(sessions.id, session.sessionId))
-        .run(),
-    )
+    const lastSeenAt = new Date()
+    write((tx) => {
+      const seen = { expiresAt: idleEnd, lastSeenAt }
+      tx.update(sessions).set(seen).where(eq(sessions.id, session.sessionId)).run()
+      tx.update(people).set({ lastSeenAt }).where(eq(people.id, id)).run()
+    })
   }
   return { id, name, email, grants, teams }
 }

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { centreSettings } from '#app/domain/centre/settings.server.ts'
 import type { Course } from '#app/domain/courses/outline.ts'
 import { civilDate } from '#app/domain/dates.ts'
 import { isDemoAddress } from '#app/domain/people/demo.ts'
@@ -7,7 +8,6 @@ import { factsOf, type PersonFacts } from '#app/domain/progress/person-facts.ser
 import { progressBy } from '#app/domain/progress/progress.server.ts'
 import { metBy } from '#app/domain/progress/renewal-progress.ts'
 import { renewalBy } from '#app/domain/progress/renewals.server.ts'
-import { messagesByLocale } from '#app/i18n/locale.ts'
 import { type Tx, write } from '#db/client.server.ts'
 import { people } from '#db/schema/index.ts'
 import { issueCertificate } from './issue.server.ts'
@@ -37,7 +37,7 @@ export function awardIfComplete(tx: Tx, personId: string, course: Course, now: D
     goals: course.goals,
     hours: course.hours,
     met: earned.met,
-    issuer: messagesByLocale.da.certificates.issuer,
+    issuer: centreSettings().name,
     issuedOn: civilDate(now),
     expiresOn: lastValidDay(earned.countedFrom, course.validity.months),
     demo: isDemoAddress(holder.email),

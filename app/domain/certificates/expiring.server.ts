@@ -2,18 +2,9 @@ import { and, asc, eq, exists, gt, gte, isNull, lt, lte, notExists, or } from 'd
 import { alias } from 'drizzle-orm/sqlite-core'
 import { findCourseById } from '#app/domain/courses/library.server.ts'
 import { addDays, addMonths } from '#app/domain/dates.ts'
-import { grantsOn, managersAmong } from '#app/domain/people/role-grants.server.ts'
+import { managersOn } from '#app/domain/people/managers.server.ts'
 import { db } from '#db/client.server.ts'
-import {
-  certificateEnds,
-  certificates,
-  enrolments,
-  memberships,
-  organisations,
-  people,
-  teams,
-  units,
-} from '#db/schema/index.ts'
+import { certificateEnds, certificates, enrolments, people } from '#db/schema/index.ts'
 import type { ExpiringCertificate } from './expiry-reminders.ts'
 import { lastDayOfGrace, openRenewal } from './renewal.ts'
 import { SOON_DAYS } from './validity.ts'
@@ -84,29 +75,4 @@ function heldAndExpiring(day: string) {
     )
     .orderBy(asc(certificates.expiresOn), asc(people.sortKey))
     .all()
-}
-
-/** Who manages the teams that a person belongs to on a day, in the order of the teams. */
-function managersOn(day: string): (personId: string) => ExpiringCertificate['managers'] {
-  const grants = grantsOn(day)
-  const belongings = db
-    .select({ personId: memberships.personId, team: teams, unitPath: units.path })
-    .from(memberships)
-    .innerJoin(teams, eq(teams.id, memberships.teamId))
-    .innerJoin(organisations, eq(organisations.id, teams.organisationId))
-    .leftJoin(units, eq(units.id, teams.unitId))
-    .where(and(lte(memberships.fromDate, day), or(isNull(memberships.toDate), gte(memberships.toDate, day))))
-    .orderBy(asc(organisations.sortKey), asc(teams.sortKey))
-    .all()
-  const teamsOf = new Map<string, (typeof teams.$inferSelect & { unitPath: string | null })[]>()
-  for (const { personId, team, unitPath } of belongings)
-    teamsOf.set(personId, [...(teamsOf.get(personId) ?? []), { ...team, unitPath }])
-
-  return (personId) =>
-    (teamsOf.get(personId) ?? []).flatMap((team) =>
-      managersAmong(grants, team).map((manager) => ({
-        personId: manager,
-        team: { slug: team.slug, name: team.name },
-      })),
-    )
 }

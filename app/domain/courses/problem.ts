@@ -113,6 +113,9 @@ export type Finding = Place & { code: ProblemCode; found: string; hint: string }
 /** A finding with its file, counted from the courses folder: `cti-grundkursus/01-cti-i-overblik.mdx`. */
 export type Problem = Finding & { file: string }
 
+/** A file of a course with all that the check says of it. */
+export type CheckedFile = { file: string; problems: Problem[] }
+
 /** Findings as problems of a file. */
 export function problemsIn(file: string, findings: Finding[]): Problem[] {
   return findings.map((one) => ({ file, ...one }))

@@ -1,15 +1,16 @@
-import { and, asc, eq, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm'
+import { createLink } from '#app/domain/auth/links.server.ts'
+import { env } from '#app/http/env.server.ts'
 import { deliver } from '#app/mail/deliver.server.ts'
+import { LINK_PLACE } from '#app/mail/link-place.ts'
 import { type Tx, write } from '#db/client.server.ts'
 import { mails, people } from '#db/schema/index.ts'
+import { PAUSES } from './mail-state.ts'
 
-/**
- * Minutes from one try to send a mail to the next, by how often it has failed. The first is for a
- * server that was stopped between claiming a mail and saying how it went. After the last there is none.
- */
-const PAUSES = [10, 15, 60, 4 * 60, 12 * 60, 24 * 60]
-
-type NewMail = { personId: string; key: string; subject: string; text: string }
+type NewMail = Pick<
+  typeof mails.$inferInsert,
+  'personId' | 'key' | 'subject' | 'text' | 'link' | 'address' | 'createdAt'
+>
 
 /**
  * Puts a mail into the outbox, in the transaction of what it tells of.
@@ -17,6 +18,24 @@ type NewMail = { personId: string; key: string; subject: string; text: string }
  */
 export function queueMail(tx: Tx, mail: NewMail): boolean {
   return tx.insert(mails).values(mail).onConflictDoNothing({ target: mails.key }).run().changes > 0
+}
+
+/** The same for a great many mails without links: the statement is made once. */
+export function queueMany(tx: Tx): (mail: Pick<NewMail, 'personId' | 'key' | 'subject' | 'text'>) => boolean {
+  const { placeholder } = sql
+  const statement = tx
+    .insert(mails)
+    .values({
+      id: placeholder('id'),
+      personId: placeholder('personId'),
+      key: placeholder('key'),
+      subject: placeholder('subject'),
+      text: placeholder('text'),
+      createdAt: placeholder('createdAt'),
+    })
+    .onConflictDoNothing({ target: mails.key })
+    .prepare()
+  return (mail) => statement.run({ ...mail, id: crypto.randomUUID(), createdAt: new Date() }).changes > 0
 }
 
 /**
@@ -34,10 +53,12 @@ function claimNext(now: Date) {
     const mail = tx
       .select({
         id: mails.id,
+        personId: mails.personId,
         name: people.name,
-        address: people.email,
+        address: sql<string>`coalesce(${mails.address}, ${people.email})`,
         subject: mails.subject,
         text: mails.text,
+        link: mails.link,
         failures: mails.failures,
       })
       .from(mails)
@@ -59,18 +80,30 @@ function mayBeTried(now: Date) {
 
 type Claimed = NonNullable<ReturnType<typeof claimNext>>
 
-async function send({ failures, ...mail }: Claimed, clock: () => Date): Promise<boolean> {
+async function send(claimed: Claimed, clock: () => Date): Promise<boolean> {
+  const { id, failures } = claimed
   const set = (outcome: { sentAt: Date } | { failures: number }) =>
-    write((tx) => tx.update(mails).set(outcome).where(eq(mails.id, mail.id)).run())
+    write((tx) => tx.update(mails).set(outcome).where(eq(mails.id, id)).run())
   try {
-    await deliver(mail)
+    await deliver(asSent(claimed, clock()))
   } catch (error) {
     set({ failures: failures + 1 })
-    console.error(`Mail ${mail.id}: try ${failures + 1} of ${PAUSES.length} failed (${codeOf(error)})`)
+    console.error(`Mail ${id}: try ${failures + 1} of ${PAUSES.length} failed (${codeOf(error)})`)
     return false
   }
   set({ sentAt: clock() })
   return true
+}
+
+/**
+ * The mail as it leaves the house. The link it has room for is made now, so that the database never holds it
+ * and its time counts from here. Tried again, it holds another link, and so it is another mail: a mail program
+ * that showed the first alone would show a link that is dead.
+ */
+function asSent({ id, personId, link, name, address, subject, text }: Claimed, now: Date) {
+  if (!link) return { id, name, address, subject, text }
+  const withLink = text.replace(LINK_PLACE, env.APP_URL + createLink(personId, link, now))
+  return { id: `${id}-${now.getTime()}`, name, address, subject, text: withLink }
 }
 
 /** What a mail server says often names the receiver, and a log should not. */

@@ -1,7 +1,7 @@
 import { today } from '#app/domain/dates.ts'
 import { db, write } from '#db/client.server.ts'
-import { looks } from '#db/schema/index.ts'
-import { and, eq, inArray } from 'drizzle-orm'
+import { looks, memberships, people, teams } from '#db/schema/index.ts'
+import { and, count, desc, eq, exists, gte, inArray, isNull, lte, ne, or } from 'drizzle-orm'
 import type { LookPlace, LookSubject } from './look.ts'
 
 /**
@@ -35,4 +35,57 @@ export function noteLook(
     .filter((id) => !known.has(id))
     .map((subjectId) => ({ viewerId: viewer.id, place, subject, subjectId, day, lookedAt: now }))
   if (rows.length > 0) write((tx) => tx.insert(looks).values(rows).onConflictDoNothing().run())
+}
+
+const LOOKS_A_PAGE = 50
+
+/** Somebody's look at a person: on which day, who, and where. `team`: what they looked at was that whole team. */
+export type Look = { day: string; name: string; place: LookPlace; team: string | null }
+
+/**
+ * Who has looked at what a person has done and must do, the newest first. A look at a team counts for those who
+ * belonged to it that day.
+ * @param pageIn gives the page that is asked for, of so many
+ */
+export function looksAt(personId: string, pageIn: (pages: number) => number) {
+  const own = lookedAt(personId)
+  const total = db.select({ count: count() }).from(looks).where(own).get()?.count ?? 0
+  const pages = Math.max(Math.ceil(total / LOOKS_A_PAGE), 1)
+  const page = pageIn(pages)
+  const rows: Look[] = db
+    .select({ day: looks.day, name: people.name, place: looks.place, team: teams.name })
+    .from(looks)
+    .innerJoin(people, eq(people.id, looks.viewerId))
+    .leftJoin(teams, and(eq(looks.subject, 'team'), eq(teams.id, looks.subjectId)))
+    .where(own)
+    .orderBy(desc(looks.lookedAt), people.sortKey, looks.place)
+    .limit(LOOKS_A_PAGE)
+    .offset((page - 1) * LOOKS_A_PAGE)
+    .all()
+  return { rows, page, pages }
+}
+
+function lookedAt(personId: string) {
+  const belonged = db
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.personId, personId),
+        eq(memberships.teamId, looks.subjectId),
+        lte(memberships.fromDate, looks.day),
+        or(isNull(memberships.toDate), gte(memberships.toDate, looks.day)),
+      ),
+    )
+  const ownTeams = db
+    .select({ id: memberships.teamId })
+    .from(memberships)
+    .where(eq(memberships.personId, personId))
+  return and(
+    ne(looks.viewerId, personId),
+    or(
+      and(eq(looks.subject, 'person'), eq(looks.subjectId, personId)),
+      and(eq(looks.subject, 'team'), inArray(looks.subjectId, ownTeams), exists(belonged)),
+    ),
+  )
 }

@@ -1,3 +1,6 @@
+/** Characters in a person's name: the longest that has room on a certificate. */
+export const NAME_LIMIT = 70
+
 const LETTERS: Record<string, string> = { æ: '{', ä: '{', ø: '|', ö: '|', å: '}' }
 
 /**

@@ -1,105 +1,169 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, ne } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import { queueInvitations } from '#app/domain/auth/invitations.server.ts'
 import { createLink } from '#app/domain/auth/links.server.ts'
 import { endAllSessions } from '#app/domain/auth/sessions.server.ts'
 import { today } from '#app/domain/dates.ts'
+import { settleSeatsOf } from '#app/domain/events/sign-ups.server.ts'
+import { queueMail } from '#app/domain/mail/outbox.server.ts'
+import { emailChangedMail } from '#app/mail/email-changed-mail.ts'
 import { db, write } from '#db/client.server.ts'
-import { memberships, people, roleGrants, teams } from '#db/schema/index.ts'
+import { mails, oneTimeLinks, people } from '#db/schema/index.ts'
+import type { AccountFacts, NewPerson } from './account-form.ts'
+import { insertMembership, membershipProblem } from './belonging.server.ts'
+import { type Invitation, invitationAt } from './invitation.ts'
 import { sortKey } from './names.ts'
-import type { NewPerson } from './person-form.ts'
-import { ROLES, type Role } from './roles.ts'
+import { placeName } from './places.server.ts'
+import { canDoWithout, insertRole, scopeOf } from './role-holding.server.ts'
 
-export type PersonInList = {
-  id: string
-  name: string
-  email: string
-  team: string | null
-  roles: Role[]
-  status: 'active' | 'invited' | 'closed'
-}
+export type CreateResult =
+  | { status: 'made'; id: string }
+  | { status: 'email-taken'; id: string }
+  | { status: 'team-closed' }
+  | { status: 'unknown' }
 
-/** Everyone with an account, in Danish order, with the team and roles of today. */
-export function allPeople(day = today()): PersonInList[] {
-  const holdsToday = (row: { fromDate: string; toDate: string | null }) =>
-    row.fromDate <= day && (row.toDate === null || row.toDate >= day)
-
-  const grants = db.select().from(roleGrants).all().filter(holdsToday)
-  const teamNames = new Map(
-    teamMemberships()
-      .filter(holdsToday)
-      .map((row) => [row.personId, row.team]),
-  )
-  const rolesOf = (personId: string) =>
-    ROLES.filter((role) => grants.some((grant) => grant.personId === personId && grant.role === role))
-
-  const rows = db.select().from(people).orderBy(asc(people.sortKey)).all()
-  return rows.map(({ id, name, email, passwordHash, deactivatedAt }) => ({
-    id,
-    name,
-    email,
-    team: teamNames.get(id) ?? null,
-    roles: rolesOf(id),
-    status: deactivatedAt ? 'closed' : passwordHash ? 'active' : 'invited',
-  }))
-}
-
-function teamMemberships() {
-  const { personId, fromDate, toDate } = memberships
-  return db
-    .select({ personId, fromDate, toDate, team: teams.name })
-    .from(memberships)
-    .innerJoin(teams, eq(teams.id, memberships.teamId))
-    .all()
-}
-
-/**
- * Makes a person with roles and team. A manager manages the team named; the other roles are held at the centre.
- * @returns the person's id, or null when somebody has the address already
- */
-export function createPerson({ name, email, teamId, roles, managedTeamId }: NewPerson): string | null {
+/** Makes a person with team and roles, and invites them when that is asked for; all of it or nothing. */
+export function createPerson(given: NewPerson): CreateResult {
+  const { name, email, team, from, roles, place, invite } = given
+  const period = { fromDate: from, toDate: null }
   return write((tx) => {
-    const person = tx
+    const known = tx.select({ id: people.id }).from(people).where(eq(people.email, email)).get()
+    if (known) return { status: 'email-taken', id: known.id }
+    const problem = team ? membershipProblem(tx, team, period, []) : null
+    if (problem) return { status: problem === 'closed' ? 'team-closed' : 'unknown' }
+    const grants = roles.map((role) => ({ ...scopeOf(role, place), ...period }))
+    if (grants.some(({ scopeKind, scopeId }) => scopeId && placeName(scopeKind, scopeId) === null))
+      return { status: 'unknown' }
+
+    const { id } = tx
       .insert(people)
       .values({ name, email, sortKey: sortKey(name) })
-      .onConflictDoNothing()
       .returning({ id: people.id })
       .get()
-    if (!person) return null
-    const personId = person.id
-    const fromDate = today()
-    if (teamId) tx.insert(memberships).values({ personId, teamId, fromDate }).run()
-    for (const role of roles) {
-      const scope =
-        role === 'manager' && managedTeamId
-          ? { scopeKind: 'team' as const, scopeId: managedTeamId }
-          : { scopeKind: 'centre' as const, scopeId: null }
-      tx.insert(roleGrants)
-        .values({ personId, role, fromDate, ...scope })
-        .run()
-    }
-    return personId
+    if (team) insertMembership(tx, id, team, period)
+    for (const grant of grants) insertRole(tx, id, grant)
+    if (invite) queueInvitations(tx, [id])
+    return { status: 'made', id }
   })
 }
 
-export function findPersonById(id: string): { id: string; name: string; email: string } | null {
-  const columns = { id: people.id, name: people.name, email: people.email }
-  return db.select(columns).from(people).where(eq(people.id, id)).get() ?? null
+export type Account = NonNullable<ReturnType<typeof findAccount>>
+
+/** What the centre sees of one account; null where there is none. */
+export function findAccount(id: string) {
+  const kept = alias(people, 'kept')
+  const row = db
+    .select({
+      id: people.id,
+      name: people.name,
+      email: people.email,
+      hasPassword: isNotNull(people.passwordHash).mapWith(Boolean),
+      onLeaveUntil: people.onLeaveUntil,
+      deactivatedAt: people.deactivatedAt,
+      lastSeenAt: people.lastSeenAt,
+      createdAt: people.createdAt,
+      mergedInto: { id: kept.id, name: kept.name },
+    })
+    .from(people)
+    .leftJoin(kept, eq(kept.id, people.mergedInto))
+    .where(eq(people.id, id))
+    .get()
+  return row ?? null
+}
+
+/** How it stands with the invitation of a person. */
+export function invitationOf(
+  { id, hasPassword }: Pick<Account, 'id' | 'hasPassword'>,
+  now = new Date(),
+): Invitation {
+  const { createdAt, expiresAt, usedAt } = oneTimeLinks
+  return invitationAt(now, {
+    hasPassword,
+    links: db
+      .select({ createdAt, expiresAt, usedAt })
+      .from(oneTimeLinks)
+      .where(eq(oneTimeLinks.personId, id))
+      .all(),
+    waiting:
+      db
+        .select({ failures: mails.failures })
+        .from(mails)
+        .where(and(eq(mails.personId, id), isNotNull(mails.link), isNull(mails.sentAt)))
+        .get() ?? null,
+  })
+}
+
+/** Sends somebody an invitation, or one more. False: they have chosen a password, or the account is closed. */
+export function invite(personId: string): boolean {
+  return write((tx) => queueInvitations(tx, [personId]) > 0)
 }
 
 /** A link for choosing a password: the first one for who has none, a new one for who has forgotten it. */
-export function createLinkFor(personId: string): string {
-  const row = db.select({ hash: people.passwordHash }).from(people).where(eq(people.id, personId)).get()
-  return createLink(personId, row?.hash ? 'new-password' : 'invitation')
+export function createLinkFor({ id, hasPassword }: Pick<Account, 'id' | 'hasPassword'>): string {
+  return createLink(id, hasPassword ? 'new-password' : 'invitation')
 }
 
-/** Closes an account: the person is signed out everywhere and cannot come in. Certificates and history stay. */
-export function deactivate(personId: string) {
-  write((tx) => {
-    tx.update(people).set({ deactivatedAt: new Date() }).where(eq(people.id, personId)).run()
+/** Gives an account another name, and says until when its person is on leave. Certificates keep the name they have. */
+export function changeFacts(personId: string, { name, leave }: AccountFacts): void {
+  const facts = { name, sortKey: sortKey(name), onLeaveUntil: leave }
+  write((tx) => tx.update(people).set(facts).where(eq(people.id, personId)).run())
+}
+
+/**
+ * Gives an account another mail address. The old one is told by mail; links that were sent to it end, and so
+ * do all sessions. The address the account has already is no change.
+ * @returns who has the address, when it is somebody else; else null
+ */
+export function changeEmail(personId: string, email: string, now = new Date()): { takenBy: string } | null {
+  return write((tx) => {
+    const other = tx
+      .select({ id: people.id })
+      .from(people)
+      .where(and(eq(people.email, email), ne(people.id, personId)))
+      .get()
+    if (other) return { takenBy: other.id }
+    const before = tx.select().from(people).where(eq(people.id, personId)).get()
+    if (!before || before.email === email) return null
+
+    tx.update(people).set({ email }).where(eq(people.id, personId)).run()
     endAllSessions(tx, personId)
+    const isOpen = and(isNull(oneTimeLinks.usedAt), gt(oneTimeLinks.expiresAt, now))
+    tx.update(oneTimeLinks)
+      .set({ expiresAt: now })
+      .where(and(eq(oneTimeLinks.personId, personId), isOpen))
+      .run()
+    // A mail with a link that still waits names the old address.
+    tx.delete(mails)
+      .where(and(eq(mails.personId, personId), isNotNull(mails.link), isNull(mails.sentAt)))
+      .run()
+    const key = `email-changed:${personId}:${crypto.randomUUID()}`
+    queueMail(tx, { personId, key, address: before.email, ...emailChangedMail(before.name) })
+    return null
   })
 }
 
-/** Opens a closed account again, with the roles and password it had. */
-export function reopen(personId: string) {
-  write((tx) => tx.update(people).set({ deactivatedAt: null }).where(eq(people.id, personId)).run())
+/**
+ * Closes an account: the person is signed out everywhere and cannot come in. Certificates and history stay.
+ * @returns false when nobody would be left to administer the centre
+ */
+export function deactivate(personId: string, now = new Date()): boolean {
+  return write((tx) => {
+    if (!canDoWithout(tx, personId, today(now))) return false
+    tx.update(people)
+      .set({ deactivatedAt: now })
+      .where(and(eq(people.id, personId), isNull(people.deactivatedAt)))
+      .run()
+    endAllSessions(tx, personId)
+    settleSeatsOf(tx, personId, now)
+    return true
+  })
+}
+
+/** Opens a closed account again, with the roles and password it had. One that was merged into another stays closed. */
+export function reopen(personId: string, now = new Date()) {
+  const isOwn = and(eq(people.id, personId), isNull(people.mergedInto))
+  write((tx) => {
+    tx.update(people).set({ deactivatedAt: null }).where(isOwn).run()
+    settleSeatsOf(tx, personId, now)
+  })
 }

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { findCpr } from '../privacy/cpr.ts'
 import { foldSpace } from '../text.ts'
-
-/** Characters in a name: the longest that has room on a certificate. */
-export const NAME_LIMIT = 70
+import { NAME_LIMIT } from './names.ts'
 
 /** Letters of any alphabet with what stands between them: O'Hara, Anne-Marie, Jens P. Holm. */
 const NAME = /^\p{L}[\p{L}\p{M} .,'’\p{Pd}]*$/u

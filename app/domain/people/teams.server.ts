@@ -1,43 +1,13 @@
-import { and, asc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { holdsAtCentre, type SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { today } from '#app/domain/dates.ts'
-import { db, type Tx, write } from '#db/client.server.ts'
+import { db } from '#db/client.server.ts'
 import { memberships, organisations, people, teams, units } from '#db/schema/index.ts'
-import { slugOf, sortKey } from './names.ts'
 import type { TeamPlace } from './reach.ts'
-import type { NewTeam } from './team-form.ts'
-
-/**
- * Makes a team, and its organisation when none has that name. The address is made from the name, and
- * from the organisation's as well where another team has it already.
- * @returns false when the organisation has a team of that name
- */
-export function createTeam({ teamName, organisationName }: NewTeam): boolean {
-  return write((tx) => {
-    const known = tx.select().from(organisations).where(eq(organisations.name, organisationName)).get()
-    const own = slugOf(teamName)
-    const alike = tx
-      .select()
-      .from(teams)
-      .all()
-      .filter(({ name }) => slugOf(name) === own)
-    if (alike.some(({ organisationId }) => organisationId === known?.id)) return false
-    const slug = alike.length > 0 ? slugOf(`${teamName} ${organisationName}`) : own
-    const organisationId = known?.id ?? insertOrganisation(tx, organisationName)
-    const team = { name: teamName, slug, sortKey: sortKey(teamName), organisationId }
-    return tx.insert(teams).values(team).onConflictDoNothing().run().changes > 0
-  })
-}
-
-function insertOrganisation(tx: Tx, name: string): string {
-  return tx
-    .insert(organisations)
-    .values({ name, sortKey: sortKey(name) })
-    .returning()
-    .get().id
-}
 
 export type Team = TeamPlace & { slug: string; name: string; organisation: string }
+/** `closedOn`: the last day of a team that closes, or has closed; its history stays. */
+type FoundTeam = Team & { closedOn: string | null }
 
 const columns = {
   id: teams.id,
@@ -46,6 +16,7 @@ const columns = {
   organisationId: teams.organisationId,
   organisation: organisations.name,
   unitPath: units.path,
+  closedOn: teams.closedOn,
 }
 
 const selectTeams = () =>
@@ -57,38 +28,50 @@ const selectTeams = () =>
 
 const inDanishOrder = [asc(organisations.sortKey), asc(teams.sortKey)]
 
-/** The teams the person manages: see `reaches`. It says in SQL what that says. */
-export function managedTeams(person: SignedInPerson): Team[] {
+/** In SQL what `isOpen` says. */
+export const isOpenOn = (day: string): SQL | undefined => or(isNull(teams.closedOn), gte(teams.closedOn, day))
+
+/** The open teams the person manages: see `reaches`. It says in SQL what that says. */
+export function managedTeams(person: SignedInPerson, day = today()): Team[] {
   const reach = person.grants.flatMap(({ role, scopeKind, scopeId }) => {
     if (role !== 'manager' || !scopeId) return []
     if (scopeKind === 'team') return [eq(teams.id, scopeId)]
     if (scopeKind === 'unit') return [sql`instr('/' || ${units.path} || '/', ${`/${scopeId}/`}) > 0`]
     return [eq(teams.organisationId, scopeId)]
   })
-  if (holdsAtCentre(person, 'manager')) return allTeams()
+  if (holdsAtCentre(person, 'manager')) return allTeams(day)
   if (reach.length === 0) return []
   return selectTeams()
-    .where(or(...reach))
+    .where(and(isOpenOn(day), or(...reach)))
     .orderBy(...inDanishOrder)
     .all()
 }
 
-/** Every team of every organisation, for those whose work reaches all of them. */
-export function allTeams(): Team[] {
+/** Every open team of every organisation, for those whose work reaches all of them. */
+export function allTeams(day = today()): Team[] {
   return selectTeams()
+    .where(isOpenOn(day))
     .orderBy(...inDanishOrder)
     .all()
 }
 
-export function findTeam(slug: string): Team | null {
+export function findTeam(slug: string): FoundTeam | null {
   return selectTeams().where(eq(teams.slug, slug)).get() ?? null
 }
 
-export function findTeamById(id: string): Team | null {
+export function findTeamById(id: string): FoundTeam | null {
   return selectTeams().where(eq(teams.id, id)).get() ?? null
 }
 
 export type Member = { id: string; name: string; onLeaveUntil: string | null }
+
+/** Whether a membership holds on a day and its person's account is open. */
+export const isMemberOn = (day: string): SQL | undefined =>
+  and(
+    lte(memberships.fromDate, day),
+    or(isNull(memberships.toDate), gte(memberships.toDate, day)),
+    isNull(people.deactivatedAt),
+  )
 
 /** Who belongs to a team on a day, in Danish order; closed accounts left out. */
 export function membersOf(teamId: string, day = today()): Member[] {
@@ -96,14 +79,7 @@ export function membersOf(teamId: string, day = today()): Member[] {
     .select({ id: people.id, name: people.name, onLeaveUntil: people.onLeaveUntil })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
-    .where(
-      and(
-        eq(memberships.teamId, teamId),
-        lte(memberships.fromDate, day),
-        or(isNull(memberships.toDate), gte(memberships.toDate, day)),
-        isNull(people.deactivatedAt),
-      ),
-    )
+    .where(and(eq(memberships.teamId, teamId), isMemberOn(day)))
     .orderBy(asc(people.sortKey))
     .all()
 }

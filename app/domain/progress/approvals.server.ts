@@ -3,7 +3,8 @@ import type { Course } from '#app/domain/courses/outline.ts'
 import { civilDate } from '#app/domain/dates.ts'
 import { db, write } from '#db/client.server.ts'
 import { approvals } from '#db/schema/index.ts'
-import { type ApprovalKind, approvalState, openApproval } from './approval.ts'
+import { type ApprovalKind, type ApprovalState, approvalState, openApproval } from './approval.ts'
+import { type AttendanceFact, supervisionFor } from './attendance-facts.ts'
 import { enrol } from './enrolments.server.ts'
 import { factsOf } from './person-facts.server.ts'
 import { openCycle } from './renewals.server.ts'
@@ -13,8 +14,14 @@ import { openCycle } from './renewals.server.ts'
  * done it, for what. It reads on the one connection there is, so inside `write` it sees what is written.
  */
 export function ownApproval(personId: string, course: Course, kind: ApprovalKind, now = new Date()) {
-  const cycle = openCycle(factsOf([personId])(personId), course, now)
+  const facts = factsOf([personId])(personId)
+  const cycle = openCycle(facts, course, now)
   const open = openApproval(kind, cycle, civilDate(now))
+  const recorded =
+    kind === 'supervision' && cycle && open
+      ? supervisionFor(cycle.since, facts.attendances.get(course.id) ?? [])
+      : null
+  if (recorded) return { state: asApproved(recorded), open: null }
   const own = ownRows(personId, course.id, kind)
   const newest = db
     .select()
@@ -29,6 +36,14 @@ export function ownApproval(personId: string, course: Course, kind: ApprovalKind
   const canSay = state.status === 'not-said' || state.status === 'returned'
   return { state, open: canSay ? open : null }
 }
+
+/** What a trainer has recorded themselves is approved, without anybody having said so. */
+const asApproved = ({ day, recordedAt }: AttendanceFact): ApprovalState => ({
+  status: 'approved',
+  doneOn: day,
+  decidedOn: civilDate(recordedAt),
+  comment: '',
+})
 
 const ownRows = (personId: string, courseId: string, kind: ApprovalKind) =>
   and(eq(approvals.personId, personId), eq(approvals.courseId, courseId), eq(approvals.kind, kind))

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, exists, gte, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import { awardIfComplete } from '#app/domain/certificates/award.server.ts'
 import type { Course } from '#app/domain/courses/outline.ts'
+import type { EventKind } from '#app/domain/events/event.ts'
 import { type Db, db, type Tx, write } from '#db/client.server.ts'
 import {
   attendances,
@@ -42,23 +43,44 @@ export function recordAttendance(
     const possible = new Set(possibleAttendants(course.id, recorder.id, tx).map(({ id }) => id))
     if (!personIds.every((id) => possible.has(id))) return false
     for (const personId of personIds) {
-      tx.insert(attendances)
-        .values({ personId, courseId: course.id, day, recordedBy: recorder.id, createdAt: now })
-        .onConflictDoNothing({
-          target: [attendances.personId, attendances.courseId, attendances.kind, attendances.day],
-        })
-        .run()
+      storeAttendance(
+        tx,
+        { personId, courseId: course.id, kind: 'course-day', day, eventDayId: null, recordedBy: recorder.id },
+        now,
+      )
       awardIfComplete(tx, personId, course, now)
     }
     return true
   })
 }
 
+/** That somebody was there on a civil day, as somebody else says; `eventDayId` null: by hand. */
+type NewAttendance = Pick<typeof attendances.$inferInsert, 'personId' | 'courseId' | 'day' | 'recordedBy'> & {
+  kind: EventKind
+  eventDayId: string | null
+}
+
 /**
- * A certificate that asked for days was awarded after this was recorded, and has not ended. One with the right
- * name keeps the moment of the award, so it counts in the place of the other.
+ * Stores an attendance. One of the same day stays as it is, but that it gets the day of the event where it was
+ * recorded by hand.
  */
-const countedOn = (reader: Reader) =>
+export function storeAttendance(tx: Tx, attendance: NewAttendance, createdAt: Date): void {
+  const { personId, courseId, kind, day } = attendances
+  tx.insert(attendances)
+    .values({ ...attendance, createdAt })
+    .onConflictDoUpdate({
+      target: [personId, courseId, kind, day],
+      set: { eventDayId: attendance.eventDayId },
+      setWhere: isNull(attendances.eventDayId),
+    })
+    .run()
+}
+
+/**
+ * A certificate that asked for days, or for supervision, was awarded after this was recorded, and has not ended.
+ * One with the right name keeps the moment of the award, so it counts in the place of the other.
+ */
+export const countedOn = (reader: Reader) =>
   exists(
     reader
       .select({ id: certificates.id })
@@ -70,7 +92,8 @@ const countedOn = (reader: Reader) =>
           eq(certificates.courseId, attendances.courseId),
           isNull(certificateEnds.kind),
           gte(certificates.createdAt, attendances.createdAt),
-          sql`exists (select 1 from json_each(${certificates.met}) where value ->> 'kind' = 'days')`,
+          sql`exists (select 1 from json_each(${certificates.met}) where value ->> 'kind' =
+            case ${attendances.kind} when 'course-day' then 'days' else ${attendances.kind} end)`,
         ),
       ),
   ).mapWith(Boolean)

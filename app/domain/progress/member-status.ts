@@ -1,3 +1,4 @@
+import { type Because, type Demand, owedOf } from '../requirements/demand.ts'
 import type { CourseProgress } from './course-progress.ts'
 
 /** Where a member stands in one course, in the one word that matters to a manager. Dates are civil dates. */
@@ -9,7 +10,20 @@ export type CourseStatus =
   | { kind: 'under-way'; percent: number }
   | { kind: 'not-begun' }
 
-export type Deadline = { courseId: string; date: string; overdue: boolean }
+/**
+ * What must be done in a course by a day: taking it, or renewing its certificate. `late`: the day has passed and
+ * there is time until `graceUntil`; `overdue`: that has passed too. `because`: null where a certificate merely
+ * runs out and nobody asks that it is renewed.
+ */
+export type Deadline = {
+  courseId: string
+  kind: 'take' | 'renew'
+  date: string
+  graceUntil: string
+  late: boolean
+  overdue: boolean
+  because: Because | null
+}
 
 /** What is known of a member and one course. */
 export type StandingFacts = {
@@ -18,7 +32,7 @@ export type StandingFacts = {
   certificate: { status: 'valid' | 'expires-soon' | 'expired'; expiresOn: string } | null
   /** When the newest certificate was taken back, if it was. */
   revokedOn: string | null
-  enrolment: { dueOn: string | null; waived: { reason: string; until: string | null } | null } | null
+  enrolment: { demands: Demand[]; waived: { reason: string; until: string | null } | null } | null
 }
 
 /** A waiver counts to the end of its last day. */
@@ -41,17 +55,26 @@ export function courseStatus({ progress, certificate, enrolment }: StandingFacts
 }
 
 /**
- * What the member must do by when in one course: take it by its due date, or renew before a proof
- * runs out. Null when nothing is asked, or there is a waiver. A due date from before a proof was taken
- * back was met by that proof, and is not one again.
+ * What the member must do by when in one course: take it by its due date, or renew before a proof runs out.
+ * Null when nothing is asked, or there is a waiver.
  */
 export function deadlineIn(facts: StandingFacts, day: string): Deadline | null {
   const { courseId, certificate, revokedOn, enrolment } = facts
   if (waiverOn(day, enrolment)) return null
-  const dueOn = enrolment?.dueOn ?? null
-  const isMet = dueOn !== null && revokedOn !== null && dueOn <= revokedOn
-  const date = certificate ? certificate.expiresOn : isMet ? null : dueOn
-  return date ? { courseId, date, overdue: date < day } : null
+  const expiresOn = certificate?.expiresOn ?? null
+  const owed = owedOf(enrolment?.demands ?? [], { expiresOn, revokedOn }, day)
+  const date = owed?.dueOn ?? expiresOn
+  if (date === null) return null
+  const graceUntil = owed?.graceUntil ?? date
+  return {
+    courseId,
+    kind: certificate ? 'renew' : 'take',
+    date,
+    graceUntil,
+    late: date < day && day <= graceUntil,
+    overdue: graceUntil < day,
+    because: owed?.demand.because ?? null,
+  }
 }
 
 /** The earliest of several deadlines. */
@@ -63,9 +86,11 @@ export function nextDeadline(deadlines: (Deadline | null)[]): Deadline | null {
 /** Figures about so few persons would point at them. */
 export const FEWEST_TO_COUNT = 5
 
+/** Whether a certificate holds, be it for a few days more. */
+export const isCertified = ({ kind }: CourseStatus) => kind === 'certified' || kind === 'expires-soon'
+
 /** How many of a team hold a proof, or null where the team is too small for figures. */
 export function shareCertified(statuses: CourseStatus[]): { certified: number; total: number } | null {
   if (statuses.length < FEWEST_TO_COUNT) return null
-  const holds = ({ kind }: CourseStatus) => kind === 'certified' || kind === 'expires-soon'
-  return { certified: statuses.filter(holds).length, total: statuses.length }
+  return { certified: statuses.filter(isCertified).length, total: statuses.length }
 }

@@ -4,7 +4,7 @@ import type { CourseProgress, Missing } from './course-progress.ts'
 import { RENEWAL_ANCHOR } from './renewal-outlook.ts'
 import type { RenewalProgress } from './renewal-progress.ts'
 import type { Standing } from './standing-of-reading.ts'
-import { type Deadline, deadlineIn, type StandingFacts, waiverOn } from './member-status.ts'
+import { courseStatus, type Deadline, deadlineIn, type StandingFacts, waiverOn } from './member-status.ts'
 
 /** A course or a renewal under way, or one that waits: where to go on, and how far it is. */
 export type Journey = {
@@ -99,7 +99,22 @@ export function changedLessons(
 }
 
 /** Something to be done by a day; of a renewal, what it still takes. */
-export type Due = Deadline & { title: string; to: string; kind: 'take' | 'renew'; missing: Missing[] }
+export type Due = Deadline & { title: string; to: string; missing: Missing[] }
+
+/** A course that the person need not take, why not, and to the end of which day; null: no end. */
+export type Excuse = { title: string; to: string; reason: string; until: string | null }
+
+/** What the person is excused from, in the order of the courses; a proof that holds says more. */
+export function excuses(courses: Course[], standings: StandingFacts[], day: string): Excuse[] {
+  return courses.flatMap(({ id, title, slug }) => {
+    const standing = standings.find(({ courseId }) => courseId === id)
+    if (!standing) return []
+    const status = courseStatus(standing, day)
+    return status.kind === 'waived'
+      ? [{ title, to: `/kurser/${slug}`, reason: status.reason, until: status.until }]
+      : []
+  })
+}
 
 /** What must be done by when, the earliest first; a proof that holds for long is no task yet. */
 export function dueList(
@@ -115,9 +130,9 @@ export function dueList(
       if (!course || !deadline || standing.certificate?.status === 'valid') return []
       const { title, slug } = course
       const to = `/kurser/${slug}`
-      if (!standing.certificate) return [{ ...deadline, title, to, kind: 'take', missing: [] }]
+      if (deadline.kind === 'take') return [{ ...deadline, title, to, missing: [] }]
       const missing = renewals.get(course.id)?.progress.missing ?? []
-      return [{ ...deadline, title, to: `${to}#${RENEWAL_ANCHOR}`, kind: 'renew', missing }]
+      return [{ ...deadline, title, to: `${to}#${RENEWAL_ANCHOR}`, missing }]
     })
     .toSorted((a, b) => a.date.localeCompare(b.date))
 }

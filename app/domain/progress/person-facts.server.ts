@@ -11,7 +11,8 @@ import {
   renewalReadings,
   testAttempts,
 } from '#db/schema/index.ts'
-import type { ApprovalFact, AttendanceFact, CountedTest, RenewalReading } from './renewal-progress.ts'
+import type { AttendanceFact } from './attendance-facts.ts'
+import type { ApprovalFact, CountedTest, RenewalReading } from './renewal-progress.ts'
 import type { Reading } from './standing-of-reading.ts'
 import { testResult } from './test-score.ts'
 
@@ -112,8 +113,8 @@ export function factsOf(personIds: string[]): (personId: string) => PersonFacts 
     const said = { kind, cycle, saidAt, decidedAt, status: outcome ?? ('waiting' as const) }
     addTo(factsFor(personId).approvals, courseId, said)
   }
-  for (const { personId, courseId, day, createdAt } of queries.attendances.all({ people })) {
-    addTo(factsFor(personId).attendances, courseId, { day, recordedAt: createdAt })
+  for (const { personId, courseId, kind, day, createdAt } of queries.attendances.all({ people })) {
+    addTo(factsFor(personId).attendances, courseId, { kind, day, recordedAt: createdAt })
   }
   for (const { personId, courseId, end, endedAt, ...row } of queries.certificates.all({ people })) {
     const revokedAt = end === 'revoked' ? endedAt : null

@@ -4,7 +4,13 @@ import type { Course } from '#app/domain/courses/outline.ts'
 import { today } from '#app/domain/dates.ts'
 import { enrolmentsOf } from './enrolments.server.ts'
 import { waiverOn } from './member-status.ts'
-import { namedCourses, type Prerequisite, prerequisiteOf } from './prerequisites.ts'
+import {
+  type ComesFirst,
+  comesFirst,
+  namedCourses,
+  type Prerequisite,
+  prerequisiteOf,
+} from './prerequisites.ts'
 
 /** What is asked for and not all met, and the courses it names so far as they are here. */
 export type PrerequisiteLack = {
@@ -18,7 +24,7 @@ export type PrerequisiteLack = {
  */
 export function prerequisiteLack(personId: string, course: Course, day = today()): PrerequisiteLack | null {
   const certified = heldCertificates([personId]).map(({ courseId }) => courseId)
-  const excused = enrolmentsOf([personId])
+  const excused = enrolmentsOf([personId], day)
     .filter((enrolment) => waiverOn(day, enrolment))
     .map(({ courseId }) => courseId)
   const asked = prerequisiteOf(course.prerequisites, new Set([...certified, ...excused]))
@@ -26,4 +32,11 @@ export function prerequisiteLack(personId: string, course: Course, day = today()
 
   const named = namedCourses(asked).flatMap((id) => findCourseById(id) ?? [])
   return { asked, courses: named.map(({ id, slug, title }) => ({ id, slug, title })) }
+}
+
+/** The same in short, for a list of several courses. */
+export function whatComesFirst(personId: string, courseId: string): ComesFirst | null {
+  const course = findCourseById(courseId)
+  const lack = course && prerequisiteLack(personId, course)
+  return lack ? comesFirst(lack.asked, (id) => findCourseById(id)?.title ?? null) : null
 }

@@ -40,3 +40,14 @@ function anyOf(parts: Prerequisite[]): Prerequisite {
 export function namedCourses(asked: Prerequisite): string[] {
   return asked.kind === 'course' ? [asked.courseId] : [...new Set(asked.of.flatMap(namedCourses))]
 }
+
+/** What comes before a course, so short that it fits in a sentence; `several`: more than fits. */
+export type ComesFirst = { how: 'all' | 'any'; titles: string[] } | { how: 'several' }
+
+/** Of what is asked for, the courses that are not met yet. Groups within groups do not fit in a sentence. */
+export function comesFirst(asked: Prerequisite, titleOf: (courseId: string) => string | null): ComesFirst {
+  const parts = asked.kind === 'course' ? [asked] : asked.of.filter(({ isMet }) => !isMet)
+  const titles = parts.flatMap((part) => (part.kind === 'course' ? (titleOf(part.courseId) ?? []) : []))
+  if (titles.length < parts.length) return { how: 'several' }
+  return { how: asked.kind === 'any' ? 'any' : 'all', titles }
+}

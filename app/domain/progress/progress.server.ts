@@ -1,6 +1,7 @@
 import type { Course } from '#app/domain/courses/outline.ts'
 import { registeredVersions } from '#app/domain/courses/registered-versions.server.ts'
 import { type CourseProgress, courseProgress } from './course-progress.ts'
+import { daysAmong } from './attendance-facts.ts'
 import { factsOf, type PersonFacts } from './person-facts.server.ts'
 import {
   bestStanding,
@@ -28,7 +29,7 @@ export function progressBy(facts: PersonFacts, course: Course): CourseProgress {
     bestTest: bestOf(standingTests),
     outside: {
       approvals: Object.fromEntries(approvals.map(({ kind, status }) => [kind, status])), // the newest is last
-      daysAttended: facts.attendances.get(course.id)?.length ?? 0,
+      daysAttended: daysAmong(facts.attendances.get(course.id) ?? []).length,
     },
   })
 }

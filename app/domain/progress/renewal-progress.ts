@@ -4,6 +4,7 @@ import type { Course, Lesson } from '../courses/outline.ts'
 import type { RegisteredVersion } from '../courses/versions.ts'
 import { civilDate } from '../dates.ts'
 import type { ApprovalKind, ApprovalState } from './approval.ts'
+import { type AttendanceFact, daysAmong, supervisionFor } from './attendance-facts.ts'
 import { type Missing, type NextStep, nextStep } from './course-progress.ts'
 import {
   doneOf,
@@ -29,9 +30,6 @@ export type ApprovalFact = {
   decidedAt: Date | null
   status: Exclude<ApprovalState['status'], 'not-said'>
 }
-/** A face-to-face day, and when it was recorded that the person was there. Civil date. */
-export type AttendanceFact = { day: string; recordedAt: Date }
-
 /** What is known of one person in one course, of whatever cycle. */
 export type RenewalFacts = {
   readings: RenewalReading[]
@@ -116,14 +114,18 @@ function isReadAnew(
 
 /**
  * Approvals by the cycle they were said for, of which the newest counts; days by when they were. What was said
- * or recorded before the certificate was revoked may be the very mistake it was revoked for.
+ * or recorded before the certificate was revoked may be the very mistake it was revoked for. Supervision that
+ * a trainer has recorded needs no approval.
  */
 function outsideFacts(cycle: number, since: Date, { approvals, attendances }: RenewalFacts): OutsideFacts {
   const said = approvals.filter((approval) => approval.cycle === cycle && approval.saidAt >= since)
-  const attended = attendances.filter(({ day, recordedAt }) => day >= civilDate(since) && recordedAt >= since)
+  const days = daysAmong(attendances).filter(
+    ({ day, recordedAt }) => day >= civilDate(since) && recordedAt >= since,
+  )
+  const supervised = supervisionFor(since, attendances) ? { supervision: 'approved' as const } : {}
   return {
-    approvals: Object.fromEntries(said.map(({ kind, status }) => [kind, status])),
-    daysAttended: attended.length,
+    approvals: { ...Object.fromEntries(said.map(({ kind, status }) => [kind, status])), ...supervised },
+    daysAttended: days.length,
   }
 }
 

@@ -18,13 +18,13 @@ export function standingsOf(
   now = new Date(),
   factsFor = factsOf(personIds),
 ): Map<string, StandingFacts[]> {
-  const certificates = heldCertificates(personIds, civilDate(now))
-  const enrolments = enrolmentsOf(personIds)
+  const day = civilDate(now)
+  const certificates = byPersonAndCourse(heldCertificates(personIds, day))
+  const enrolments = byPersonAndCourse(enrolmentsOf(personIds, day))
 
   const standing = (personId: string, course: Course): StandingFacts => {
-    const matches = (row: { personId: string; courseId: string }) =>
-      row.personId === personId && row.courseId === course.id
-    const certificate = certificates.find(matches) ?? null
+    const key = keyOf({ personId, courseId: course.id })
+    const certificate = certificates.get(key) ?? null
     const facts = factsFor(personId)
     const renewal = certificate ? null : renewalBy(facts, course, now)
     const revokedAt = facts.certificates.get(course.id)?.revokedAt
@@ -34,11 +34,19 @@ export function standingsOf(
       progress: renewal ? anew(renewal) : first(progressBy(facts, course)),
       certificate,
       revokedOn: revokedAt ? civilDate(revokedAt) : null,
-      enrolment: enrolments.find(matches) ?? null,
+      enrolment: enrolments.get(key) ?? null,
     }
   }
   return new Map(personIds.map((id) => [id, courses.map((course) => standing(id, course))]))
 }
+
+type OneCourse = { personId: string; courseId: string }
+
+const keyOf = ({ personId, courseId }: OneCourse) => `${personId} ${courseId}`
+
+/** Of thousands of people each is found at once. */
+const byPersonAndCourse = <Row extends OneCourse>(rows: Row[]) =>
+  new Map(rows.map((row) => [keyOf(row), row]))
 
 function first({ begun, percent, bestTest }: CourseProgress) {
   return { begun, percent, testPassed: bestTest?.passed ?? null }

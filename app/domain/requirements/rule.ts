@@ -30,3 +30,15 @@ export type Rule = {
   fromDate: string
   toDate: string | null
 }
+
+/** Whether a rule asks somebody now, will, or did until its last day had passed. */
+export type RuleState = 'open' | 'coming' | 'ended'
+
+/** Characters in a reason: it is read as the end of a sentence. */
+export const REASON_LIMIT = 200
+/** Days in the numbers of a rule: more than ten years are a slip of the keys. */
+export const DAYS_LIMIT = 3650
+
+/** A place as a form names it: `centre`, `team:…`. */
+export const placeKey = ({ kind, id }: { kind: ScopeKind; id: string | null }) =>
+  id ? `${kind}:${id}` : kind

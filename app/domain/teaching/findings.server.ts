@@ -1,13 +1,10 @@
 import { adviseCourses } from '#app/domain/courses/advice/advise-courses.server.ts'
 import { readCourseFiles } from '#app/domain/courses/course-files.server.ts'
 import { allCourses, courseProblems, standingFiles } from '#app/domain/courses/library.server.ts'
-import { inFileOrder, type Problem } from '#app/domain/courses/problem.ts'
+import { type CheckedFile, inFileOrder, type Problem } from '#app/domain/courses/problem.ts'
 import { findLiveFolder } from '#app/domain/courses/published.server.ts'
 import { today } from '#app/domain/dates.ts'
 import { env } from '#app/http/env.server.ts'
-
-/** A file of a course with all that the check says of it. */
-export type CheckedFile = { file: string; problems: Problem[] }
 
 /** What has been advised on each course, and to which state of the files on which day. */
 const advised = new Map<string, { state: string; advice: Problem[] }>()

@@ -1,3 +1,7 @@
+import { account } from './da/account.ts'
+import { admin } from './da/admin.ts'
+import { centre } from './da/centre.ts'
+import { overview } from './da/overview.ts'
 import { adminCertificates } from './da/admin-certificates.ts'
 import { approvals } from './da/approvals.ts'
 import { auth } from './da/auth.ts'
@@ -5,28 +9,38 @@ import { certificates } from './da/certificates.ts'
 import { credential } from './da/credential.ts'
 import { courseProblems } from './da/course-problems.ts'
 import { courses } from './da/courses.ts'
+import { events } from './da/events.ts'
 import { fidelity } from './da/fidelity.ts'
 import { fidelityAgreement } from './da/fidelity-agreement.ts'
 import { fidelityActions } from './da/fidelity-actions.ts'
 import { fidelityPlan } from './da/fidelity-plan.ts'
 import { fidelityReport } from './da/fidelity-report.ts'
 import { renewal } from './da/renewal.ts'
+import { requirements } from './da/requirements.ts'
+import { rules } from './da/rules.ts'
 import { reportDraft } from './da/report-draft.ts'
 import { reportPaper } from './da/report-paper.ts'
 import { fidelityRating } from './da/fidelity-rating.ts'
 import { fidelityTeam } from './da/fidelity-team.ts'
 import { finalTest } from './da/final-test.ts'
+import { imports } from './da/imports.ts'
 import { instruments } from './da/instruments.ts'
 import { lesson } from './da/lesson.ts'
 import { library } from './da/library.ts'
 import { lists } from './da/lists.ts'
 import { mail } from './da/mail.ts'
+import { organisation } from './da/organisation.ts'
+import { merge } from './da/merge.ts'
 import { people } from './da/people.ts'
+import { person } from './da/person.ts'
 import { privacy } from './da/privacy.ts'
 import { progress } from './da/progress.ts'
 import { search } from './da/search.ts'
 import { home } from './da/home.ts'
 import { teaching } from './da/teaching.ts'
+import { area } from './da/area.ts'
+import { looks } from './da/looks.ts'
+import { member } from './da/member.ts'
 import { team } from './da/team.ts'
 import { shell } from './da/shell.ts'
 import { verify } from './da/verify.ts'
@@ -37,8 +51,16 @@ export const da = {
   shell,
   home,
   team,
+  member,
+  looks,
+  area,
   auth,
+  account,
+  organisation,
   people,
+  person,
+  merge,
+  events,
   fidelity,
   fidelityTeam,
   fidelityRating,
@@ -47,14 +69,20 @@ export const da = {
   fidelityPlan,
   fidelityReport,
   renewal,
+  requirements,
+  rules,
   reportDraft,
   reportPaper,
+  imports,
   instruments,
   lists,
   mail,
   privacy,
   certificates,
   approvals,
+  admin,
+  centre,
+  overview,
   adminCertificates,
   credential,
   verify,

@@ -1,5 +1,5 @@
 import { Field } from '#app/components/field.tsx'
-import { NAME_LIMIT } from '#app/domain/people/person-name.ts'
+import { NAME_LIMIT } from '#app/domain/people/names.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { fieldId, MoveForm, type Subject, useErrorOf } from './move-form.tsx'
 import { type Reply, replyTo } from './reply.ts'

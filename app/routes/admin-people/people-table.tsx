@@ -1,68 +1,52 @@
-import { Form } from '@remix-run/react'
-import { Button } from '#app/components/button.tsx'
+import { Link } from '@remix-run/react'
+import { AccountTag } from '#app/components/account-tag.tsx'
 import { Table } from '#app/components/table.tsx'
-import { Tag } from '#app/components/tag.tsx'
-import { useMessages } from '#app/i18n/use-messages.ts'
-import { ClosingLink, type PersonRow } from './admin-people-page.tsx'
+import { civilDate } from '#app/domain/dates.ts'
+import type { Sort } from '#app/domain/list-query.ts'
+import type { AccountState, PeopleSort } from '#app/domain/people/people-filter.ts'
+import type { Role } from '#app/domain/people/roles.ts'
+import { formatShortDate } from '#app/i18n/format.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 
-const STATUS_COLOR = { active: 'success', invited: 'info', closed: 'neutral' }
+export type PersonRow = {
+  id: string
+  name: string
+  email: string
+  teams: string[]
+  roles: Role[]
+  state: AccountState
+  lastSeenAt: Date | null
+}
 
-export function PeopleTable({ people }: { people: PersonRow[] }) {
+export function PeopleTable({ people, sort }: { people: PersonRow[]; sort: Sort<PeopleSort> }) {
   const t = useMessages().people
+  const locale = useLocale()
+  const head = [
+    { label: t.name, sortedBy: 'navn' },
+    { label: t.email, sortedBy: 'mail' },
+    t.team,
+    t.roles,
+    { label: t.state, sortedBy: 'status' },
+    { label: t.lastSeen, sortedBy: 'set' },
+  ]
   return (
-    <Table
-      caption={t.listCaption}
-      captionHidden
-      head={[t.name, t.email, t.team, t.roles, t.status, t.actions]}
-    >
-      {people.map((person) => (
-        <tr key={person.id}>
-          <th scope="row">{person.name}</th>
-          <td>{person.email}</td>
-          <td>{person.team ?? '\u2013'}</td>
-          <td>{person.roles.map((role) => t.roleNames[role]).join(', ') || '\u2013'}</td>
+    <Table caption={t.title} captionHidden head={head} sort={sort}>
+      {people.map(({ id, name, email, teams, roles, state, lastSeenAt }) => (
+        <tr key={id}>
+          <th scope="row">
+            <Link className="ds-link" to={`/admin/personer/${id}`}>
+              {name}
+            </Link>
+          </th>
+          <td>{email}</td>
+          <td>{teams.join(', ') || '\u2013'}</td>
+          <td>{roles.map((role) => t.roleNames[role]).join(', ') || '\u2013'}</td>
           <td>
-            <Tag color={STATUS_COLOR[person.status]}>{t[person.status]}</Tag>
+            <AccountTag state={state} />
           </td>
-          <td>
-            <Actions person={person} />
-          </td>
+          <td>{lastSeenAt ? formatShortDate(locale, civilDate(lastSeenAt)) : t.never}</td>
         </tr>
       ))}
     </Table>
-  )
-}
-
-function Actions({ person }: { person: PersonRow }) {
-  const t = useMessages().people
-  const isClosed = person.status === 'closed'
-  return (
-    <Form method="post" action="/admin/personer" className="row">
-      <input type="hidden" name="person" value={person.id} />
-      {isClosed ? (
-        <Button
-          variant="secondary"
-          size="sm"
-          name="intent"
-          value="reopen"
-          aria-label={t.reopenFor(person.name)}
-        >
-          {t.reopen}
-        </Button>
-      ) : (
-        <>
-          <Button
-            variant="secondary"
-            size="sm"
-            name="intent"
-            value="link"
-            aria-label={t.newLinkFor(person.name)}
-          >
-            {t.newLink}
-          </Button>
-          <ClosingLink person={person} />
-        </>
-      )}
-    </Form>
   )
 }

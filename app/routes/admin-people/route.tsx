@@ -1,47 +1,37 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { readForm } from '#app/http/form.ts'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { requireAdmin } from '#app/domain/auth/sessions.server.ts'
-import * as people from '#app/domain/people/people.server.ts'
-import { allTeams } from '#app/domain/people/teams.server.ts'
-import { badRequest, notFound } from '#app/http/responses.ts'
+import { readPage, readSort } from '#app/domain/list-query.ts'
+import { PEOPLE_SORTS, readPeopleFilter } from '#app/domain/people/people-filter.ts'
+import { countPeople, listPeople, PEOPLE_A_PAGE } from '#app/domain/people/person-list.server.ts'
+import { unfoldedAt } from '#app/domain/people/place-tree.ts'
+import { allPlaces } from '#app/domain/people/places.server.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
-import { linkFor, makePerson, makeTeam } from './make.server.ts'
 import { AdminPeoplePage } from './admin-people-page.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const admin = await requireAdmin(request)
-  const asked = new URL(request.url).searchParams.get('luk')
+  await requireAdmin(request)
+  const { searchParams } = new URL(request.url)
+  const filter = readPeopleFilter(searchParams)
+  const sort = readSort(searchParams, PEOPLE_SORTS, 'navn')
+  const count = countPeople(filter)
+  const pages = Math.ceil(count / PEOPLE_A_PAGE)
+  const page = readPage(searchParams, pages)
   return {
     title: messagesFor(request).people.title,
-    people: people.allPeople(),
-    teams: allTeams(),
-    // Closing asks first: the page with ?luk=<id> shows the question.
-    closing: asked && asked !== admin.id ? people.findPersonById(asked) : null,
+    filter,
+    sort,
+    count,
+    page,
+    pages,
+    people: listPeople(filter, sort, page),
+    places: unfoldedAt(allPlaces(), filter.place),
   }
-}
-
-export async function action({ request }: ActionFunctionArgs) {
-  const admin = await requireAdmin(request)
-  const form = await readForm(request)
-  const intent = form.get('intent')
-  if (intent === 'create') return makePerson(form)
-  if (intent === 'create-team') return makeTeam(form)
-
-  const person = people.findPersonById(String(form.get('person')))
-  if (!person) throw notFound('Person')
-  if (intent === 'link') return { link: linkFor(person) }
-  if (intent === 'reopen') people.reopen(person.id)
-  else if (intent === 'deactivate' && person.id !== admin.id) people.deactivate(person.id)
-  else throw badRequest('No such form')
-  return {}
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.title) }]
 
 export default function AdminPeopleRoute() {
-  const { people, teams, closing } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
-  return <AdminPeoplePage people={people} teams={teams} closing={closing} answer={answer} />
+  return <AdminPeoplePage {...useLoaderData<typeof loader>()} />
 }

@@ -39,6 +39,11 @@ export function CourseAttendancePage(props: CourseAttendancePageProps) {
       />
       <PageHead title={t.title} eyebrow={<span lang={course.language}>{course.title}</span>}>
         <p>{t.lead(course.days)}</p>
+        <p>
+          <Link className="ds-link" to={`/kalender?slags=course-day&kursus=${course.slug}`}>
+            {t.calendar}
+          </Link>
+        </p>
       </PageHead>
       {saved && !reply && (
         <Alert color="success" role="status">

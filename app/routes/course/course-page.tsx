@@ -10,6 +10,8 @@ import type { Printable } from '#app/domain/courses/printable.ts'
 import type { ToldNews } from '#app/domain/progress/course-news.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import type { AskedView } from './asked-view.ts'
+import { AskedNotice } from './asked-notice.tsx'
 import { OwnStatus, type OwnStatusProps } from './own-status.tsx'
 import { RenewalCard } from './renewal-card.tsx'
 
@@ -29,12 +31,13 @@ type CoursePageProps = OwnStatusProps & {
   maySeeTeaching: boolean
   news: ToldNews | null
   prerequisite: PrerequisiteNoticeProps | null
+  asked: AskedView | null
 }
 
 /** A course: what it is for, its lessons, and where I stand. */
 export function CoursePage(props: CoursePageProps) {
   const { course, lessons, own, certificate, renewal, certificateReady } = props
-  const { prerequisite, printable, maySeeTeaching, news } = props
+  const { asked, prerequisite, printable, maySeeTeaching, news } = props
   const t = useMessages()
   const locale = useLocale()
   const { slug, title, methods, audience, language, hours, goals, version } = course
@@ -64,6 +67,7 @@ export function CoursePage(props: CoursePageProps) {
           certificateReady={certificateReady}
         />
         <div className="stack">
+          {asked && <AskedNotice asked={asked} />}
           {renewal && <RenewalCard courseSlug={slug} renewal={renewal} />}
           {news && (
             <CourseNews

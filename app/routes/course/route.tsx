@@ -12,10 +12,12 @@ import { factsOf } from '#app/domain/progress/person-facts.server.ts'
 import { prerequisiteLack } from '#app/domain/progress/prerequisites.server.ts'
 import { progressBy } from '#app/domain/progress/progress.server.ts'
 import { renewalBy } from '#app/domain/progress/renewals.server.ts'
+import { standingsOf } from '#app/domain/progress/standings.server.ts'
 import { readForm } from '#app/http/form.ts'
 import { badRequest, notFound } from '#app/http/responses.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { CoursePage } from './course-page.tsx'
+import { askedView } from './asked-view.ts'
 import { outsideViews, renewalView } from './step-views.server.ts'
 
 async function requireCourse({ request, params }: LoaderFunctionArgs | ActionFunctionArgs) {
@@ -29,7 +31,8 @@ async function requireCourse({ request, params }: LoaderFunctionArgs | ActionFun
 export async function loader(args: LoaderFunctionArgs) {
   const { person, course } = await requireCourse(args)
   const now = new Date()
-  const facts = factsOf([person.id])(person.id)
+  const factsFor = factsOf([person.id])
+  const facts = factsFor(person.id)
   const progress = progressBy(facts, course)
   const { lessons, next, missing, begun, lessonsDone, minutesLeft, bestTest, outside } = progress
   const certificate = heldCertificates([person.id]).find(({ courseId }) => courseId === course.id)
@@ -57,6 +60,7 @@ export async function loader(args: LoaderFunctionArgs) {
     renewal: renewal && renewalView(course, renewal, civilDate(now)),
     certificateReady: earnedBy(facts, course, now) !== null,
     prerequisite: prerequisiteLack(person.id, course),
+    asked: askedView(standingsOf([person.id], [course], now, factsFor).get(person.id)?.[0], civilDate(now)),
     news: findCourseNews(person.id, course, progress),
     printable: printable(course),
     maySeeTeaching: can(person, 'see-problems', { kind: 'course' }),

@@ -2,6 +2,7 @@ import type { SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { addDays, today } from '#app/domain/dates.ts'
 import { taskFor } from '#app/domain/fidelity/review/missing.server.ts'
 import { stepAtHand } from '#app/domain/fidelity/review/review-steps.ts'
+import { DAYS_TO_PLAN } from '#app/domain/fidelity/standing/next-review.ts'
 import type { Review } from '#app/domain/fidelity/review/reviews.server.ts'
 import {
   openReviewsOfTeams,
@@ -9,9 +10,6 @@ import {
   reviewsToFollowUp,
 } from '#app/domain/fidelity/review/review-lists.server.ts'
 import type { ReviewCard } from './review-list.tsx'
-
-/** How long before its day the next review is to be planned: long enough to find assessors. */
-const DAYS_TO_PLAN = 60
 
 /** The reviews the person has a part in, and those of their teams that wait for others. */
 export function reviewCards(person: SignedInPerson): { mine: ReviewCard[]; underWay: ReviewCard[] } {

@@ -4,11 +4,12 @@ import { Card } from '#app/components/card.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { Tag } from '#app/components/tag.tsx'
 import type { Method } from '#app/domain/courses/methods.ts'
-import type { ChangedLesson, Due, Journey } from '#app/domain/progress/my-page.ts'
+import type { ChangedLesson, Journey } from '#app/domain/progress/my-page.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { Continue } from './continue.tsx'
 import { ChangedLessons } from './changed-lessons.tsx'
+import { DueList, type DueListProps } from './due-list.tsx'
 import { OwnPlan, type OwnPlanProps } from './own-plan.tsx'
 
 type Certificate = {
@@ -18,19 +19,18 @@ type Certificate = {
   status: 'valid' | 'expires-soon' | 'expired'
 }
 
-type MyPageProps = {
+type MyPageProps = DueListProps & {
   name: string
   journeys: Journey[]
   changed: ChangedLesson[]
-  due: Due[]
   certificates: Certificate[]
   reviews: { id: string; team: string; method: Method }[]
   plan: OwnPlanProps
 }
 
 /** Min side: go on where I left off, what is due, what I have. */
-export function MyPage({ name, journeys, changed, due, certificates, reviews, plan }: MyPageProps) {
-  const t = useMessages().home
+export function MyPage({ name, journeys, changed, due, excused, certificates, reviews, plan }: MyPageProps) {
+  const { home: t, looks } = useMessages()
   const [current, ...others] = journeys
   return (
     <main className="page" id="indhold" tabIndex={-1}>
@@ -46,10 +46,13 @@ export function MyPage({ name, journeys, changed, due, certificates, reviews, pl
           {reviews.length > 0 && <Reviews reviews={reviews} />}
           {plan.actions.length + plan.lessons.length > 0 && <OwnPlan {...plan} />}
           {changed.length > 0 && <ChangedLessons changed={changed} />}
-          <DueList due={due} />
+          <DueList due={due} excused={excused} />
           <Certificates certificates={certificates} />
         </div>
       </div>
+      <p>
+        <Link to="/mine-oplysninger">{looks.link}</Link>
+      </p>
     </main>
   )
 }
@@ -80,32 +83,6 @@ function Reviews({ reviews }: Pick<MyPageProps, 'reviews'>) {
             <Link to={`/fidelitet/${id}`}>
               {t.shell.methods[method]}, {team}
             </Link>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  )
-}
-
-function DueList({ due }: { due: Due[] }) {
-  const { home, renewal, progress } = useMessages()
-  const locale = useLocale()
-  return (
-    <Card>
-      <h2 className="ds-heading" data-size="2xs">
-        {home.due}
-      </h2>
-      {due.length === 0 && <p>{home.nothingDue}</p>}
-      <ul className="plain-list">
-        {due.map(({ to, title, date, overdue, kind, missing }) => (
-          <li key={to}>
-            <Link to={to}>{home.dueWords[kind](title)}</Link>
-            <span className="quiet block">
-              {home.before(formatDate(locale, date))} {overdue && <Tag color="danger">{home.overdue}</Tag>}
-            </span>
-            {missing.length > 0 && (
-              <span className="quiet block">{renewal.missing(progress.missing(missing))}</span>
-            )}
           </li>
         ))}
       </ul>

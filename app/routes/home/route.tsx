@@ -7,8 +7,9 @@ import { allCourses, refreshLibrary } from '#app/domain/courses/library.server.t
 import { today } from '#app/domain/dates.ts'
 import { askedLessons, ownActions } from '#app/domain/fidelity/actions/own-plan.server.ts'
 import { ownOpenReviews } from '#app/domain/fidelity/review/review-lists.server.ts'
-import { changedLessons, dueList, journeys } from '#app/domain/progress/my-page.ts'
+import { changedLessons, type Due, dueList, excuses, journeys } from '#app/domain/progress/my-page.ts'
 import { factsOf } from '#app/domain/progress/person-facts.server.ts'
+import { whatComesFirst } from '#app/domain/progress/prerequisites.server.ts'
 import { progressByCourse } from '#app/domain/progress/progress.server.ts'
 import { renewalsByCourse } from '#app/domain/progress/renewals.server.ts'
 import { standingsOf } from '#app/domain/progress/standings.server.ts'
@@ -37,7 +38,8 @@ function myPage(person: SignedInPerson) {
     name: person.name,
     journeys: journeys(courses, standings, { progress, renewals }, day),
     changed: changedLessons(courses, progress),
-    due: dueList(courses, standings, renewals, day),
+    due: dueList(courses, standings, renewals, day).map((due) => ({ ...due, first: firstTask(person, due) })),
+    excused: excuses(courses, standings, day),
     certificates: heldCertificates([person.id], day).map(({ id, courseTitle, expiresOn, status }) => ({
       id,
       courseTitle,
@@ -52,6 +54,10 @@ function myPage(person: SignedInPerson) {
     plan: { actions: ownActions(person, day), lessons: askedLessons(person, progress, day) },
   }
 }
+
+/** The courses that come before one that the person must take; whoever renews has had them. */
+const firstTask = (person: SignedInPerson, { kind, courseId }: Due) =>
+  kind === 'take' ? whatComesFirst(person.id, courseId) : null
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.title) }]
 

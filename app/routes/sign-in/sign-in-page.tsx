@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { type ComponentProps, useId } from 'react'
 import { Alert } from '#app/components/alert.tsx'
 import { Card } from '#app/components/card.tsx'
@@ -25,7 +26,11 @@ export function SignInPage({ demo, form: { problem, ...form } }: SignInPageProps
       )}
       <ErrorSummary errors={errors} />
       <SignInForm {...form} />
-      <p className="quiet">{t.auth.forgotten}</p>
+      <p>
+        <Link className="ds-link" to="/glemt-kode">
+          {t.account.forgottenLink}
+        </Link>
+      </p>
       {demo && <DemoPeople />}
     </main>
   )

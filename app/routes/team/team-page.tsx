@@ -1,67 +1,42 @@
-import { Card } from '#app/components/card.tsx'
+import { Alert } from '#app/components/alert.tsx'
+import { Breadcrumbs } from '#app/components/breadcrumbs.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
-import { MethodTag } from '#app/components/tag.tsx'
-import type { Method } from '#app/domain/courses/methods.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import { MembersTable, type MemberRow } from './members-table.tsx'
-import { type FidelityStanding, TeamFidelity } from './team-fidelity.tsx'
+import { Needs } from './needs.tsx'
+import { Shares } from './shares.tsx'
+import { Staff, type StaffProps } from './staff.tsx'
+import { TeamFidelity } from './team-fidelity.tsx'
+import type { TeamView } from './team-view.ts'
 
-export type CourseColumn = {
-  id: string
-  title: string
-  methods: Method[]
-  share: { certified: number; total: number } | null
-}
-
-type TeamPageProps = {
-  team: { slug: string; name: string; organisation: string }
-  courses: CourseColumn[]
-  rows: MemberRow[]
-  fidelity: FidelityStanding[]
-}
+type TeamPageProps = Omit<TeamView, 'table'> &
+  Pick<StaffProps, 'table' | 'assign' | 'reply'> & {
+    /** How many were just asked to take a course, and how many were not, as they have a certificate. */
+    done: { asked: number; certified: number }
+  }
 
 /** A manager's half minute: what needs me, who has which proof, and does the team do what the method prescribes. */
-export function TeamPage({ team, courses, rows, fidelity }: TeamPageProps) {
-  const t = useMessages().team
-  const overdue = rows.filter(({ deadline }) => deadline?.overdue).length
-  const expiring = rows.filter(({ statuses }) => statuses.some(({ kind }) => kind === 'expires-soon')).length
+export function TeamPage({ team, needs, shares, fidelity, done, ...staff }: TeamPageProps) {
+  const { team: t, shell } = useMessages()
   return (
     <main className="page" id="indhold" tabIndex={-1}>
-      <PageHead title={team.name} eyebrow={team.organisation}>
-        <p className="lead">{t.needsYou(overdue, expiring)}</p>
-      </PageHead>
-      <ul className="plain-list cards">
-        {courses.map((course) => (
-          <li key={course.id}>
-            <Share {...course} />
-          </li>
-        ))}
-      </ul>
-      <section>
+      <Breadcrumbs trail={[{ to: '/mit-omraade', label: shell.area }]} />
+      <PageHead title={team.name} eyebrow={team.organisation} />
+      {done.asked + done.certified > 0 && !staff.reply && (
+        <Alert color="success" role="status">
+          <p>
+            {done.asked > 0 && t.assign.asked(done.asked)}{' '}
+            {done.certified > 0 && t.assign.certified(done.certified)}
+          </p>
+        </Alert>
+      )}
+      <Needs team={team} needs={needs} />
+      <Shares shares={shares} />
+      <section id="medarbejdere">
         <h2>{t.staff}</h2>
-        {rows.length > 0 ? <MembersTable rows={rows} courses={courses} /> : <p>{t.nobody}</p>}
+        <Staff team={team} {...staff} />
         <p className="quiet">{t.whatYouSee}</p>
       </section>
       <TeamFidelity team={team} fidelity={fidelity} />
     </main>
-  )
-}
-
-function Share({ title, methods, share }: CourseColumn) {
-  const t = useMessages().team
-  return (
-    <Card className="share">
-      <p className="row">
-        {methods.map((method) => (
-          <MethodTag key={method} method={method} />
-        ))}
-      </p>
-      {share ? (
-        <p className="big number">{t.share(share.certified, share.total)}</p>
-      ) : (
-        <p className="quiet">{t.tooFew}</p>
-      )}
-      <p className="quiet">{t.haveProof(title)}</p>
-    </Card>
   )
 }

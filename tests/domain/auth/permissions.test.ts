@@ -57,6 +57,11 @@ const CASES: { ask: Ask; allowed: Who[]; named: string }[] = [
     ask: ['see-progress', west],
     allowed: ['team manager', 'organisation manager'],
   },
+  {
+    named: 'ask the members of the team to take courses',
+    ask: ['assign', west],
+    allowed: ['team manager', 'organisation manager'],
+  },
   { named: "see another team's progress", ask: ['see-progress', south], allowed: ['other manager'] },
   {
     named: "see the team's fidelity",

@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { addDays, today } from '#app/domain/dates.ts'
 import { findInstrument } from '#app/domain/fidelity/instruments/instruments.server.ts'
 import { eventsOf, hasDone } from '#app/domain/fidelity/review/events.server.ts'
 import { cancelReview, createReview, raterCandidates } from '#app/domain/fidelity/review/planning.server.ts'
 import { findReview } from '#app/domain/fidelity/review/reviews.server.ts'
 import { drawSample } from '#app/domain/fidelity/review/sample.ts'
+import { closeTeam, reopenTeam } from '#app/domain/people/team-changes.server.ts'
 import { db } from '#db/client.server.ts'
 import { memberships, people, reviews, usedInstruments } from '#db/schema/index.ts'
 import { createPerson, createTeam, grant, signedIn } from '#tests/support/people.ts'
@@ -113,6 +115,16 @@ describe('a plan is refused, and nothing is written,', () => {
     db.update(people).set({ deactivatedAt: new Date() }).where(eq(people.id, sofie.id)).run()
     expect(createReview(signedIn(manager), facts)).toEqual({ status: 'refused' })
     expect(reviewsOf(team.id)).toEqual([])
+  })
+
+  test('once the team has closed, and not on its last day', () => {
+    const { team, manager, planned: facts } = plan()
+    closeTeam(team, addDays(today(), -1))
+    expect(createReview(signedIn(manager), facts)).toEqual({ status: 'refused' })
+    expect(reviewsOf(team.id)).toEqual([])
+    reopenTeam(team, true)
+    closeTeam(team, today())
+    expect(createReview(signedIn(manager), facts)).toMatchObject({ status: 'planned' })
   })
 
   test('when both raters have come to be of the team', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mayRunAgain } from '#app/domain/jobs/job-run.ts'
+import { jobState, mayRunAgain } from '#app/domain/jobs/job-run.ts'
 
 const at = (time: string) => new Date(`2026-11-22T${time}:00Z`)
 const begun = at('06:30')
@@ -13,4 +13,14 @@ test.each([
   ['cut off an hour ago', { finishedAt: null, problem: null }, '07:30', true],
 ])('a job that is %s may run again at %3$s: %4$s', (_, run, now, may) => {
   expect(mayRunAgain({ startedAt: begun, ...run }, at(now))).toBe(may)
+})
+
+test.each([
+  ['done', { finishedAt: at('06:31'), problem: null }, '06:32', 'done', false],
+  ['failed a moment ago', { finishedAt: at('06:31'), problem: 'Error' }, '06:32', 'failed', true],
+  ['under way', { finishedAt: null, problem: null }, '07:19', 'under-way', false],
+  ['cut off', { finishedAt: null, problem: null }, '07:20', 'cut-off', true],
+])('one that is %s may run when somebody asks: %4$s', (_, run, now, state, may) => {
+  expect(jobState({ startedAt: begun, ...run }, at(now))).toBe(state)
+  expect(mayRunAgain({ startedAt: begun, ...run }, at(now), true)).toBe(may)
 })

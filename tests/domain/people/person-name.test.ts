@@ -1,30 +1,30 @@
 import { describe, expect, test } from 'vitest'
 import { signedCredential, signWaiting } from '#app/domain/certificates/credential/credentials.server.ts'
-import { PersonForm } from '#app/domain/people/person-form.ts'
+import { PersonForm } from '#app/domain/people/account-form.ts'
 import { createCertificate } from '#tests/support/certificates.ts'
 import { createPerson } from '#tests/support/people.ts'
 
 const problemWith = (name: string) =>
-  PersonForm.safeParse({ name, email: 'ny@example.org', roles: [] }).error?.issues.map(
+  PersonForm.safeParse({ name, email: 'ny@example.org', from: '2026-11-22' }).error?.issues.map(
     ({ message }) => message,
   )
 
 describe('the name of a new account', () => {
   test('is kept as it will be printed', () => {
-    const given = { name: '\u202eMette\u200b   A\u030agaard ', email: 'ny@example.org', roles: [] }
+    const given = { name: '\u202eMette\u200b   A\u030agaard ', email: 'ny@example.org', from: '2026-11-22' }
     expect(PersonForm.parse(given).name).toBe('Mette Ågaard')
   })
 
   test.each([
     ['Bo', undefined],
     ['å'.repeat(70), undefined],
-    ['B', ['nameMissing']],
-    ['\u200b\u200b', ['nameMissing']],
-    ['å'.repeat(71), ['nameTooLong']],
-    ['🎓'.repeat(80), ['nameTooLong']],
-    ['Mette 2', ['nameLetters']],
-    ['mette@example.org', ['nameLetters']],
-    ['Mette 110180\u200b1234', ['looksLikeCpr']],
+    ['B', ['name-too-short']],
+    ['\u200b\u200b', ['name-too-short']],
+    ['å'.repeat(71), ['name-too-long']],
+    ['🎓'.repeat(80), ['name-too-long']],
+    ['Mette 2', ['name-letters']],
+    ['mette@example.org', ['name-letters']],
+    ['Mette 110180\u200b1234', ['cpr']],
   ])('%j: %j, the first that is wrong alone', (name, problems) => {
     expect(problemWith(name)).toEqual(problems)
   })

@@ -34,7 +34,16 @@ const nothing: StandingFacts = {
   revokedOn: null,
   enrolment: null,
 }
-const asked = { dueOn: '2026-12-01', waived: null }
+const because = { kind: 'rule' as const, reason: 'alle skal kende metoden' }
+const demand = {
+  courseId: course.id,
+  askedOn: '2026-09-01',
+  dueOn: '2026-12-01',
+  graceDays: 0,
+  renews: false,
+  because,
+}
+const asked = { demands: [demand], waived: null }
 const waived = (until: string | null) => ({ ...asked, waived: { reason: 'Barsel', until } })
 const expired = { status: 'expired' as const, expiresOn: YESTERDAY }
 const soon = { status: 'expires-soon' as const, expiresOn: '2026-12-24' }
@@ -149,17 +158,30 @@ test('courses under way come before those that wait', () => {
   ])
 })
 
-test.each<[string, Partial<StandingFacts>, Pick<Due, 'kind' | 'date' | 'overdue'> | null]>([
+test.each<[string, Partial<StandingFacts>, Pick<Due, 'kind' | 'date' | 'overdue' | 'because'> | null]>([
   ['nothing asked', {}, null],
-  ['take by the date asked', { enrolment: asked }, { kind: 'take', date: '2026-12-01', overdue: false }],
-  ['renew what soon ends', { certificate: soon }, { kind: 'renew', date: '2026-12-24', overdue: false }],
-  ['renew what has ended', { certificate: expired }, { kind: 'renew', date: YESTERDAY, overdue: true }],
+  [
+    'take by the date asked',
+    { enrolment: asked },
+    { kind: 'take', date: '2026-12-01', overdue: false, because },
+  ],
+  [
+    'renew what soon ends',
+    { certificate: soon },
+    { kind: 'renew', date: '2026-12-24', overdue: false, because: null },
+  ],
+  [
+    'renew what has ended',
+    { certificate: expired },
+    { kind: 'renew', date: YESTERDAY, overdue: true, because: null },
+  ],
   ['a proof that holds for long', { certificate: valid, enrolment: asked }, null],
   ['waived', { enrolment: waived(null) }, null],
 ])('%s', (_what, standing, due) => {
   const to = due?.kind === 'renew' ? '/kurser/c-1#forny' : '/kurser/c-1'
   const found = dueList([course], [{ ...nothing, ...standing }], noRenewals, TODAY)
-  expect(found).toEqual(due ? [{ ...due, courseId: 'c-1', title: 'Et kursus', to, missing: [] }] : [])
+  const told = due && { ...due, courseId: 'c-1', graceUntil: due.date, late: false }
+  expect(found).toEqual(told ? [{ ...told, title: 'Et kursus', to, missing: [] }] : [])
 })
 
 test('what a renewal still takes is told with it', () => {

@@ -82,7 +82,7 @@ test('a manager is told how far, and not what was answered', () => {
     {
       ...nothingElse,
       progress: { begun: true, percent: 33, testPassed: null },
-      enrolment: { personId: quick.id, courseId: 'c-1', dueOn: null, waived: null },
+      enrolment: { personId: quick.id, courseId: 'c-1', demands: [], waived: null },
     },
   ])
   expect(team.get(slow.id)).toEqual([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Renewal, RenewalPath } from '#app/domain/certificates/renewal.ts'
 import type { RegisteredVersion } from '#app/domain/courses/versions.ts'
+import type { EventKind } from '#app/domain/events/event.ts'
 import {
   type ApprovalFact,
   type RenewalFacts,
@@ -58,7 +59,14 @@ const progressOf = (facts: Partial<RenewalFacts>, path = short, renewal: Partial
   renewalProgress(course, { cycle: 2, since: SINCE, path, ...renewal }, { ...nothing, ...facts })
 
 /** Recorded on the evening of that day. */
-const attended = (...days: string[]) => days.map((day) => ({ day, recordedAt: new Date(`${day}T18:00:00Z`) }))
+const attended = (...days: string[]) =>
+  days.map((day) => ({ ...DAY, day, recordedAt: new Date(`${day}T18:00:00Z`) }))
+const DAY = { kind: 'course-day' as const }
+const attendedOnce = (kind: EventKind) => ({
+  kind,
+  day: '2026-11-22',
+  recordedAt: new Date('2026-11-22T18:00:00Z'),
+})
 
 const supervised = { approvals: [approval({})] }
 
@@ -96,6 +104,7 @@ describe('the short path', () => {
     ['before it opened', { readings: [read('l2', BEFORE)] }],
     ['for another cycle', { readings: [read('l2', SINCE, 3)] }],
     ['a test begun before it opened', { tests: [tested(10, BEFORE)] }],
+    ['a community of practice', { attendances: [attendedOnce('community')] }],
     ['days of the course', { attendances: attended('2026-11-22') }],
     ['supervision for another cycle', { approvals: [approval({ cycle: 1 })] }],
     ['supervision said before it opened', { approvals: [approval({ saidAt: BEFORE })] }],
@@ -108,6 +117,7 @@ describe('the short path', () => {
     ['a lesson read in the moment it opened', { readings: [read('l2')] }, 1],
     ['a test at the mark', { tests: [tested(8)] }, 1],
     ['supervision said in the moment it opened', supervised, 1],
+    ['supervision that a trainer recorded', { attendances: [attendedOnce('supervision')] }, 1],
     ['a test under the mark', { tests: [tested(7)] }, 0],
     ['supervision that waits', { approvals: [approval({ status: 'waiting' })] }, 0],
     ['supervision sent back', { approvals: [approval({ status: 'returned' })] }, 0],
@@ -167,9 +177,9 @@ describe('the whole path', () => {
       readings: [read('l1'), read('l2', since)],
       approvals: [approval({ kind: 'practice-task', saidAt: before })],
       attendances: [
-        { day: '2026-10-31', recordedAt: since }, // held before, though recorded after
-        { day: '2026-11-01', recordedAt: before }, // maybe the very mistake
-        { day: '2026-11-02', recordedAt: since },
+        { ...DAY, day: '2026-10-31', recordedAt: since }, // held before, though recorded after
+        { ...DAY, day: '2026-11-01', recordedAt: before }, // maybe the very mistake
+        { ...DAY, day: '2026-11-02', recordedAt: since },
       ],
     }
     expect(progressOf(facts, whole, { since }).missing).toEqual([

@@ -1,24 +1,33 @@
-import { choosePassword, createLink } from '#app/domain/auth/links.server.ts'
+import { choosePassword } from '#app/domain/auth/choose-password.server.ts'
+import { createLink } from '#app/domain/auth/links.server.ts'
 import { SIGN_IN } from '#app/domain/auth/sign-in-fields.ts'
-import { action as administer } from '#app/routes/admin-people/route.tsx'
+import { today } from '#app/domain/dates.ts'
+import { addMembership, membershipsOf } from '#app/domain/people/belonging.server.ts'
+import { rolesOf } from '#app/domain/people/role-holding.server.ts'
+import { action as administer } from '#app/routes/admin-person/route.tsx'
+import { action as makePerson } from '#app/routes/admin-person-new/route.tsx'
 import { action as choose } from '#app/routes/choose-password/route.tsx'
 import { action as setLanguage } from '#app/routes/language/route.tsx'
 import { action as signIn } from '#app/routes/sign-in/route.tsx'
+import { ADMIN_PASSWORD, createAdmin } from '#tests/support/admins.ts'
 import { createPerson, createTeam, grant } from '#tests/support/people.ts'
-import { type AppForm, sender } from './app-form.ts'
+import { type AppForm, type Fields, sender } from './app-form.ts'
 
 const PASSWORD = 'en grøn kanin på skovtur'
 let count = 0
 
-function toAdministration() {
-  const admin = createPerson()
-  grant(admin, 'admin')
-  return sender(administer, admin, '/admin/personer')
+const OWN_PASSWORD = { [SIGN_IN.password]: ADMIN_PASSWORD }
+/** A name has no digits, so nothing in it looks like a number. */
+const NAME = { alike: 'Ida Femten-Elleve, d.y.' }
+const EMAIL = {
+  around: (text: string) => `${text}@example.org`,
+  says: /cpr|email-wrong/,
+  alike: '20121212@example.org',
 }
 
 const wordFor = (person: { id: string }) => createLink(person.id, 'invitation').split('/').at(-1) ?? ''
 
-/** Signing in, one's own choices, and what an administrator writes about people and teams. */
+/** Signing in, one's own choices, and what an administrator writes about people. */
 export const PEOPLE_FORMS: AppForm[] = [
   {
     what: 'signing in with a form that came too late',
@@ -61,45 +70,87 @@ export const PEOPLE_FORMS: AppForm[] = [
   },
   {
     what: 'a new person',
-    route: 'admin-people',
-    views: ['routes/admin-people/new-person-form.tsx'],
-    texts: {
-      // A name has no digits, so nothing in it looks like a number.
-      name: { alike: 'Ida Femten-Elleve, d.y.' },
-      email: {
-        around: (text) => `${text}@example.org`,
-        says: /looksLikeCpr|emailWrong/,
-        alike: '20121212@example.org',
-      },
-    },
-    make: () => {
-      const teamId = createTeam().id
+    route: 'admin-person-new',
+    views: ['routes/admin-person-new/new-person-page.tsx', 'components/own-password.tsx'],
+    called: ['SIGN_IN.password'],
+    texts: { name: NAME, email: EMAIL },
+    make: async () => {
+      const team = createTeam().id
       const email = `ny${++count}@example.org`
-      const fields = { name: 'Ida Ærø', email, teamId, roles: ['manager'], managedTeamId: teamId }
-      return { fields: { intent: 'create', ...fields }, send: toAdministration() }
+      const fields = {
+        name: 'Ida Ærø',
+        email,
+        team,
+        from: today(),
+        roles: ['manager'],
+        place: `team:${team}`,
+      }
+      return {
+        fields: { ...fields, invite: 'yes', [SIGN_IN.password]: ADMIN_PASSWORD },
+        send: sender(makePerson, await createAdmin(), '/admin/personer/ny'),
+      }
     },
   },
-  {
-    what: 'a new team',
-    route: 'admin-people',
-    views: ['routes/admin-people/new-team-form.tsx'],
-    texts: { teamName: {}, organisationName: {} },
-    make: () => ({
-      fields: {
-        intent: 'create-team',
-        teamName: `Team Ny ${++count}`,
-        organisationName: `Ny Kommune ${count}`,
-      },
-      send: toAdministration(),
-    }),
-  },
-  ...(['link', 'deactivate', 'reopen'] as const).map(
-    (intent): AppForm => ({
-      what: `${intent}, of a person`,
-      route: 'admin-people',
-      views: ['routes/admin-people/people-table.tsx', 'routes/admin-people/admin-people-page.tsx'],
-      texts: {},
-      make: () => ({ fields: { intent, person: createPerson().id }, send: toAdministration() }),
-    }),
+  ofAccount(
+    'name and leave',
+    ['account-facts'],
+    { intent: 'facts', name: 'Ida Ærø', leave: '2099-12-31' },
+    { name: NAME },
+  ),
+  ofAccount(
+    'a mail address',
+    ['account-facts'],
+    () => ({ intent: 'email', email: `ny${++count}@example.org`, ...OWN_PASSWORD }),
+    { email: { ...EMAIL, alike: '20111211@example.org' } }, // the other one is taken
+  ),
+  ofAccount('a membership', ['memberships'], () => ({
+    intent: 'add-membership',
+    team: createTeam().id,
+    from: '2026-11-22',
+    to: '',
+  })),
+  ofAccount('the dates of a membership', ['memberships'], (person) => {
+    addMembership(person.id, createTeam().id, { fromDate: '2026-01-01', toDate: null })
+    const [membership] = membershipsOf(person.id)
+    return { intent: 'change-membership', membership: membership?.id ?? '', from: '2026-11-22', to: '' }
+  }),
+  ofAccount('a role', ['roles'], () => {
+    const place = `team:${createTeam().id}`
+    return { intent: 'grant-role', role: 'manager', place, from: '2026-11-22', to: '', ...OWN_PASSWORD }
+  }),
+  ofAccount('the end of a role', ['roles'], (person) => {
+    grant(person, 'trainer')
+    const [held] = rolesOf(person.id)
+    return { intent: 'end-role', grant: held?.id ?? '', to: '', ...OWN_PASSWORD }
+  }),
+  ...['invite', 'link', 'deactivate', 'reopen'].map((intent) =>
+    ofAccount(`${intent}, of a person`, ['access'], { intent }),
   ),
 ]
+
+/** A form on the page of an account of its own. */
+function ofAccount(
+  what: string,
+  views: string[],
+  fields: Fields | ((person: { id: string }) => Fields),
+  texts: AppForm['texts'] = {},
+): AppForm {
+  return {
+    what,
+    route: 'admin-person',
+    views: [
+      ...views.map((view) => `routes/admin-person/${view}.tsx`),
+      'routes/admin-person/move-form.tsx',
+      'components/own-password.tsx',
+    ],
+    called: ['SIGN_IN.password'],
+    texts,
+    make: async () => {
+      const person = createPerson()
+      const send = sender(administer, await createAdmin(), `/admin/personer/${person.id}`, {
+        person: person.id,
+      })
+      return { fields: typeof fields === 'function' ? fields(person) : fields, send }
+    },
+  }
+}

@@ -11,7 +11,6 @@ const ALWAYS = [
   '/mine-beviser',
   '/bevis',
   '/fidelitet',
-  '/team',
   '/mit-omraade',
   '/kalender',
 ]

@@ -3,6 +3,7 @@ import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm'
 import { can, holdsAtCentre, type SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { today } from '#app/domain/dates.ts'
 import { reaches, type TeamPlace } from '#app/domain/people/reach.ts'
+import { isOpen } from '#app/domain/people/team-life.ts'
 import {
   allTeams,
   findTeamById,
@@ -71,7 +72,8 @@ export function createReview(
   const id = idOf(planner, plan)
   return write((tx) => {
     const team = findTeamById(teamId)
-    if (!team || !can(planner, 'plan-review', { kind: 'team', ...team })) return { status: 'refused' }
+    if (!team || !isOpen(team, today()) || !can(planner, 'plan-review', { kind: 'team', ...team }))
+      return { status: 'refused' }
     if (tx.select({ id: reviews.id }).from(reviews).where(eq(reviews.id, id)).get())
       return { status: 'planned', id }
     const candidates = raterCandidates(team)

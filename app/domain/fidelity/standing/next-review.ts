@@ -15,6 +15,9 @@ export type UnderWay = {
 /** When a team is measured next in a method. Planned: somebody has set the day. */
 export type NextReview = { on: string; planned: boolean; overdue: boolean }
 
+/** How long before its day the next review is to be planned: long enough to find assessors. */
+export const DAYS_TO_PLAN = 60
+
 /**
  * A planned day counts for more than the day it was due; it is overdue when it has passed and the review
  * is stuck on its way. Null: never measured, and nothing is planned.

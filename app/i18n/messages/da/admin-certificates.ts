@@ -112,6 +112,6 @@ export const adminCertificates = {
       `Videnscentret har rettet navnet på dit kursusbevis for ${course}. Du har fået et nyt bevis, og det gamle er erstattet.`,
     useNew: 'Brug det nye fra nu af. Det har et andet link og en anden kode. Datoerne er de samme.',
     link: 'Dine beviser:',
-    help: 'Er noget forkert, så skriv til videnscentret. Denne mail kan ikke besvares.',
+    help: 'Er noget forkert, så skriv til videnscentret.',
   },
 }

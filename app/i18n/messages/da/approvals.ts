@@ -129,7 +129,7 @@ export const approvals = {
     text: mailText,
     course: (title: string) => `Kursus: ${title}`,
     link: 'Se mere i Fodfæste:',
-    help: 'Har du spørgsmål, så spørg din underviser. Denne mail kan ikke besvares.',
+    help: 'Har du spørgsmål, så spørg din underviser.',
   },
   days: {
     title: 'Fremmøde',
@@ -138,6 +138,7 @@ export const approvals = {
       count === 1
         ? 'Kurset har 1 kursusdag. Den tæller med til kursusbeviset.'
         : `Kurset har ${count} kursusdage. De tæller med til kursusbeviset.`,
+    calendar: 'Står dagen i kalenderen, så registrér fremmødet dér.',
     fromTeaching: 'Registrér, hvem der var med på en kursusdag',
     record: 'Registrér en kursusdag',
     find: 'Find en deltager',

@@ -17,7 +17,6 @@ export const auth = {
   refused: 'E-mail og kodeord passer ikke sammen. Tjek begge dele, og prøv igen.',
   wait: (minutes: number) =>
     `Der har været for mange forsøg. Vent ${minutes} ${minutes === 1 ? 'minut' : 'minutter'}, og prøv igen.`,
-  forgotten: 'Glemt kodeord? Bed videnscentret om et link til at vælge et nyt.',
   expiredTitle: 'Log ind igen',
   expired:
     'Du har været væk et stykke tid, så du er logget ud. Log ind, så gemmer vi det, du lige har sendt.',
@@ -37,7 +36,5 @@ export const auth = {
   chooseHint: 'Mindst 15 tegn. Brug gerne en hel sætning.',
   newPassword: 'Nyt kodeord',
   choose: 'Gem kodeord og log ind',
-  linkDead: 'Linket virker ikke længere',
-  linkDeadText: 'Det er brugt, eller tiden er gået. Bed videnscentret om et nyt link.',
   passwordProblems,
 }

@@ -1,6 +1,7 @@
 /** What the app sends by mail. */
 export const mail = {
   sender: 'Fodfæste',
+  noReply: 'Denne mail kan ikke besvares.',
   reminders: {
     subject: (count: number) => (count === 1 ? 'Én ting venter på dig' : `${count} ting venter på dig`),
     subjectWatched: 'Noget er over fristen i dit team',
@@ -9,12 +10,20 @@ export const mail = {
     greeting: (name: string) => `Hej ${name}`,
     own: 'Det her venter på dig i Fodfæste:',
     watched: 'Det her er over fristen i et team, du leder:',
+    courses: 'De her kurser er over fristen i et team, du leder:',
     expiring: 'De her beviser i et team, du leder, skal fornyes:',
     what: (of: string, what: string) => `${of}: ${what}`,
     action: (label: string, title: string) => `Handling til punkt ${label}, "${title}"`,
     replace: 'En vurderer kan ikke vurdere mere. Vælg en anden',
     dueOn: (date: string) => `Senest ${date}`,
     overdue: (date: string) => `Over fristen: ${date}`,
+    take: 'Tag kurset',
+    goOnWith: 'Gør kurset færdigt',
+    goOn: (lesson: string) => `Fortsæt: ${lesson}`,
+    takeTest: 'Fortsæt: den afsluttende prøve',
+    late: (date: string, until: string) => `Fristen var ${date}. Du har til og med ${until}`,
+    idle: (date: string) => `Du var der sidst ${date}`,
+    wasDue: (date: string) => `fristen var ${date}`,
     renew: 'Forny dit bevis',
     approvals: (count: number) => `${count} har ventet på godkendelse i flere dage`,
     validUntil: (date: string) => `Gyldigt til og med ${date}`,
@@ -25,7 +34,7 @@ export const mail = {
     expires: (date: string) => `udløber ${date}`,
     expired: (date: string) => `udløb ${date}`,
     others: (count: number, link: string) => `${count === 1 ? 'og 1 mere' : `og ${count} andre`}: ${link}`,
-    why: 'Du får mailen, fordi noget venter på dig eller på et team, du leder. Der kommer højst én om dagen.',
-    help: 'Er noget forkert, så spørg din leder eller videnscentret. Denne mail kan ikke besvares.',
+    why: 'Du får mailen, fordi noget venter på dig eller på et team, du leder. Der kommer højst én om dagen, og uden frister højst én om ugen.',
+    help: 'Er noget forkert, så spørg din leder eller videnscentret.',
   },
 }

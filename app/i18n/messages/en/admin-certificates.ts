@@ -104,6 +104,6 @@ export const adminCertificates: Messages['adminCertificates'] = {
       `The knowledge centre has corrected the name on your certificate for ${course}. You have a new certificate, and the old one is replaced.`,
     useNew: 'Use the new one from now on. It has another link and another code. The dates are the same.',
     link: 'Your certificates:',
-    help: 'If something is wrong, write to the knowledge centre. This mail cannot be answered.',
+    help: 'If something is wrong, write to the knowledge centre.',
   },
 }

@@ -109,7 +109,7 @@ export const approvals: Messages['approvals'] = {
     },
     course: (title) => `Course: ${title}`,
     link: 'See more in Fodfæste:',
-    help: 'If you have questions, ask your trainer. This mail cannot be answered.',
+    help: 'If you have questions, ask your trainer.',
   },
   days: {
     title: 'Attendance',
@@ -118,6 +118,7 @@ export const approvals: Messages['approvals'] = {
       count === 1
         ? 'The course has 1 course day. It counts towards the certificate.'
         : `The course has ${count} course days. They count towards the certificate.`,
+    calendar: 'If the day is in the calendar, record attendance there.',
     fromTeaching: 'Record who was there on a course day',
     record: 'Record a course day',
     find: 'Find a participant',

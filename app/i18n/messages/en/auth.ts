@@ -11,7 +11,6 @@ export const auth: Messages['auth'] = {
   refused: 'The e-mail and the password do not fit together. Check both and try again.',
   wait: (minutes) =>
     `There have been too many tries. Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and try again.`,
-  forgotten: 'Forgotten your password? Ask the knowledge centre for a link to choose a new one.',
   expiredTitle: 'Sign in again',
   expired: 'You have been away for a while, so you are signed out. Sign in, and we save what you just sent.',
   notYours: 'What was sent belongs to another account and has not been saved.',
@@ -30,8 +29,6 @@ export const auth: Messages['auth'] = {
   chooseHint: 'At least 15 characters. A whole sentence is a good choice.',
   newPassword: 'New password',
   choose: 'Save password and sign in',
-  linkDead: 'The link no longer works',
-  linkDeadText: 'It has been used, or its time is up. Ask the knowledge centre for a new link.',
   passwordProblems: {
     'too-short': 'Choose a password of at least 15 characters. A short sentence is easy to remember.',
     'too-long': 'Choose a password of at most 256 characters.',

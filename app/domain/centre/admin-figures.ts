@@ -1,0 +1,38 @@
+/** How much there is of what an administrator sees to. */
+export type AdminFigures = {
+  /** Open accounts, and those of them that have no password yet. */
+  people: number
+  invited: number
+  teams: number
+  rules: number
+  /** Places in course files that are wrong, so that they do not go live. */
+  courseErrors: number
+  certificates: number
+  comingEvents: number
+  mailsWaiting: number
+  mailsFailed: number
+  jobsFailed: number
+  /** Certificates that have waited long for their signature. */
+  notSigned: number
+  approvalsWaiting: number
+}
+
+/** What an administrator must see to: where, and how much of it. */
+export type AdminTask = {
+  kind: 'mails-failed' | 'jobs-failed' | 'not-signed' | 'course-errors' | 'approvals' | 'invited'
+  count: number
+  to: string
+}
+
+/** What needs the administrator today, what stops others first. Nothing: all is in order. */
+export function adminTasks(figures: AdminFigures): AdminTask[] {
+  const tasks: AdminTask[] = [
+    { kind: 'jobs-failed', count: figures.jobsFailed, to: '/admin/job' },
+    { kind: 'mails-failed', count: figures.mailsFailed, to: '/admin/mail' },
+    { kind: 'not-signed', count: figures.notSigned, to: '/admin/job' },
+    { kind: 'course-errors', count: figures.courseErrors, to: '/admin/kurser' },
+    { kind: 'approvals', count: figures.approvalsWaiting, to: '/godkendelser' },
+    { kind: 'invited', count: figures.invited, to: '/admin/personer?status=invited' },
+  ]
+  return tasks.filter(({ count }) => count > 0)
+}

@@ -1,0 +1,86 @@
+import { and, asc, desc, eq, ne } from 'drizzle-orm'
+import { db, type Tx, write } from '#db/client.server.ts'
+import { memberships, organisations, teams } from '#db/schema/index.ts'
+import { overlap, type Period } from './period.ts'
+
+export type Membership = Period & { id: string; team: string; slug: string; organisation: string }
+
+/** Every membership of a person, also those that are over; the newest first. */
+export function membershipsOf(personId: string): Membership[] {
+  return db
+    .select({
+      id: memberships.id,
+      fromDate: memberships.fromDate,
+      toDate: memberships.toDate,
+      team: teams.name,
+      slug: teams.slug,
+      organisation: organisations.name,
+    })
+    .from(memberships)
+    .innerJoin(teams, eq(teams.id, memberships.teamId))
+    .innerJoin(organisations, eq(organisations.id, teams.organisationId))
+    .where(eq(memberships.personId, personId))
+    .orderBy(desc(memberships.fromDate), asc(teams.sortKey), asc(memberships.id))
+    .all()
+}
+
+/** `overlaps`: they are in the team on some of the days already. `closed`: the team takes nobody then. */
+export type MembershipResult = 'done' | MembershipProblem
+type MembershipProblem = 'overlaps' | 'closed' | 'unknown'
+
+/** Makes somebody a member of a team. The same once more, as by a second click, is done already. */
+export function addMembership(personId: string, teamId: string, period: Period): MembershipResult {
+  return write((tx) => insertMembership(tx, personId, teamId, period))
+}
+
+/** The same, in the transaction of what else is made. */
+export function insertMembership(tx: Tx, personId: string, teamId: string, period: Period): MembershipResult {
+  const known = periodsIn(tx, personId, teamId)
+  if (known.some(({ fromDate, toDate }) => fromDate === period.fromDate && toDate === period.toDate))
+    return 'done'
+  const problem = membershipProblem(tx, teamId, period, known)
+  if (problem) return problem
+  tx.insert(memberships)
+    .values({ personId, teamId, ...period })
+    .run()
+  return 'done'
+}
+
+/** Ends a membership, or puts right when it began or ended. `unknown`: the person has no such membership. */
+export function changeMembership(personId: string, id: string, period: Period): MembershipResult {
+  return write((tx) => {
+    const own = and(eq(memberships.id, id), eq(memberships.personId, personId))
+    const membership = tx.select().from(memberships).where(own).get()
+    if (!membership) return 'unknown'
+    const { teamId } = membership
+    const problem = membershipProblem(tx, teamId, period, periodsIn(tx, personId, teamId, id))
+    if (problem) return problem
+    tx.update(memberships).set(period).where(own).run()
+    return 'done'
+  })
+}
+
+/** When a person is in a team, but for one of the memberships. */
+function periodsIn(tx: Tx, personId: string, teamId: string, besides = ''): Period[] {
+  const { fromDate, toDate, id } = memberships
+  return tx
+    .select({ fromDate, toDate })
+    .from(memberships)
+    .where(and(eq(memberships.personId, personId), eq(memberships.teamId, teamId), ne(id, besides)))
+    .all()
+}
+
+/** What keeps somebody from being in a team for a time, given when they are in it besides. */
+export function membershipProblem(
+  tx: Tx,
+  teamId: string,
+  period: Period,
+  others: Period[],
+): MembershipProblem | null {
+  const team = tx.select({ closedOn: teams.closedOn }).from(teams).where(eq(teams.id, teamId)).get()
+  if (!team) return 'unknown'
+  // In a team that closes one can have been a member, to its last day.
+  const { closedOn } = team
+  if (closedOn !== null && (period.toDate === null || period.toDate > closedOn)) return 'closed'
+  return others.some((other) => overlap(period, other)) ? 'overlaps' : null
+}

@@ -1,0 +1,56 @@
+import { and, eq } from 'drizzle-orm'
+import { db, type Tx, write } from '#db/client.server.ts'
+import {
+  enrolmentRules,
+  events,
+  memberships,
+  organisations,
+  reviews,
+  roleGrants,
+  teamMethods,
+  teams,
+  units,
+} from '#db/schema/index.ts'
+import type { Outcome } from './organisations.server.ts'
+
+type Kind = 'organisation' | 'unit' | 'team'
+
+/**
+ * Whether nothing lies in a place or is told of it: neither a unit, a team, a membership, a review or an event
+ * nor a role or a rule, be it one that has ended.
+ */
+export function isEmpty(kind: Kind, id: string, tx: Pick<Tx, 'select'> = db): boolean {
+  const isIn = {
+    organisation: () =>
+      tx.select({ id: units.id }).from(units).where(eq(units.organisationId, id)).get() ??
+      tx.select({ id: teams.id }).from(teams).where(eq(teams.organisationId, id)).get() ??
+      tx.select({ id: events.id }).from(events).where(eq(events.organisationId, id)).get(),
+    unit: () =>
+      tx.select({ id: units.id }).from(units).where(eq(units.parentId, id)).get() ??
+      tx.select({ id: teams.id }).from(teams).where(eq(teams.unitId, id)).get(),
+    team: () =>
+      tx.select({ id: memberships.id }).from(memberships).where(eq(memberships.teamId, id)).get() ??
+      tx.select({ id: reviews.id }).from(reviews).where(eq(reviews.teamId, id)).get(),
+  }
+  const holdsAt = (table: typeof roleGrants | typeof enrolmentRules) =>
+    tx
+      .select({ id: table.id })
+      .from(table)
+      .where(and(eq(table.scopeKind, kind), eq(table.scopeId, id)))
+      .get()
+  return (isIn[kind]() ?? holdsAt(roleGrants) ?? holdsAt(enrolmentRules)) === undefined
+}
+
+/** Removes a place that is empty. @returns whether it was */
+export function removeIfEmpty(tx: Tx, kind: Kind, id: string): boolean {
+  if (!isEmpty(kind, id, tx)) return false
+  const table = { organisation: organisations, unit: units, team: teams }[kind]
+  if (kind === 'team') tx.delete(teamMethods).where(eq(teamMethods.teamId, id)).run()
+  tx.delete(table).where(eq(table.id, id)).run()
+  return true
+}
+
+/** The same, as a change of its own. */
+export function deletePlace(kind: Kind, id: string): Outcome {
+  return write((tx) => (removeIfEmpty(tx, kind, id) ? { id } : { problems: { remove: 'notEmpty' } }))
+}

@@ -1,0 +1,58 @@
+import { and, eq, ne } from 'drizzle-orm'
+import { db, type Tx, write } from '#db/client.server.ts'
+import { organisations } from '#db/schema/index.ts'
+import { sortKey } from './names.ts'
+import type { OrganisationKind } from './organisation-kinds.ts'
+import type { NewOrganisation } from './place-form.ts'
+import type { PlaceProblems } from './place-reply.ts'
+
+/** What came of making or changing a place: it stands, or what was wrong. */
+export type Outcome = { id: string } | { problems: PlaceProblems }
+
+export const TAKEN = { problems: { name: 'nameTaken' } } as const satisfies Outcome
+export const PARENT_GONE = { problems: { parent: 'parentGone' } } as const satisfies Outcome
+
+type Facts = { name: string; kind: OrganisationKind }
+
+export function findOrganisation(id: string): (Facts & { id: string }) | null {
+  const columns = { id: organisations.id, name: organisations.name, kind: organisations.kind }
+  return db.select(columns).from(organisations).where(eq(organisations.id, id)).get() ?? null
+}
+
+/** Makes an organisation; sent twice, it is one. No two have the same name. */
+export function createOrganisation({ id, ...facts }: NewOrganisation): Outcome {
+  return write((tx) => {
+    const known = tx.select().from(organisations).where(eq(organisations.id, id)).get()
+    if (known?.name === facts.name) return { id }
+    if (isTaken(tx, facts.name)) return TAKEN
+    // The page was gone back to, and another one made from it.
+    return { id: insertOrganisation(tx, { ...facts, id: known ? crypto.randomUUID() : id }) }
+  })
+}
+
+/** Whoever calls has made sure that the name is free. */
+export function insertOrganisation(
+  tx: Tx,
+  { id = crypto.randomUUID(), name, kind }: Facts & { id?: string },
+): string {
+  tx.insert(organisations)
+    .values({ id, name, kind, sortKey: sortKey(name) })
+    .run()
+  return id
+}
+
+export function changeOrganisation(id: string, { name, kind }: Facts): Outcome {
+  return write((tx) => {
+    if (isTaken(tx, name, id)) return TAKEN
+    tx.update(organisations)
+      .set({ name, kind, sortKey: sortKey(name) })
+      .where(eq(organisations.id, id))
+      .run()
+    return { id }
+  })
+}
+
+function isTaken(tx: Tx, name: string, but = ''): boolean {
+  const alike = and(eq(organisations.sortKey, sortKey(name)), ne(organisations.id, but))
+  return tx.select({ id: organisations.id }).from(organisations).where(alike).get() !== undefined
+}

@@ -1,0 +1,57 @@
+import { and, eq, gte, isNull, or } from 'drizzle-orm'
+import { today } from '#app/domain/dates.ts'
+import { write } from '#db/client.server.ts'
+import { enrolmentRules } from '#db/schema/index.ts'
+import type { NewRule } from './rule-form.ts'
+
+/** Makes a rule. One that asks just the same and has not ended is not made twice: its id is returned. */
+export function makeRule(by: { id: string }, rule: NewRule, now = new Date()): string {
+  const day = today(now)
+  return write((tx) => {
+    const open = tx
+      .select()
+      .from(enrolmentRules)
+      .where(
+        and(
+          eq(enrolmentRules.courseId, rule.courseId),
+          or(isNull(enrolmentRules.toDate), gte(enrolmentRules.toDate, day)),
+        ),
+      )
+      .all()
+    const same = open.find((one) => asSaid(one) === asSaid(rule))
+    if (same) return same.id
+    return tx
+      .insert(enrolmentRules)
+      .values({ ...rule, createdBy: by.id, createdAt: now })
+      .returning({ id: enrolmentRules.id })
+      .get().id
+  })
+}
+
+/** All that a rule says, so that two can be compared. */
+const asSaid = (rule: NewRule) =>
+  JSON.stringify([
+    rule.courseId,
+    rule.audience,
+    rule.scopeId,
+    rule.method,
+    rule.startAfterDays,
+    rule.dueAfterDays,
+    rule.graceDays,
+    rule.renews,
+    rule.reason,
+    rule.fromDate,
+  ])
+
+/**
+ * Gives a rule its last day, or none. What it asks never changes: people have been told of it, so another rule
+ * takes its place.
+ * @returns false when it has ended, or is not there
+ */
+export function endRule(id: string, toDate: string | null, now = new Date()): boolean {
+  const notEnded = or(isNull(enrolmentRules.toDate), gte(enrolmentRules.toDate, today(now)))
+  return write((tx) => {
+    const which = and(eq(enrolmentRules.id, id), notEnded)
+    return tx.update(enrolmentRules).set({ toDate }).where(which).run().changes > 0
+  })
+}

@@ -1,0 +1,31 @@
+import { and, gte, isNull, lte, or, sql } from 'drizzle-orm'
+import { db } from '#db/client.server.ts'
+import { enrolmentRules } from '#db/schema/index.ts'
+import { belongingsOf } from './belongings.server.ts'
+import type { Demand } from './demand.ts'
+import { demandsOf } from './demands.ts'
+
+const prepareRules = () =>
+  db
+    .select()
+    .from(enrolmentRules)
+    .where(
+      and(
+        lte(enrolmentRules.fromDate, sql.placeholder('day')),
+        or(isNull(enrolmentRules.toDate), gte(enrolmentRules.toDate, sql.placeholder('day'))),
+      ),
+    )
+    .prepare()
+let rulesOn: ReturnType<typeof prepareRules> | undefined
+
+/** What the rules ask of these people on a day, by person id; see `demandsOf`. */
+export function ruleDemandsOf(personIds: string[], day: string): Map<string, Demand[]> {
+  rulesOn ??= prepareRules() // once, when the tables are there
+  const rules = rulesOn.all({ day })
+  if (rules.length === 0) return new Map()
+  const demands = [...belongingsOf(personIds)].map(([personId, belongings]): [string, Demand[]] => [
+    personId,
+    demandsOf(belongings, rules, day),
+  ])
+  return new Map(demands)
+}

@@ -1,0 +1,93 @@
+import type { Messages } from '../da.ts'
+
+const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
+const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
+const are = (count: number) => `${people(count)} ${count === 1 ? 'is' : 'are'}`
+const have = (count: number) => `${people(count)} ${count === 1 ? 'has' : 'have'}`
+
+export const rules: Messages['rules'] = {
+  title: 'Course rules',
+  lead: 'A rule says who must take a course, by when and why. It also holds for those who come later.',
+  none: 'There are no rules yet.',
+  make: 'Make a rule',
+  list: 'All rules',
+  course: 'Course',
+  who: 'Who',
+  where: 'Where',
+  deadline: 'Deadline',
+  reason: 'Because',
+  state: 'State',
+  reaches: 'Reaches today',
+  open: 'Open',
+  people,
+  audiences: {
+    member: 'Staff in teams',
+    manager: 'Managers',
+    trainer: 'Trainers',
+    assessor: 'Assessors',
+    admin: 'Administrators',
+  },
+  states: { open: 'Holds now', coming: 'Begins later', ended: 'Ended' },
+  everywhere: 'All organisations',
+  method: 'Method',
+  allMethods: 'All methods',
+  withMethod: (who, method) => `${who} where the team works by ${method}`,
+  within: (due, grace) =>
+    grace > 0 ? `Within ${days(due)}, and ${days(grace)} more` : `Within ${days(due)}`,
+  startsAfter: (count) => `Not until ${days(count)} after the start`,
+  mustRenew: 'The certificate must be renewed',
+  mayRenew: 'The certificate need not be renewed',
+  renewing: 'Renewal',
+  from: 'Begins',
+  until: 'Last day',
+  noEnd: 'None',
+  createdBy: 'Made by',
+
+  form: {
+    title: 'New rule',
+    lead: 'You see whom the rule reaches before it holds. Afterwards you can only change its last day, as people have been told of it. If it is to say something else, end it and make a new one.',
+    choose: 'Choose',
+    audienceHint: 'Managers, trainers and other roles count from the day they got the role.',
+    placeHint: 'The rule holds here and in everything below.',
+    methodHint: 'Choose a method if the rule is only for teams that work by it.',
+    startAfter: 'Days before they are asked',
+    startAfterHint: 'From the day they began in the team or the role. Empty means at once.',
+    dueAfter: 'Days to do it',
+    dueAfterHint: 'From the day they are asked to the deadline. Write 60, for example.',
+    grace: 'Days after the deadline',
+    graceHint: 'For so long they are late and not overdue. Empty means none.',
+    renews: 'The certificate must be renewed before it expires',
+    reason: 'Because',
+    reasonHint:
+      'They read it as the end of a sentence. Write, for example, "everyone in Team Vestbyen must know the method", "it is agreed in your action plan" or "all who are new begin with Housing First".',
+    from: 'The rule begins',
+    fromHint:
+      'Days are counted from here at the earliest. Take a day to come, so that nobody is overdue at once.',
+    preview: 'See whom it reaches',
+  },
+  preview: {
+    title: 'This is how the rule will work',
+    reached: (count) => (count === 0 ? 'The rule reaches nobody now.' : `The rule reaches ${people(count)}.`),
+    met: (count) => `${have(count)} a valid certificate already or need not take the course.`,
+    asked: (count) => `${are(count)} asked to take the course and will have time for it.`,
+    later: (count) => `${are(count)} asked later.`,
+    late: (count) => `${are(count)} past the deadline from the first day, with some time left.`,
+    overdue: (count) => `${are(count)} overdue from the first day.`,
+    advice: 'Let the rule begin later, or give more days, if that is not what you want.',
+    names: 'Who they are',
+    others: (count) => `and ${people(count)} more`,
+    told: 'They are told:',
+    example: (course, date, reason) => `"You must take ${course} by ${date}, because ${reason}."`,
+    make: 'Make the rule',
+    change: 'Change it',
+  },
+  one: {
+    end: 'End the rule',
+    endHint: 'The rule holds to the end of that day. Empty means that it does not end.',
+    save: 'Save the last day',
+    saved: 'Saved.',
+    made: 'The rule is made.',
+    ended: 'The rule has ended and cannot be changed. Make a new one if the course is to be asked for again.',
+    kept: 'What a rule says cannot be changed. End it and make a new one.',
+  },
+}

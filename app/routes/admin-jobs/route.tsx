@@ -1,0 +1,40 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { requireAdmin } from '#app/domain/auth/sessions.server.ts'
+import { DAILY_JOBS } from '#app/domain/jobs/daily-jobs.server.ts'
+import { runOnceADay } from '#app/domain/jobs/job-runs.server.ts'
+import { dailyStates, minuteStates, pastRuns } from '#app/domain/jobs/job-states.server.ts'
+import { readForm } from '#app/http/form.ts'
+import { badRequest } from '#app/http/responses.ts'
+import { messagesFor } from '#app/i18n/locale.ts'
+import { pageTitle } from '#app/i18n/page-title.ts'
+import { AdminJobsPage } from './admin-jobs-page.tsx'
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireAdmin(request)
+  return {
+    title: messagesFor(request).admin.jobs.title,
+    hasRun: new URL(request.url).searchParams.has('koert'),
+    daily: dailyStates(),
+    minute: minuteStates(),
+    runs: pastRuns(),
+  }
+}
+
+/** Runs a daily job now, when it has not been done today. */
+export async function action({ request }: ActionFunctionArgs) {
+  await requireAdmin(request)
+  const job = (await readForm(request)).get('job')
+  const work = typeof job === 'string' && Object.hasOwn(DAILY_JOBS, job) ? DAILY_JOBS[job] : undefined
+  if (typeof job !== 'string' || !work) throw badRequest('No such job')
+  return runOnceADay(job, work, { isAsked: true })
+    ? redirect('/admin/job?koert')
+    : data({ status: 'not-now' as const }, { status: 409 })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: pageTitle(page?.title) }]
+
+export default function AdminJobsRoute() {
+  const { title: _, ...page } = useLoaderData<typeof loader>()
+  return <AdminJobsPage {...page} isRefused={useActionData<typeof action>()?.status === 'not-now'} />
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { addDays, startOfDay, today } from '#app/domain/dates.ts'
+import { noteLook } from '#app/domain/people/looks.server.ts'
+import { loader } from '#app/routes/my-data/route.tsx'
+import { MyDataPage } from '#app/routes/my-data/my-data-page.tsx'
+import { db } from '#db/client.server.ts'
+import { memberships } from '#db/schema/index.ts'
+import { call, createPerson, createTeam, requestFrom } from '#tests/support/people.ts'
+import { render } from '#tests/support/render.tsx'
+import { tableCells } from '#tests/support/table-cells.ts'
+
+type Someone = { id: string }
+
+async function open(person: Someone, query = '') {
+  const answer = await call(loader, await requestFrom(person, `/mine-oplysninger${query}`))
+  if (answer instanceof Response) throw new Error(`${answer.status}`)
+  return answer
+}
+
+const noon = (day: string) => new Date(startOfDay(day).getTime() + 12 * 3_600_000)
+
+test('who has looked at me and where, the newest first; at a team only while I belonged to it', async () => {
+  const team = createTeam({ name: 'Team Nord' })
+  const [karen, ingrid] = [createPerson({ name: 'Karen Friis' }), createPerson({ name: 'Ingrid <Vest>' })]
+  const me = createPerson({ name: 'Mette Holm' })
+  const [from, to] = [addDays(today(), -20), addDays(today(), -10)]
+  db.insert(memberships).values({ personId: me.id, teamId: team.id, fromDate: from, toDate: to }).run()
+  for (const day of [addDays(from, -1), from, to, addDays(to, 1)])
+    noteLook(karen, 'team-page', 'team', [team.id], noon(day))
+  noteLook(karen, 'export', 'team', [team.id], noon(addDays(from, 1)))
+  noteLook(karen, 'area-page', 'team', [team.id, createTeam().id], noon(addDays(from, 2)))
+  noteLook(ingrid, 'account', 'person', [me.id], noon(today()))
+  noteLook(karen, 'person-page', 'person', [createPerson().id], noon(today()))
+  noteLook(me, 'team-page', 'team', [team.id], noon(to)) // my own look tells me nothing
+
+  const { rows } = (await open(me)).looks
+  expect(rows.map(({ day, name, place, team: of }) => [day, name, place, of])).toEqual([
+    [today(), 'Ingrid <Vest>', 'account', null],
+    [to, 'Karen Friis', 'team-page', 'Team Nord'],
+    [addDays(from, 2), 'Karen Friis', 'area-page', 'Team Nord'],
+    [addDays(from, 1), 'Karen Friis', 'export', 'Team Nord'],
+    [from, 'Karen Friis', 'team-page', 'Team Nord'],
+  ])
+  const cells = tableCells(await render(<MyDataPage {...(await open(me))} />))
+  expect(cells[1]?.slice(1)).toEqual(['Karen Friis', 'På siden om Team Nord'])
+})
+
+test('fifty looks a page, and mine alone', async () => {
+  const [me, other] = [createPerson(), createPerson()]
+  for (let days = 0; days < 51; days += 1)
+    noteLook(other, 'person-page', 'person', [me.id], noon(addDays(today(), -days)))
+  expect((await open(me)).looks).toMatchObject({ page: 1, pages: 2 })
+  expect((await open(me, '?side=2')).looks.rows).toHaveLength(1)
+  expect((await open(other)).looks).toMatchObject({ rows: [], page: 1, pages: 1 })
+})
+
+test('the words that say what others may see are there before anybody has looked', async () => {
+  const html = await render(<MyDataPage {...(await open(createPerson()))} />)
+  expect(html).toContain('Dine svar og dine refleksioner ser kun du.')
+  expect(html).toContain('Ingen har set dine oplysninger endnu.')
+})
