@@ -97,7 +97,7 @@ CREATE TABLE `looks` (
 	PRIMARY KEY(`subject`, `subject_id`, `viewer_id`, `place`, `day`),
 	FOREIGN KEY (`viewer_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
 	CONSTRAINT "looks_subject" CHECK("looks"."subject" in ('person', 'team')),
-	CONSTRAINT "looks_place" CHECK("looks"."place" in ('team-page', 'person-page', 'area-page', 'export', 'account'))
+	CONSTRAINT "looks_place" CHECK("looks"."place" in ('team-page', 'person-page', 'area-page', 'export', 'account', 'certificates', 'approvals', 'attendance'))
 );
 --> statement-breakpoint
 CREATE TABLE `team_methods` (
