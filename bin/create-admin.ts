@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
+import { createLink } from '#app/domain/auth/links.server.ts'
 import { today } from '#app/domain/dates.ts'
 import { PersonForm } from '#app/domain/people/account-form.ts'
-import { createLinkFor, createPerson } from '#app/domain/people/people.server.ts'
+import { createPerson } from '#app/domain/people/people.server.ts'
 import { env } from '#app/http/env.server.ts'
 import { closeDatabase, db, migrateDatabase } from '#db/client.server.ts'
 
@@ -18,7 +19,7 @@ if (!given.success) {
   process.exit(1)
 }
 migrateDatabase(db)
-const made = createPerson(given.data)
+const made = createPerson(null, given.data)
 if (made.status !== 'made') {
   console.error(
     `${given.data.email} has an account already. An administrator can make a new link under /admin/personer.`,
@@ -26,6 +27,6 @@ if (made.status !== 'made') {
   process.exit(1)
 }
 console.info(
-  `Open this link within seven days to choose a password. It works once:\n\n${env.APP_URL}${createLinkFor({ id: made.id, hasPassword: false })}\n`,
+  `Open this link within seven days to choose a password. It works once:\n\n${env.APP_URL}${createLink(made.id, 'invitation')}\n`,
 )
 closeDatabase()

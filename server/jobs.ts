@@ -14,13 +14,15 @@ import { sendWaiting } from '#app/domain/mail/outbox.server.ts'
  */
 export function startJobs(): () => Promise<void> {
   const stopping = new AbortController()
+  let dailyWork = Promise.resolve()
   let sending = Promise.resolve()
   let signing = Promise.resolve()
   let importing = Promise.resolve()
   const options = { timezone: TIMEZONE, protect: true, catch: tell }
 
   const daily = new Cron(DAILY_TURNS, options, () => {
-    for (const [job, work] of Object.entries(DAILY_JOBS)) runOnceADay(job, work)
+    dailyWork = runDailyJobs(stopping.signal)
+    return dailyWork
   })
   const outbox = new Cron('* * * * *', options, () => {
     sending = sendWaiting(stopping.signal)
@@ -43,7 +45,13 @@ export function startJobs(): () => Promise<void> {
     outbox.stop()
     signatures.stop()
     files.stop()
-    await Promise.allSettled([sending, signing, importing]) // what failed is told already
+    await Promise.allSettled([dailyWork, sending, signing, importing]) // what failed is told already
+  }
+}
+
+async function runDailyJobs(stopping: AbortSignal) {
+  for (const [job, work] of Object.entries(DAILY_JOBS)) {
+    if (!stopping.aborted) await runOnceADay(job, work, { stopping })
   }
 }
 

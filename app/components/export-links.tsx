@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { askedIn } from '#app/domain/list-query.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 
 type ExportLinksProps = {
@@ -11,10 +12,11 @@ type ExportLinksProps = {
 /** The table as a file: what is filtered and sorted here is so there. */
 export function ExportLinks({ file, search }: ExportLinksProps) {
   const t = useMessages().lists
+  const asked = askedIn(search).toString()
   return (
     <p className="row no-print">
       {(['csv', 'xlsx'] as const).map((ending) => (
-        <Link className="ds-link" key={ending} to={`${file}.${ending}${search}`} reloadDocument>
+        <Link className="ds-link" key={ending} to={`${file}.${ending}${asked && `?${asked}`}`} reloadDocument>
           {t[ending]}
         </Link>
       ))}

@@ -10,8 +10,11 @@ const COLORS: Record<MailState, string> = {
   sent: 'success',
 }
 
-/** How far a mail is, in a word. */
-export function MailStateTag({ state }: { state: MailState }) {
+/**
+ * How far a mail is, in a word.
+ * @param isKept it lies as a file, and has been sent to nobody
+ */
+export function MailStateTag({ state, isKept }: { state: MailState; isKept: boolean }) {
   const t = useMessages().admin.mail
-  return <Tag color={COLORS[state]}>{t.states[state]}</Tag>
+  return isKept ? <Tag color="neutral">{t.kept}</Tag> : <Tag color={COLORS[state]}>{t.states[state]}</Tag>
 }

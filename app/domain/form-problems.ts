@@ -9,10 +9,11 @@ export function formProblems<const Word extends string>(words: readonly Word[], 
   const Known = z.enum(words).catch(otherwise)
   return {
     problem: (word: Word) => ({ error: word }),
-    /** The problems of a form by field, the first of each. */
-    problemsOf: (error: z.ZodError): Record<string, Word> =>
-      Object.fromEntries(
-        error.issues.map(({ path, message }) => [String(path[0]), Known.parse(message)]).toReversed(),
-      ),
+    /** The problems of a form by field, the first of each, in the order in which the form knows its fields. */
+    problemsOf(error: z.ZodError): Record<string, Word> {
+      const problems: Record<string, Word> = {}
+      for (const { path, message } of error.issues) problems[String(path[0])] ??= Known.parse(message)
+      return problems
+    },
   }
 }

@@ -22,9 +22,19 @@ export function readPage(search: URLSearchParams, pages: number): number {
   return Number.isInteger(asked) ? Math.min(Math.max(asked, 1), Math.max(pages, 1)) : 1
 }
 
+/** What an address tells of something just done: how many were asked, that it was saved. No further link carries it. */
+const TOLD_FIELDS = ['bedt', 'havde', 'stod', 'gemt', 'slettet', 'lavet']
+
+/** What an address asks of a list, without what it tells of something just done. */
+export function askedIn(search: string): URLSearchParams {
+  const fields = new URLSearchParams(search)
+  for (const field of TOLD_FIELDS) fields.delete(field)
+  return fields
+}
+
 /** The same address with one field set, or without it (null). The page goes, as another list has other pages. */
 export function withField(search: string, field: string, value: string | null): string {
-  const fields = new URLSearchParams(search)
+  const fields = askedIn(search)
   fields.delete(PAGE_FIELD)
   if (value === null) fields.delete(field)
   else fields.set(field, value)

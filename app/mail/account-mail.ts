@@ -11,7 +11,7 @@ type Holder = { name: string; email: string }
 const linkPage = (appUrl: string) => `${appUrl}/glemt-kode`
 
 /** A mail of paragraphs, with the greeting before and where to ask after them. */
-const mailOf = (subject: string, { name }: Holder, paragraphs: string[]) => ({
+const mailOf = (subject: string, { name }: Pick<Holder, 'name'>, paragraphs: string[]) => ({
   subject,
   text: `${[t.greeting(name), ...paragraphs, t.help].join('\n\n')}\n`,
 })
@@ -42,6 +42,11 @@ export function newPasswordMail(holder: Holder, appUrl: string) {
 /** Tells that the password has been changed, so that it is noticed if somebody else did it. */
 export function passwordChangedMail(holder: Holder, appUrl: string) {
   return mailOf(t.changed.subject, holder, [t.changed.what, `${t.changed.notYou}\n${linkPage(appUrl)}`])
+}
+
+/** Tells the address of an account that has become part of another that it lets nobody in any more. */
+export function closedMail(holder: Pick<Holder, 'name'>) {
+  return mailOf(t.mergedAway.subject, holder, [t.mergedAway.what])
 }
 
 /**

@@ -82,5 +82,12 @@ export async function keptMail(
   return newest ? readFile(path.join(folder, newest)) : null
 }
 
+/** The ids of all mails that lie as files. */
+export async function keptMails(settings: Pick<Settings, 'DATA_DIR'> = env): Promise<ReadonlySet<string>> {
+  const names = await readdir(folderOf(settings)).catch(() => [])
+  return new Set(names.map((name) => name.slice(FRONT, FRONT + ID_LENGTH)))
+}
+
 /** How long the day is that a file's name begins with. */
 const FRONT = '2026-11-22-'.length
+const ID_LENGTH = crypto.randomUUID().length

@@ -7,13 +7,17 @@ import { LOCALE } from './language.ts'
 
 const { mail: t, kinds, goneCourse } = messagesByLocale[LOCALE].events
 
+type Day = { startsAt: Date; endsAt: Date }
+
 type ToldEvent = {
   id: string
   kind: EventKind
   /** Null when it is no longer there. */
   course: { title: string } | null
   place: string
-  days: { startsAt: Date; endsAt: Date }[]
+  days: Day[]
+  /** Days that it had before, and has no more. */
+  gone: Day[]
   /** Why it is cancelled; '' otherwise. */
   reason: string
 }
@@ -23,18 +27,17 @@ type ToldEvent = {
  * @param appUrl the origin the link begins with
  */
 export function eventMail(name: string, event: ToldEvent, news: EventNews, appUrl: string) {
-  const { id, kind, course, place, days, reason } = event
+  const { id, kind, course, place, days, gone, reason } = event
   const what = t.what(kinds[kind], course?.title ?? goneCourse)
-  const when = days.map(
-    ({ startsAt, endsAt }) =>
-      `${formatDay(LOCALE, civilDate(startsAt))}, ${formatTimeSpan(LOCALE, startsAt, endsAt)}`,
-  )
+  const when = ({ startsAt, endsAt }: Day) =>
+    `${formatDay(LOCALE, civilDate(startsAt))}, ${formatTimeSpan(LOCALE, startsAt, endsAt)}`
   const parts = [
     t.greeting(name),
     t.text[news],
     ...(reason ? [t.reason(reason)] : []),
-    [what, ...when, t.place(place)].join('\n'),
-    `${t.link}\n${appUrl}/kalender/${id}`,
+    [what, ...days.map(when), t.place(place)].join('\n'),
+    ...gone.map((day) => t.gone(when(day))),
+    `${news === 'cancelled' ? t.linkCancelled : t.link}\n${appUrl}/kalender/${id}`,
     t.help,
   ]
   return { subject: t.subject[news](what), text: `${parts.join('\n\n')}\n` }

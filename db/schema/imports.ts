@@ -10,7 +10,7 @@ export const imports = sqliteTable(
   {
     id: id(),
     fileName: text('file_name').notNull(),
-    // The file as text; gone once it is written, and when nobody has gone on with it for a day.
+    // The file as it was read, and once it is written its wrong rows alone; gone when it has lain for a day.
     content: text('content'),
     state: text('state', { enum: IMPORT_STATES }).notNull(),
     /** Rows that can be written, and how many of them have been. While it is undone: changes. */

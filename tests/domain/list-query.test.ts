@@ -33,4 +33,5 @@ test('a column sorts one way, and then the other', () => {
 test('a field is set, and taken away', () => {
   expect(withField('?q=bo', 'team', 'nord')).toBe('?q=bo&team=nord')
   expect(withField('?q=bo&team=nord', 'team', null)).toBe('?q=bo')
+  expect(withField('?q=bo&bedt=2&havde=1&stod=0&gemt=ja', 'team', 'nord')).toBe('?q=bo&team=nord')
 })

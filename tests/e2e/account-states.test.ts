@@ -35,7 +35,7 @@ states('a forgotten password: no address, asked for', '', async (page, look) => 
   await look('asked for')
 })
 
-states('a link: good and a password too short, used, expired', '', async (page, look) => {
+states('a link: a password too short and a good one, used, expired', '', async (page, look) => {
   const inAnHour = Date.now() + 3_600_000
   storeLink('god', { expiresAt: inAnHour, usedAt: null })
   storeLink('brugt', { expiresAt: inAnHour, usedAt: Date.now() })
@@ -48,6 +48,10 @@ states('a link: good and a password too short, used, expired', '', async (page, 
     .first()
     .waitFor()
   await look('too short')
+  await page.getByLabel('Nyt kodeord').fill('en gul regnfrakke på krogen')
+  await submit(page, 'Gem kodeord og log ind')
+  await page.waitForURL((url) => url.pathname === '/')
+  await look('chosen')
   await page.goto('/kodeord/brugt')
   await page.getByText('Kodeordet er valgt allerede').waitFor()
   await look('used')

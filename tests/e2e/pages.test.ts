@@ -31,6 +31,9 @@ const shapeOf = (address: string, who: string) => {
     .replace(/[0-9a-f]{8}-[0-9a-f-]+|\d{2,}|[A-Z0-9]{20,}/g, '#')
     .replace(/^(\/fidelitet\/skemaer\/).*/, '$1#') // one instrument is like the next, and so are its versions
     .replace(/^(\/fidelitet\/team\/)[^?/]+/, '$1#')
+    .replace(/^(\/team\/)[^?/]+/, '$1#')
+    .replace(/(?<=[?&])(sorter|side)=[^&]*&?/g, '') // a list sorted otherwise, and its other pages
+    .replace(/[?&]$/, '')
     .replace(/=[^&]+/g, '=#') // a form about one item is like that about the next
   // Mette is at another place in every course; to the others one course is like the next.
   return who === 'medarbejder' ? shape : shape.replace(/^\/(kurser|bibliotek)\/[^/]+/, '/$1/#')
@@ -72,5 +75,5 @@ async function links(page: Page): Promise<string[]> {
   const found = await page.$$eval('a[href^="/"]', (all) =>
     all.map((a) => a.getAttribute('href')?.split('#')[0] ?? ''),
   )
-  return found.filter((href) => href && !/\.(pdf|docx|csv|ics|js|svg|json|jwt|png)(\?|$)/.test(href))
+  return found.filter((href) => href && !/\.(pdf|docx|csv|xlsx|ics|eml|js|svg|json|jwt|png)(\?|$)/.test(href))
 }

@@ -14,7 +14,7 @@ import { action as upload, loader as list } from '#app/routes/admin-imports/rout
 import { loader as exported } from '#app/routes/admin-people-file/route.ts'
 import { ADMIN_PASSWORD, createAdmin } from '#tests/support/admins.ts'
 import { type Fields, sender } from '#tests/support/forms/app-form.ts'
-import { fileOf, HEAD, handIn, run } from '#tests/support/imports.ts'
+import { fileOf, HEAD, handIn, importText, run } from '#tests/support/imports.ts'
 import { call, createPerson, grant, requestFrom } from '#tests/support/people.ts'
 import { render } from '#tests/support/render.tsx'
 
@@ -191,6 +191,32 @@ describe('writing', () => {
     await run()
     expect(accountOf(email)).toBeUndefined()
     expect(await draw(id)).toContain('Importen er fortrudt')
+  })
+
+  test('what went wrong on the way is said, and the wrong rows are a file still', async () => {
+    const id = handIn(fileOf(`Ida A;${email};;;;;;`, 'Bo;bo;;;;;;'))
+    db.$client.exec("create trigger full before insert on people begin select raise(abort, 'full'); end")
+    await send(id, { intent: 'start' })
+    await expect(run()).rejects.toThrow()
+    db.$client.exec('drop trigger full')
+    const stopped = await draw(id)
+    expect(stopped).toContain('Der gik noget galt på serveren')
+    expect(stopped).toContain('Fortsæt importen')
+    await send(id, { intent: 'go-on' })
+    await run()
+    const done = await draw(id)
+    expect(done).not.toContain('Der gik noget galt')
+    expect(done).toContain('/fil/forkerte.csv')
+    const answer = await call(wrongRows, await requestFrom(admin, ADDRESS), { import: id })
+    expect(answer instanceof Response && (await answer.text())).toContain('"bo"')
+  })
+
+  test('a later first day than the known one is counted and told', async () => {
+    const row = (from: string) => fileOf(`Ida A;${email};Varde;;Team Dag;;${from};`)
+    await importText(row('01-08-2025'))
+    const html = await draw(handIn(row('01-09-2025')), { search: '?vis=uaendrede' })
+    expect(html).toContain('Beholder en tidligere første dag')
+    expect(html).toContain('Første dag er stadig 1. aug. 2025')
   })
 
   test('what cannot be undone is named before and after', async () => {

@@ -21,11 +21,14 @@ async function draw(isRefused = false) {
   return render(<AdminJobsPage {...page} isRefused={isRefused} />)
 }
 
-test('a job that has not run today can be run now, once, and its result is told in words', async () => {
+test('a job that has not run today can be begun now, once, is seen under way, and its result is told in words', async () => {
   expect(await draw()).toContain('aria-label="Kør nu: Påmindelser på mail"')
   const send = sender(action, createAdmin(), '/admin/job')
   expect(await send({ job: 'reminders' })).toMatchObject({ status: 302 })
+  expect(db.select().from(jobRuns).get()).toMatchObject({ finishedAt: null })
+  expect(await draw()).toContain('I gang</span>')
   expect(await send({ job: 'reminders' })).toMatchObject({ status: 409 })
+  await expect.poll(() => db.select().from(jobRuns).get()?.finishedAt).not.toBeNull()
   const html = await draw(true)
   expect(html).not.toContain('aria-label="Kør nu: Påmindelser')
   expect(html).toContain('Gjort</span> ingen mails')

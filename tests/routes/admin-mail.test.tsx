@@ -67,6 +67,9 @@ test('a link is made when the mail is sent, and stands in the file alone', async
   const html = await page(ids.invited)
   expect(html).toContain('[Her kommer linket.')
   expect(html).not.toContain('/kodeord/')
+  expect(html).toContain('Gemt som fil</span>')
+  expect(html).not.toContain('Sendt')
+  expect(await drawList('?q=mette&tilstand=sent')).toContain('Gemt som fil</span>')
   expect(html).toContain(`href="/admin/mail/${ids.invited}/mail.eml"`)
 
   const file = await fileOf(admin, ids.invited)

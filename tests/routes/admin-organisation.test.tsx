@@ -121,6 +121,7 @@ describe('what is made', () => {
   test.each([
     [{ name: '' }, { name: 'nameMissing' }],
     [{ name: '!!' }, { name: 'nameMissing' }],
+    [{ name: 'Social > Bo' }, { name: 'nameSign' }],
     [{ name: 'x'.repeat(101) }, { name: 'nameTooLong' }],
     [{ name: 'Borger 010190-1234' }, { name: 'cpr' }],
     [{ name: 'HJØRRING kommune' }, { name: 'nameTaken' }],
@@ -133,7 +134,7 @@ describe('what is made', () => {
     expect(reply).toMatchObject({ problems, typed: { name: fields.name, kind: fields.kind } })
     const page = await render(<OrganisationNewPage id={FAR} reply={reply} />)
     expect(page).toContain('ds-error-summary')
-    expect(page).toContain(`value="${fields.name}"`)
+    expect(page).toContain(`value="${fields.name.replace('>', '&gt;')}"`)
   })
 
   test('a unit below another, and a team in it with its methods', async () => {

@@ -57,7 +57,7 @@ test('a manager is made with team, role and an invitation, and the link from the
   expect(db.select().from(memberships).where(eq(memberships.personId, id)).all()).toHaveLength(1)
   expect(db.select().from(mails).where(eq(mails.personId, id)).all()).toMatchObject([{ link: 'invitation' }])
 
-  const { reply } = await sendAccount(admin, id, { intent: 'link' })
+  const { reply } = await sendAccount(admin, id, { intent: 'link', ...OWN_PASSWORD })
   const { address } = reply as { address: string }
   const word = address.split('/').at(-1) ?? ''
   expect(findLink(word)).toMatchObject({ holder: { personId: id } })
@@ -111,9 +111,15 @@ test('whoever has the address already is a click away', async () => {
 
 test('a team or a place that nobody has made is not found, and nobody is made', async () => {
   const email = 'ingen@example.org'
-  expect(await post({ ...GOOD, email, team: 'gone' })).toMatchObject({ status: 404 })
+  expect(await post({ ...GOOD, email, team: 'gone' })).toMatchObject({
+    data: { problems: { team: 'place-gone' }, typed: { email } },
+    init: { status: 400 },
+  })
   const role = { roles: 'manager', place: 'unit:gone', ...OWN_PASSWORD }
-  expect(await post({ ...GOOD, email, ...role })).toMatchObject({ status: 404 })
+  expect(await post({ ...GOOD, email, ...role })).toMatchObject({
+    data: { problems: { place: 'place-gone' } },
+    init: { status: 400 },
+  })
   expect(byEmail(email)).toBeUndefined()
 })
 

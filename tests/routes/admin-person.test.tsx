@@ -83,10 +83,12 @@ describe('what it shows', () => {
 })
 
 describe('who they are', () => {
-  test('a name and leave are put right', async () => {
+  test('a name and leave are put right, each without the other', async () => {
     const { id } = createPerson()
-    const fields = { intent: 'facts', name: ' Mette  Ågaard ', leave: today() }
-    expect(await sendAccount(admin, id, fields)).toMatchObject(saved(id, 'facts'))
+    const leave = await sendAccount(admin, id, { intent: 'leave', name: 'X Y', leave: today() })
+    expect(leave).toMatchObject(saved(id, 'leave'))
+    const name = await sendAccount(admin, id, { intent: 'name', name: ' Mette  Ågaard ', leave: '' })
+    expect(name).toMatchObject(saved(id, 'name'))
     expect(inDatabase(id)).toMatchObject({ name: 'Mette Ågaard', onLeaveUntil: today() })
   })
 
@@ -134,6 +136,32 @@ describe('where they belong', () => {
     expect(membershipsOf(id)).toMatchObject([{ fromDate: '2026-02-01', toDate: '2026-03-31' }])
   })
 
+  test('of two who put the dates right at once, neither loses what the other wrote', async () => {
+    const { id } = createPerson()
+    await sent(id, {})
+    const membership = membershipsOf(id)[0]?.id ?? ''
+    const drawn = { intent: 'change-membership', membership, drawnFrom: '2026-01-01', drawnTo: '' }
+    await sent(id, { ...drawn, to: '2026-06-30' })
+    expect(await sent(id, { ...drawn, from: '2026-02-01' })).toMatchObject({ status: 302 })
+    expect(membershipsOf(id)).toMatchObject([{ fromDate: '2026-02-01', toDate: '2026-06-30' }])
+  })
+
+  test('one that was a mistake is taken away, as long as it did not begin before today', async () => {
+    const { id } = createPerson()
+    const button = 'value="remove-membership"'
+    await sent(id, {})
+    const first = membershipsOf(id)[0]?.id ?? ''
+    expect(await accountPage(admin, id, { search: `?ret=${first}` })).not.toContain(button)
+    const remove = { intent: 'remove-membership', membership: first }
+    expect(await sent(id, remove)).toMatchObject({ status: 403 })
+    await sent(id, { team: createTeam().id, from: today() })
+    const membership = membershipsOf(id)[0]?.id ?? ''
+    expect(await accountPage(admin, id, { search: `?ret=${membership}` })).toContain(button)
+    for (const _ of [1, 2])
+      expect(await sent(id, { ...remove, membership })).toMatchObject(saved(id, 'remove-membership'))
+    expect(membershipsOf(id).map((one) => one.id)).toEqual([first])
+  })
+
   test.each([
     [{ team: '' }, { team: 'team-missing' }],
     [{ from: '2026-02-30' }, { from: 'date-wrong' }],
@@ -155,7 +183,8 @@ describe('where they belong', () => {
     const [theirs] = membershipsOf(other.id)
     const change = { intent: 'change-membership', membership: theirs?.id ?? '', to: '2026-01-02' }
     expect(await sent(one.id, change)).toMatchObject({ status: 404 })
-    expect(await sent(one.id, { team: 'gone' })).toMatchObject({ status: 404 })
+    const problems = { team: 'place-gone' }
+    expect(await sent(one.id, { team: 'gone' })).toMatchObject({ status: 400, reply: { problems } })
     expect(membershipsOf(other.id)).toMatchObject([{ toDate: null }])
   })
 
@@ -206,6 +235,7 @@ describe('what they are', () => {
   test.each<[Record<string, string>, Record<string, string>]>([
     [{ role: '' }, { role: 'role-missing' }],
     [{ role: 'manager' }, { place: 'place-missing' }],
+    [{ role: 'manager', place: 'team:gone' }, { place: 'place-gone' }],
     [{ from: '' }, { from: 'date-wrong' }],
     [{ to: '2025-01-01' }, { to: 'date-backwards' }],
     [{ [SIGN_IN.password]: '' }, { password: 'password-missing' }],
@@ -261,9 +291,29 @@ describe('how they come in', () => {
     expect(html).toContain('Send invitation igen')
   })
 
+  test.each([
+    'link',
+    'deactivate',
+  ])('%s asks for the password of who does it, and is not for oneself', async (intent) => {
+    const { id } = createPerson({ passwordHash: 'x' })
+    for (const [password, problem] of [
+      ['', 'password-missing'],
+      ['et helt andet kodeord', 'password-wrong'],
+    ] as const) {
+      const answer = await sendAccount(admin, id, { intent, [SIGN_IN.password]: password })
+      expect(answer).toMatchObject({ status: 400, reply: { problems: { password: problem } } })
+      const html = await accountPage(admin, id, { search: '?luk', reply: answer.reply as Reply })
+      expect(html).toContain(`href="#${intent}-password"`)
+      expect(html).toContain(`id="${intent}-password"`)
+    }
+    expect(inDatabase(id)?.deactivatedAt).toBeNull()
+    expect(await sendAccount(admin, admin.id, { intent, ...OWN_PASSWORD })).toMatchObject({ status: 403 })
+    expect(await accountPage(admin, admin.id)).not.toContain(`value="${intent}"`)
+  })
+
   test('a link made here is shown once', async () => {
     const { id } = createPerson()
-    const { reply } = await sendAccount(admin, id, { intent: 'link' })
+    const { reply } = await sendAccount(admin, id, { intent: 'link', ...OWN_PASSWORD })
     const { address } = reply as { address: string }
     expect(await accountPage(admin, id, { reply: reply as Reply })).toContain(address)
     expect(await accountPage(admin, id)).not.toContain('/kodeord/')
@@ -275,7 +325,9 @@ describe('how they come in', () => {
     const { id } = person
     const request = await requestFrom(person, '/')
     expect(await accountPage(admin, id, { search: '?luk' })).toContain('Vil du lukke kontoen for Bo Krogh?')
-    expect(await sendAccount(admin, id, { intent: 'deactivate' })).toMatchObject(saved(id, 'deactivate'))
+    expect(await sendAccount(admin, id, { intent: 'deactivate', ...OWN_PASSWORD })).toMatchObject(
+      saved(id, 'deactivate'),
+    )
     expect(findPerson(request)).toBeNull()
     expect(await sendAccount(admin, id, { intent: 'link' })).toMatchObject({
       status: 302,

@@ -77,7 +77,7 @@ test('a rule is shown with whom it reaches before it is made, made once, and tol
   const list = await call(loadRules, await requestFrom(admin, '/admin/regler'))
   if (list instanceof Response) throw new Error('The page is not there')
   const table = await render(<AdminRulesPage rules={list.rules} />)
-  for (const text of ['CTI grundkursus', 'Team Vestbyen', 'Inden 60 dage, og 14 dage til', '2 personer'])
+  for (const text of ['CTI grundkursus', 'Team Vestbyen', 'Inden 60 dage (14 dages henstand)', '2 personer'])
     expect(table).toContain(text)
 })
 

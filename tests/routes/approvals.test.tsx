@@ -1,8 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { menuFor } from '#app/domain/auth/menu.server.ts'
 import { today } from '#app/domain/dates.ts'
 import { countWaiting } from '#app/domain/progress/approval-queue.server.ts'
 import { takeBack } from '#app/domain/progress/approvals.server.ts'
+import { db } from '#db/client.server.ts'
+import { looks } from '#db/schema/index.ts'
 import { ApprovalsPage } from '#app/routes/approvals/approvals-page.tsx'
 import type { Reply } from '#app/routes/approvals/reply.ts'
 import { action, loader } from '#app/routes/approvals/route.tsx'
@@ -65,6 +68,8 @@ test('the page names the person, the course, the kind and the days, and nothing 
   expect(html).toContain('aria-label="Godkend: praksisopgave, Bo Krogh"')
   expect(html).not.toContain('Team Nord')
   expect(html).not.toContain(person.email)
+  const noted = db.select().from(looks).where(eq(looks.subjectId, person.id)).all()
+  expect(noted.map(({ place }) => place)).toEqual(['approvals'])
 })
 
 test('approving the last thing that was missing awards the certificate once, and the page says what was saved', async () => {

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { findCourse, loadLibrary } from '#app/domain/courses/library.server.ts'
@@ -98,6 +99,17 @@ test('what needs the manager is counted over all teams, and team by team', async
   expect(view.rows.map(({ name, needs }) => [name, needs['over-fristen']])).toEqual([['Team Syd', 1]])
   const html = await render(<AreaPage {...view} />)
   expect(html).toContain('1 person er over fristen')
+})
+
+test('who belongs to two teams is one of those who need something', async () => {
+  const { organisation, syd, vest } = municipality()
+  const late = db.select().from(memberships).where(eq(memberships.teamId, syd.id)).get()
+  if (!late) throw new Error('Nobody is in the team')
+  const facts = { personId: late.personId, teamId: vest.id, fromDate: '2020-01-01' }
+  db.insert(memberships).values(facts).run()
+  const view = await open(managerOf('organisation', organisation))
+  expect(view.rows.map(({ needs }) => needs['over-fristen'])).toEqual([0, 1, 1])
+  expect(view.needs).toContainEqual({ word: 'over-fristen', count: 1 })
 })
 
 test('of a team of fewer than five no share is told, on the page or in the files', async () => {

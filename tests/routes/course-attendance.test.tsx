@@ -138,3 +138,15 @@ test('a course without days has no such page', async () => {
   const fields = { intent: 'record', day: DAY, people: [createReader().id] }
   expect(await send(trainer, fields)).toMatchObject({ status: 404 })
 })
+
+test('of very many the first are shown, and the others are found by name', async () => {
+  await openAskingCourse({ days: 1, practiceTask: false })
+  const trainer = createTrainer()
+  for (let count = 0; count < 101; count++) createReader('Aage Mange')
+  createReader('Øjvind Sidst')
+  const page = await view(trainer)
+  expect(page.people).toHaveLength(100)
+  expect(await draw(trainer)).toContain('Her er de første 100.')
+  expect((await view(trainer, '?navn=sidst')).people).toHaveLength(1)
+  expect(await draw(trainer, { search: '?navn=sidst' })).not.toContain('Her er de første')
+})

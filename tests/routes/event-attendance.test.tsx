@@ -1,11 +1,13 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { loadLibrary } from '#app/domain/courses/library.server.ts'
+import { civilDate } from '#app/domain/dates.ts'
 import { attendedBy } from '#app/domain/events/event-list.server.ts'
 import { EventAttendancePage } from '#app/routes/event-attendance/event-attendance-page.tsx'
 import type { Reply } from '#app/routes/event-attendance/reply.ts'
 import { action, loader } from '#app/routes/event-attendance/route.tsx'
 import { db } from '#db/client.server.ts'
-import { signUps } from '#db/schema/index.ts'
+import { events, signUps } from '#db/schema/index.ts'
 import { createTrainer } from '#tests/support/approvals.ts'
 import { dayIn, makeEvent } from '#tests/support/events.ts'
 import { type Answer, type Fields, sender } from '#tests/support/forms/app-form.ts'
@@ -77,6 +79,22 @@ test('one day at a time, the latest that has come first; saved, it says when and
   expect((await view(trainer, event)).attendants).toMatchObject([{ present: false }])
   expect(await draw(trainer, event, { search: `?dag=${coming?.id}` })).toContain('Dagen er ikke kommet endnu')
   expect((await send(trainer, event, { present: [guest.id] }, `?dag=${coming?.id}`)).status).toBe(403)
+})
+
+test('of a cancelled event the days that had been held are open, and no others', async () => {
+  const [guest, trainer] = [createPerson(), createTrainer()]
+  const event = heldFor(guest)
+  const [first, second, coming] = event.days
+  const cancel = (cancelledAt: Date | undefined) =>
+    db.update(events).set({ cancelledAt, cancelReason: 'Sygdom' }).where(eq(events.id, event.id)).run()
+  cancel(first?.endsAt)
+  const page = await view(trainer, event)
+  expect(page.days.map(({ id }) => id)).toEqual([first?.id])
+  expect((await view(trainer, event, `?dag=${second?.id}`)).dayId).toBe(first?.id)
+  expect((await send(trainer, event, { present: [guest.id] }, `?dag=${coming?.id}`)).status).toBe(200)
+  expect(attendedBy(guest.id)).toMatchObject([{ day: first && civilDate(first.startsAt) }])
+  cancel(new Date(Number(first?.startsAt) - 1))
+  expect(await send(trainer, event, { present: [guest.id] })).toMatchObject({ status: 403 })
 })
 
 test('somebody who is none is refused, and the ticks stay', async () => {

@@ -116,6 +116,17 @@ test('what is wrong is said at the field, and what was typed stays', async () =>
   expect(findEvent(String(fields.id))).toBeNull()
 })
 
+test('rows of days that were left empty are not shown again, and the error stands at the row that was typed', async () => {
+  const trainer = createTrainer()
+  const days = { day: ['', ''], date: ['', FIRST], from: ['', '25:00'], to: ['', '15:30'] }
+  const answer = await make(trainer, { ...(await filled(trainer)), ...days })
+  const page = await call(loader, await requestFrom(trainer, '/kalender/ny'))
+  if (page instanceof Response) throw new Error('No page')
+  const html = await render(<EventNewPage {...page} reply={answer.reply as Reply} />)
+  const field = /<input[^>]*name="from"[^>]*aria-invalid="true"[^>]*>/.exec(html)?.[0]
+  expect(field).toContain('value="25:00"')
+})
+
 test('a change is saved; an old page is told', async () => {
   const trainer = createTrainer()
   const event = makeEvent({ kind: 'community', seats: 3 })

@@ -4,42 +4,13 @@ import { env } from '#app/http/env.server.ts'
 import { db } from '#db/client.server.ts'
 import { makeCourses } from '#tests/domain/courses/sample-courses.ts'
 import { cprNumbers, WRITTEN } from '#tests/domain/privacy/written-numbers.ts'
-import { ACCOUNT_FORMS } from '#tests/support/forms/account-forms.ts'
-import type { AppForm, Fields } from '#tests/support/forms/app-form.ts'
-import { APPROVAL_FORMS, ASKING_COURSE } from '#tests/support/forms/approval-forms.ts'
-import { CENTRE_FORMS } from '#tests/support/forms/centre-forms.ts'
+import { FORMS } from '#tests/support/forms/all-forms.ts'
+import type { Fields } from '#tests/support/forms/app-form.ts'
+import { ASKING_COURSE } from '#tests/support/forms/approval-forms.ts'
 import { controlsIn, controlsOfApp } from '#tests/support/forms/controls.ts'
-import { END_FORMS } from '#tests/support/forms/end-forms.ts'
-import { EVENT_FORMS } from '#tests/support/forms/event-forms.ts'
-import { IMPORT_FORMS } from '#tests/support/forms/import-forms.ts'
-import { MANAGER_FORMS } from '#tests/support/forms/manager-forms.ts'
-import { LESSON_FILES, LESSON_FORMS } from '#tests/support/forms/lesson-forms.ts'
-import { ORGANISATION_FORMS } from '#tests/support/forms/organisation-forms.ts'
-import { PEOPLE_FORMS } from '#tests/support/forms/people-forms.ts'
-import { REPORT_FORMS } from '#tests/support/forms/report-forms.ts'
-import { REVIEW_FORMS } from '#tests/support/forms/review-forms.ts'
-import { RULE_FORMS } from '#tests/support/forms/rule-forms.ts'
-import { VERIFY_FORMS } from '#tests/support/forms/verify-forms.ts'
+import { LESSON_FILES } from '#tests/support/forms/lesson-forms.ts'
 import { numbersIn, storedValues } from '#tests/support/forms/stored-numbers.ts'
 import { letGoLive } from '#tests/support/releases.ts'
-
-/** Every form of the app. A view with a control that is neither here nor below fails the test. */
-const FORMS: AppForm[] = [
-  ...PEOPLE_FORMS,
-  ...CENTRE_FORMS,
-  ...ORGANISATION_FORMS,
-  ...ACCOUNT_FORMS,
-  ...LESSON_FORMS,
-  ...REVIEW_FORMS,
-  ...REPORT_FORMS,
-  ...VERIFY_FORMS,
-  ...APPROVAL_FORMS,
-  ...EVENT_FORMS,
-  ...END_FORMS,
-  ...MANAGER_FORMS,
-  ...RULE_FORMS,
-  ...IMPORT_FORMS,
-]
 
 /** What looks like a control that is posted and is none, each with its reason. */
 const NO_FORM: Record<string, string> = {

@@ -56,9 +56,9 @@ test('a second click is one mail, and an account gets three in an hour', async (
   expect(sent).toEqual([1, 1, 1, 2, 3, 3, 4, 4, 5])
 })
 
-test('an address that asks fifty times in a quarter of an hour waits, whomever it asks for', async () => {
+test('an address that asks three hundred times in a quarter of an hour waits, whomever it asks for', async () => {
   const asks = await Promise.all(
-    Array.from({ length: 50 }, (_, n) => askForLink(`ukendt${n}@example.org`, '192.0.2.1', NOON)),
+    Array.from({ length: 300 }, (_, n) => askForLink(`ukendt${n}@example.org`, '192.0.2.1', NOON)),
   )
   expect(asks.every(({ status }) => status === 'asked')).toBe(true)
   expect(await askForLink('mette@example.org', '192.0.2.1', after(5))).toEqual({

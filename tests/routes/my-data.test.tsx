@@ -1,10 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { addDays, startOfDay, today } from '#app/domain/dates.ts'
 import { noteLook } from '#app/domain/people/looks.server.ts'
 import { loader } from '#app/routes/my-data/route.tsx'
 import { MyDataPage } from '#app/routes/my-data/my-data-page.tsx'
 import { db } from '#db/client.server.ts'
-import { memberships } from '#db/schema/index.ts'
+import { looks, memberships } from '#db/schema/index.ts'
 import { call, createPerson, createTeam, requestFrom } from '#tests/support/people.ts'
 import { render } from '#tests/support/render.tsx'
 import { tableCells } from '#tests/support/table-cells.ts'
@@ -52,6 +53,13 @@ test('fifty looks a page, and mine alone', async () => {
   expect((await open(me)).looks).toMatchObject({ page: 1, pages: 2 })
   expect((await open(me, '?side=2')).looks.rows).toHaveLength(1)
   expect((await open(other)).looks).toMatchObject({ rows: [], page: 1, pages: 1 })
+})
+
+test('a file about everyone is noted for each of them, once a day', async () => {
+  const [admin, me] = [createPerson(), createPerson()]
+  const everyone = [me.id, me.id, ...Array.from({ length: 20_000 }, (_, place) => `person-${place}`)]
+  for (const ids of [everyone.slice(1), everyone]) noteLook(admin, 'export', 'person', ids)
+  expect(await db.$count(looks, eq(looks.viewerId, admin.id))).toBe(20_001)
 })
 
 test('the words that say what others may see are there before anybody has looked', async () => {

@@ -134,6 +134,17 @@ test('being seen moves the idle end, at most to the absolute end, and at most on
   expect(row()?.expiresAt).toBe(now + 20)
 })
 
+test('a role that comes while a session runs makes it shorter, from the next request on', async () => {
+  const person = createPerson()
+  const request = await requestFrom(person, '/')
+  grant(person, 'trainer')
+  findPerson(request)
+  const row = db.select().from(sessions).where(eq(sessions.userId, person.id)).get()
+  const inHours = (end = 0) => (end - Date.now() / 1000) / 3600
+  expect(inHours(row?.expiresAt)).toBeCloseTo(1, 2)
+  expect(inHours(row?.absoluteExpiresAt)).toBeCloseTo(12, 2)
+})
+
 test('all sessions of a person end at once', async () => {
   const person = createPerson()
   const requests = [await requestFrom(person, '/'), await requestFrom(person, '/')]

@@ -1,10 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { findCourse, loadLibrary } from '#app/domain/courses/library.server.ts'
 import { addDays, today } from '#app/domain/dates.ts'
 import { env } from '#app/http/env.server.ts'
 import { loader } from '#app/routes/team/route.tsx'
 import { db } from '#db/client.server.ts'
-import { answers, memberships, reflections } from '#db/schema/index.ts'
+import { answers, memberships, reflections, teams } from '#db/schema/index.ts'
 import { makeCourses } from '#tests/domain/courses/sample-courses.ts'
 import { call, createPerson, createTeam, grant, requestFrom } from '#tests/support/people.ts'
 import { createHolder, readLesson, revokeAt } from '#tests/support/renewals.ts'
@@ -84,6 +85,16 @@ test('what holds, runs out and has run out is told of; what was revoked is no pr
   expect(await statusOf(revoked)).toEqual({ kind: 'not-begun' })
   readLesson(revoked, course, course.lessons[0]?.id ?? '', new Date())
   expect(await statusOf(revoked)).toEqual({ kind: 'under-way', percent: 14 }) // one of six lessons and the test
+})
+
+test('a closed team says when it closed, and leads to no list where there is none', async () => {
+  const team = createTeam()
+  const manager = createPerson()
+  grant(manager, 'manager', { kind: 'team', id: team.id })
+  expect(await open(manager, team.slug)).toMatchObject({ hasArea: true, team: { closedOn: null } })
+  const closedOn = addDays(today(), -1)
+  db.update(teams).set({ closedOn }).where(eq(teams.id, team.id)).run()
+  expect(await open(manager, team.slug)).toMatchObject({ hasArea: false, team: { closedOn } })
 })
 
 test('a team that is not there looks like a team that one may not see', async () => {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { isNotNull } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { DAILY_JOBS } from '#app/domain/jobs/daily-jobs.server.ts'
 import { db, migrateDatabase, openDatabase } from '#db/client.server.ts'
@@ -11,8 +12,10 @@ import { readMail, startMailServer } from '#tests/support/mail.ts'
 
 test('what has not run today is run at start, once', async () => {
   const stop = startJobs()
+  const finished = () => db.select().from(jobRuns).where(isNotNull(jobRuns.finishedAt)).all()
+  await expect.poll(() => finished().length).toBe(Object.keys(DAILY_JOBS).length)
   await stop()
-  const runs = db.select().from(jobRuns).all()
+  const runs = finished()
   expect(new Set(runs.map(({ job }) => job))).toEqual(new Set(Object.keys(DAILY_JOBS)))
   expect(runs.map(({ problem }) => problem)).toEqual(runs.map(() => null))
 
@@ -34,7 +37,7 @@ function run(env: Record<string, string>): Promise<string> {
   const script = `
     import { runOnceADay } from '#app/domain/jobs/job-runs.server.ts'
     import { sendWaiting } from '#app/domain/mail/outbox.server.ts'
-    runOnceADay('x', () => console.log('ran'))
+    await runOnceADay('x', () => console.log('ran'))
     await sendWaiting(new AbortController().signal)
   `
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {

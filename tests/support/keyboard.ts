@@ -56,10 +56,29 @@ export async function select(page: Page, list: Locator, name: string) {
   await page.keyboard.type(name)
 }
 
-/** Types a date as the Danish browser writes it: day, month, year. */
+/** Types a civil date, `2026-11-22`. */
 export async function typeDate(page: Page, field: Locator, date: string) {
+  const [year = '', month = '', day = ''] = date.split('-')
+  await typeParts(page, field, date, [day + month + year, month + day + year])
+}
+
+/** Types a time of day, `15:30`. */
+export async function typeTime(page: Page, field: Locator, time: string) {
+  const [hours = '', minutes = ''] = time.split(':')
+  const ofTwelve = String(Number(hours) % 12 || 12).padStart(2, '0')
+  const half = Number(hours) < 12 ? 'AM' : 'PM'
+  await typeParts(page, field, time, [hours + minutes, ofTwelve + minutes + half])
+}
+
+/** Types into the parts of a date or a time: a browser has them in its own way, whatever language the page is in. */
+async function typeParts(page: Page, field: Locator, value: string, ways: string[]) {
   await tabTo(page, field)
-  await page.keyboard.type(date.split('-').toReversed().join(''))
+  for (const keys of ways) {
+    for (let part = 0; part < 3; part += 1) await page.keyboard.press('ArrowLeft')
+    await page.keyboard.type(keys)
+    if ((await field.inputValue()) === value) return
+  }
+  throw new Error(`${value} cannot be typed into ${field}`)
 }
 
 /**

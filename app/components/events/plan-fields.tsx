@@ -64,8 +64,7 @@ type DayRowsProps = { days: TypedDay[]; error: (field: string) => string | undef
 /** A row for each day, and some that are free: without scripts none can be added. */
 function DayRows({ days, error }: DayRowsProps) {
   const t = useMessages().events.form
-  const filled = days.filter(({ id, date, from, to }) => id || date || from || to)
-  const rows = [...filled, ...Array.from({ length: ROWS_LEFT_FREE }, () => NO_DAY)].slice(0, MOST_DAYS)
+  const rows = [...days, ...Array.from({ length: ROWS_LEFT_FREE }, () => NO_DAY)].slice(0, MOST_DAYS)
   return (
     <fieldset className="ds-fieldset event-days" aria-describedby="days-hint">
       <legend className="ds-label">{t.days}</legend>

@@ -32,7 +32,7 @@ export function PlaceForm({ address, intent, submit, reply, variant, children }:
   const own = refused(reply, intent)
   const errors = Object.entries(own?.problems ?? {}).map(([fieldId, problem]) => ({
     fieldId,
-    message: t.problems[problem],
+    message: problem === 'begunLater' ? t.begunLater(own?.count ?? 0) : t.problems[problem],
   }))
   const error = (field: string) => errors.find(({ fieldId }) => fieldId === field)?.message
   return (

@@ -17,14 +17,16 @@ import { endAllSessions } from './sessions.server.ts'
 export async function choosePassword(
   word: string,
   password: string,
-  now = new Date(),
+  clock = () => new Date(),
 ): Promise<string | null> {
-  const link = findLink(word, now)
+  const link = findLink(word, clock())
   if (link.state !== 'good') return null
   const { personId } = link.holder
   const passwordHash = await hashPassword(password)
 
   return write((tx) => {
+    // Hashing takes its time: a link that was good before may have ended, or given way to a newer one.
+    const now = clock()
     const { changes } = tx
       .update(oneTimeLinks)
       .set({ usedAt: now })

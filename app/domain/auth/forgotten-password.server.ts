@@ -34,7 +34,7 @@ export async function askForLink(email: string, address: string, now = new Date(
 function ask(tx: Tx, email: string, address: string, now: Date): Asked {
   // Every ask counts: to count the unknown ones alone would tell which they are.
   const subject = hashOf(`asks ${address}`)
-  const wait = waitBeforeNextTry('address', failuresOf(tx, subject, now.getTime()), now.getTime())
+  const wait = waitBeforeNextTry('asks', failuresOf(tx, subject, now.getTime()), now.getTime())
   if (wait > 0) return { status: 'wait', minutes: Math.ceil(wait / 60_000) }
   tx.insert(signInFailures).values({ subject, failedAt: now }).run()
 

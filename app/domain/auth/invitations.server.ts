@@ -13,13 +13,13 @@ import { mails, people } from '#db/schema/index.ts'
  */
 export function queueInvitations(tx: Tx, personIds: string[], now = new Date()): number {
   // One list, however long an import is: SQLite takes no 20,000 parameters at this speed.
-  const asked = sql`(select value from json_each(${JSON.stringify(personIds)}))`
+  const among = (ids: string[]) => sql`in (select value from json_each(${JSON.stringify(ids)}))`
   const invited = tx
     .select({ id: people.id, name: people.name, email: people.email })
     .from(people)
     .where(
       and(
-        sql`${people.id} in ${asked}`,
+        sql`${people.id} ${among(personIds)}`,
         isNull(people.passwordHash),
         isNull(people.deactivatedAt),
         isNull(people.mergedInto),
@@ -27,8 +27,11 @@ export function queueInvitations(tx: Tx, personIds: string[], now = new Date()):
     )
     .all()
 
-  const waiting = and(isNotNull(mails.link), isNull(mails.sentAt), sql`${mails.personId} in ${asked}`)
-  tx.delete(mails).where(and(waiting, isNotNull(mails.claimedAt))).run()
+  const isTheirs = sql`${mails.personId} ${among(invited.map(({ id }) => id))}`
+  const waiting = and(isNotNull(mails.link), isNull(mails.sentAt), isTheirs)
+  tx.delete(mails)
+    .where(and(waiting, isNotNull(mails.claimedAt)))
+    .run()
   const holders = tx.select({ personId: mails.personId }).from(mails).where(waiting).all()
   const alreadyWait = new Set(holders.map(({ personId }) => personId))
 

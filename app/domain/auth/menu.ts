@@ -12,7 +12,6 @@ export type MenuItem = {
     | 'area'
     | 'calendar'
     | 'approvals'
-    | 'overview'
     | 'admin'
     | 'search'
   /** How much waits there for the person; 0 is not said. */
@@ -33,12 +32,7 @@ export function menu(person: SignedInPerson, managedTeams: { slug: string }[], w
   const approvals: MenuItem[] = can(person, 'teach', { kind: 'course' })
     ? [{ to: '/godkendelser', word: 'approvals', waiting }]
     : []
-  const centre: MenuItem[] = holdsAtCentre(person, 'admin')
-    ? [
-        { to: '/oversigt', word: 'overview' },
-        { to: '/admin', word: 'admin' },
-      ]
-    : []
+  const centre: MenuItem[] = holdsAtCentre(person, 'admin') ? [{ to: '/admin', word: 'admin' }] : []
   const everyone: MenuItem[] = [
     { to: '/', word: 'myPage' },
     { to: '/kurser', word: 'courses' },

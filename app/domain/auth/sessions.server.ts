@@ -52,12 +52,16 @@ export function findPerson(request: Request): SignedInPerson | null {
   if (!session || session.deactivatedAt !== null || !isAlive(session, now)) return null
 
   const { id, name, email, grants, teams } = session
-  // Written at most once a minute, so that reading a page is nearly always only reading.
-  if (now - session.lastSeen / 1000 > 60) {
-    const idleEnd = Math.min(now + sessionLimits(grants).idle, session.absoluteEnd)
+  const limits = sessionLimits(grants)
+  // A role that came on the way makes a session shorter, from the next request on.
+  const isTooLong = session.idleEnd > now + limits.idle || session.absoluteEnd > now + limits.absolute
+  // Else it is written at most once a minute, so that reading a page is nearly always only reading.
+  if (isTooLong || now - session.lastSeen / 1000 > 60) {
+    const absoluteExpiresAt = Math.min(now + limits.absolute, session.absoluteEnd)
+    const expiresAt = Math.min(now + limits.idle, absoluteExpiresAt)
     const lastSeenAt = new Date()
     write((tx) => {
-      const seen = { expiresAt: idleEnd, lastSeenAt }
+      const seen = { expiresAt, absoluteExpiresAt, lastSeenAt }
       tx.update(sessions).set(seen).where(eq(sessions.id, session.sessionId)).run()
       tx.update(people).set({ lastSeenAt }).where(eq(people.id, id)).run()
     })

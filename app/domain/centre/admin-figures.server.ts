@@ -16,7 +16,7 @@ export function adminFigures(now = new Date()): AdminFigures {
     .from(people)
     .where(isNull(people.deactivatedAt))
     .get()
-  const { mail, signing } = minuteStates(now)
+  const { mail, signing, imports } = minuteStates(now)
   const isOpenRule = sql`${enrolmentRules.toDate} is null or ${enrolmentRules.toDate} >= ${day}`
   const coming = db
     .select({ count: sql<number>`count(distinct ${eventDays.eventId})` })
@@ -35,6 +35,7 @@ export function adminFigures(now = new Date()): AdminFigures {
     mailsWaiting: mail.waiting,
     mailsFailed: mail.failed,
     jobsFailed: dailyStates(now).filter(({ last }) => last && TROUBLED.has(last.state)).length,
+    importsFailed: imports.failed,
     notSigned: signing.failed,
     approvalsWaiting: allWaiting().length,
   }

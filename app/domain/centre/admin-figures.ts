@@ -12,6 +12,8 @@ export type AdminFigures = {
   mailsWaiting: number
   mailsFailed: number
   jobsFailed: number
+  /** Imports that something stopped, and that nobody has gone on with or undone. */
+  importsFailed: number
   /** Certificates that have waited long for their signature. */
   notSigned: number
   approvalsWaiting: number
@@ -19,7 +21,14 @@ export type AdminFigures = {
 
 /** What an administrator must see to: where, and how much of it. */
 export type AdminTask = {
-  kind: 'mails-failed' | 'jobs-failed' | 'not-signed' | 'course-errors' | 'approvals' | 'invited'
+  kind:
+    | 'mails-failed'
+    | 'jobs-failed'
+    | 'imports-failed'
+    | 'not-signed'
+    | 'course-errors'
+    | 'approvals'
+    | 'invited'
   count: number
   to: string
 }
@@ -28,6 +37,7 @@ export type AdminTask = {
 export function adminTasks(figures: AdminFigures): AdminTask[] {
   const tasks: AdminTask[] = [
     { kind: 'jobs-failed', count: figures.jobsFailed, to: '/admin/job' },
+    { kind: 'imports-failed', count: figures.importsFailed, to: '/admin/personer/import' },
     { kind: 'mails-failed', count: figures.mailsFailed, to: '/admin/mail' },
     { kind: 'not-signed', count: figures.notSigned, to: '/admin/job' },
     { kind: 'course-errors', count: figures.courseErrors, to: '/admin/kurser' },

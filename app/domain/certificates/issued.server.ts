@@ -25,6 +25,7 @@ export function findIssued({ typed, status }: { typed: string; status: Status | 
   const rows = db
     .select({
       id: certificates.id,
+      personId: certificates.personId,
       holderName: certificates.holderName,
       courseTitle: certificates.courseTitle,
       issuedOn: certificates.issuedOn,

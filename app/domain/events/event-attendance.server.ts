@@ -99,7 +99,8 @@ export function saveAttendance(
     const come = present.filter((id) => !was.includes(id))
     const strangers = come.filter((id) => !listed.some((one) => one.id === id))
     if (strangers.length > 0) {
-      const possible = new Set(possibleAttendants(event.courseId, recorder.id, tx).map(({ id }) => id))
+      const known = possibleAttendants(event.courseId, recorder.id, tx, strangers)
+      const possible = new Set(known.map(({ id }) => id))
       if (!strangers.every((id) => possible.has(id))) return null
     }
 

@@ -59,12 +59,15 @@ export function typedPlan(form: FormData): TypedPlan {
     seats: text(form, 'seats'),
     until: text(form, 'until'),
     seen: text(form, 'seen'),
-    days: texts('date').map((date, place) => ({
-      id: ids[place] ?? '',
-      date,
-      from: from[place] ?? '',
-      to: to[place] ?? '',
-    })),
+    days: texts('date')
+      .map((date, place) => ({
+        id: ids[place] ?? '',
+        date,
+        from: from[place] ?? '',
+        to: to[place] ?? '',
+      }))
+      // The form is shown again without the rows that were left empty, and what is wrong stands by number.
+      .filter(({ date, from, to }) => date || from || to),
   }
 }
 
@@ -94,14 +97,14 @@ export function readPlan(typed: TypedPlan, today: string): Reading<Plan> {
 type EventChoices = { courses: { id: string }[]; organisations: { id: string }[] }
 
 export function readNewEvent(typed: TypedEvent, choices: EventChoices, today: string): Reading<NewEvent> {
-  const among = (list: { id: string }[], ...others: string[]) =>
-    z.string().refine((id) => others.includes(id) || list.some((one) => one.id === id), problem('choose'))
+  const among = (list: { id: string }[], otherwise: EventProblem) =>
+    z.string().refine((id) => list.some((one) => one.id === id), problem(otherwise))
   const fields = z
     .object({
       id: z.uuid(problem('unusable')),
-      kind: z.enum(EVENT_KINDS, problem('choose')),
-      course: among(choices.courses),
-      organisation: among(choices.organisations, ''),
+      kind: z.enum(EVENT_KINDS, problem('kind-missing')),
+      course: among(choices.courses, 'course-missing'),
+      organisation: among([{ id: '' }, ...choices.organisations], 'organisation-unknown'),
     })
     .safeParse(typed)
   const plan = readPlan(typed, today)

@@ -1,6 +1,8 @@
 /** What can be wrong with a field of an event's forms; the page looks the words up. */
 export const EVENT_PROBLEMS = [
-  'choose',
+  'kind-missing',
+  'course-missing',
+  'organisation-unknown',
   'place-missing',
   'too-long',
   'cpr',

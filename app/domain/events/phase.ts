@@ -15,3 +15,7 @@ export function phaseOf({ cancelledAt, signUpUntil, startsAt, endsAt }: EventTim
 
 /** Until it begins people can cancel, and whoever waits can move up. */
 export const isAhead = (phase: EventPhase) => phase === 'open' || phase === 'closed'
+
+/** The days on which people can have met: of a cancelled event those that had begun by then. */
+export const daysHeld = <Day extends { startsAt: Date }>(event: { cancelledAt: Date | null; days: Day[] }) =>
+  event.days.filter(({ startsAt }) => event.cancelledAt === null || startsAt <= event.cancelledAt)

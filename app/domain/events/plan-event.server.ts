@@ -51,7 +51,8 @@ export function changeEvent(id: string, plan: Plan, seen: string, now = new Date
     moveDays(tx, event, days)
     const changed = findEvent(id, tx)
     if (changed && isElsewhere(event, changed) && changed.endsAt > now) {
-      tellOf(tx, changed, signedUpFor(id, tx), 'changed', now)
+      const gone = event.days.filter((day) => !sameDay(day, changed.days) && day.endsAt > now)
+      tellOf(tx, changed, signedUpFor(id, tx), 'changed', now, { gone })
     }
     moveUp(tx, id, now)
     return {}
@@ -70,7 +71,8 @@ const isAsPlanned = (event: Event, plan: Plan) =>
   event.seats === plan.seats &&
   event.signUpUntil === plan.signUpUntil
 
-const sameDay = (day: EventDay, planned: PlannedDay[]) => planned.find(({ id }) => id === day.id)
+const sameDay = <Day extends { id: string | null }>(day: EventDay, planned: Day[]) =>
+  planned.find(({ id }) => id === day.id)
 
 /** Whether a day on which somebody has been recorded would be moved or taken out. */
 function touchesRecorded(tx: Tx, { days }: Event, plan: Plan): boolean {
@@ -112,6 +114,6 @@ export function cancelEvent(id: string, reason: string, now = new Date()): void 
     if (!event || event.cancelledAt || event.endsAt < now) return
     const revision = event.revision + 1
     tx.update(events).set({ cancelledAt: now, cancelReason: reason, revision }).where(eq(events.id, id)).run()
-    tellOf(tx, event, signedUpFor(id, tx), 'cancelled', now, reason)
+    tellOf(tx, event, signedUpFor(id, tx), 'cancelled', now, { reason })
   })
 }

@@ -1,8 +1,10 @@
 import { and, eq } from 'drizzle-orm'
+import { today } from '#app/domain/dates.ts'
 import { type Tx, write } from '#db/client.server.ts'
 import { signUps } from '#db/schema/index.ts'
 import { tellOf } from './event-news.server.ts'
 import { type Event, findEvent, type Reader, signedUpFor } from './events.server.ts'
+import { peopleOf } from './own-organisations.server.ts'
 import { isAhead, phaseOf } from './phase.ts'
 
 /** Where the person stands at an event: a seat, or how many wait up to and with them. */
@@ -34,7 +36,7 @@ export function signUp(person: { id: string; name: string }, eventId: string, no
         set: { place: 'waiting', placedAt: now },
       })
       .run()
-    const seated = seatWaiting(tx, event)
+    const seated = seatWaiting(tx, event, now)
     const own = signedUpFor(eventId, tx).find(({ id }) => id === person.id)
     if (own) tellOf(tx, event, [own], own.place === 'seat' ? 'seat' : 'waiting', own.placedAt)
     tellOf(
@@ -69,7 +71,7 @@ export function cancelSignUp(personId: string, eventId: string, now = new Date()
 /** Gives what seats are free to those who have waited longest, and tells them. Of an event that has begun nobody is moved. */
 export function moveUp(tx: Tx, eventId: string, now: Date): void {
   const event = findEvent(eventId, tx)
-  if (event && isAhead(phaseOf(event, now))) tellOf(tx, event, seatWaiting(tx, event), 'moved-up', now)
+  if (event && isAhead(phaseOf(event, now))) tellOf(tx, event, seatWaiting(tx, event, now), 'moved-up', now)
 }
 
 /**
@@ -94,10 +96,15 @@ export function settleSeatsOf(tx: Tx, personId: string, now: Date): void {
   }
 }
 
-function seatWaiting(tx: Tx, { id, seats }: Event) {
+/** Of those who wait, whoever the event is no longer for is passed over. */
+function seatWaiting(tx: Tx, { id, seats, organisation }: Event, now: Date) {
   const signedUp = signedUpFor(id, tx)
   const free = seats - signedUp.filter(({ place }) => place === 'seat').length
-  const seated = signedUp.filter(({ place }) => place === 'waiting').slice(0, Math.max(free, 0))
+  const waiting = signedUp.filter(({ place }) => place === 'waiting')
+  if (free <= 0 || waiting.length === 0) return []
+  const ids = waiting.map((one) => one.id)
+  const may = organisation ? peopleOf(organisation.id, ids, today(now)) : new Set(ids)
+  const seated = waiting.filter((one) => may.has(one.id)).slice(0, free)
   for (const { signUpId } of seated) {
     tx.update(signUps).set({ place: 'seat' }).where(eq(signUps.id, signUpId)).run()
   }

@@ -28,15 +28,15 @@ const columnsOf = (facts: Facts) => (facts.name ? { ...facts, sortKey: sortKey(f
 
 /**
  * Writes what was planned, and notes it so that it can be undone, in the order in which one thing builds on
- * another.
+ * another. Changes come first: a membership is ended before the next one of the same team begins.
  */
 export function applyChanges(tx: Tx, importId: string, changes: Change[]): void {
   const ordered = IMPORTED_THINGS.flatMap((thing) => changes.filter((change) => change.thing === thing))
+  for (const { thing, id, before, after } of ordered) if (before !== null) setFacts(tx, thing, id, after)
   for (const thing of IMPORTED_THINGS) {
     const made = ordered.filter((change) => change.thing === thing && change.before === null)
     insert(tx, thing, made)
   }
-  for (const { thing, id, before, after } of ordered) if (before !== null) setFacts(tx, thing, id, after)
   const notes = ordered.map(({ id, ...change }) => ({ importId, thingId: id, ...change }))
   if (notes.length > 0) tx.insert(importChanges).values(notes).run()
 }

@@ -6,7 +6,10 @@ import { overlap } from '../people/period.ts'
 export type WrongRow = { row: FileRow; faults: Fault[] }
 export type RightRow = { row: FileRow; says: ImportRow }
 
-/** A file as it can be judged without knowing who and what there is already. */
+/**
+ * A file as it can be judged without knowing who and what there is already. The right rows stand in the order in
+ * which they are written: those that end something first, as the next row may begin what comes after it.
+ */
 export type CheckedFile = { right: RightRow[]; wrong: WrongRow[] }
 
 /**
@@ -22,8 +25,11 @@ export function checkFile({ rows }: PeopleFile, day: string): CheckedFile {
     if (Array.isArray(says) || faults.length > 0) checked.wrong.push({ row, faults })
     else checked.right.push({ row, says })
   }
+  checked.right = checked.right.toSorted((one, other) => endOf(one).localeCompare(endOf(other)))
   return checked
 }
+
+const endOf = ({ says }: RightRow) => says.toDate ?? '9999'
 
 /** Remembers the rows it has let through, and says what is wrong with the next beside them. */
 function contradictions() {

@@ -50,6 +50,7 @@ export type RowProblem =
   | 'team-closed'
   | 'account-closed'
   | 'overlaps'
+  | 'over'
 
 /** One thing wrong in a row: in which column, what stood there, and what else the cure must name. */
 export type Fault = { column: Column; problem: RowProblem; value: string; about?: string }

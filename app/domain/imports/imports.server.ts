@@ -1,4 +1,5 @@
-import { and, count, desc, eq, inArray, isNotNull, lte, ne } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNotNull, lte, ne, sql } from 'drizzle-orm'
+import type { SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core'
 import { civilDate } from '#app/domain/dates.ts'
 import { db, write } from '#db/client.server.ts'
 import { importChanges, imports, people } from '#db/schema/index.ts'
@@ -70,13 +71,14 @@ export function importsOn(page: number) {
 /** The file of an import, checked as on the day it was handed in; null when it is not kept any more. */
 export function checkedFileOf(id: string): (CheckedFile & { extra: string[] }) | null {
   const columns = { content: imports.content, createdAt: imports.createdAt }
-  const row = db.select(columns).from(imports).where(eq(imports.id, id)).get()
+  const unwritten = and(eq(imports.id, id), ne(imports.state, 'done')) // then only its wrong rows are kept
+  const row = db.select(columns).from(imports).where(unwritten).get()
   if (!row?.content) return null
   const file: PeopleFile = JSON.parse(row.content) // as `keepFile` wrote it
   return { extra: file.extra, ...checkFile(file, civilDate(row.createdAt)) }
 }
 
-/** Whether the file of an import is kept still, so that it can go on. */
+/** Whether the file of an import, or what was wrong in it, is kept still. */
 export function hasFile(id: string): boolean {
   const kept = and(eq(imports.id, id), isNotNull(imports.content))
   return db.select({ id: imports.id }).from(imports).where(kept).get() !== undefined
@@ -91,7 +93,19 @@ export const stopImport = (id: string) => move(id, ['running'], { state: 'stoppe
 
 /** Goes on where it was stopped, for as long as the file is kept. */
 export const goOnWithImport = (id: string) =>
-  move(id, ['stopped'], { state: 'running' }, isNotNull(imports.content))
+  move(id, ['stopped'], { state: 'running', counts: WITHOUT_FAILURE }, isNotNull(imports.content))
+
+/** The problem that stopped it is over as soon as somebody goes on with it, or has it undone. */
+const WITHOUT_FAILURE = sql`json_remove(${imports.counts}, '$."failed-running"', '$."failed-undoing"')`
+
+/**
+ * Something was in the way of writing or undoing an import: it stops where it was, and can go on from there. Its
+ * counts say so until then.
+ */
+export function stopWithFailure(id: string, now: Date): void {
+  const failed = sql`json_set(${imports.counts}, '$."failed-' || ${imports.state} || '"', 1)`
+  move(id, ['running', 'undoing'], { state: 'stopped', claimedAt: null, finishedAt: now, counts: failed })
+}
 
 /** Lets the server undo what has been written. */
 export function undoImport(id: string): boolean {
@@ -102,6 +116,7 @@ export function undoImport(id: string): boolean {
     handled: 0,
     content: null,
     finishedAt: null,
+    counts: WITHOUT_FAILURE,
   } as const
   return move(id, ['done', 'stopped'], set)
 }
@@ -116,7 +131,7 @@ export function forgetImport(id: string): boolean {
 function move(
   id: string,
   from: ImportState[],
-  set: Partial<typeof imports.$inferInsert>,
+  set: SQLiteUpdateSetSource<typeof imports>,
   also = ne(imports.id, ''),
 ): boolean {
   const isThere = and(eq(imports.id, id), inArray(imports.state, from), also)
@@ -126,17 +141,19 @@ function move(
 const A_DAY = 24 * 3_600_000
 
 /**
- * Forgets the files that nobody has gone on with for a day; what has been written of them stays.
+ * Forgets the files that nobody has gone on with for a day, and the wrong rows of those that were written a day
+ * ago; what has been written of them stays.
  * @returns how many
  */
 export function forgetUnfinished(now = new Date()): number {
-  const isOld = and(isNotNull(imports.content), lte(imports.createdAt, new Date(now.getTime() - A_DAY)))
+  const last = sql`coalesce(${imports.finishedAt}, ${imports.createdAt})`
+  const isOld = and(isNotNull(imports.content), lte(last, now.getTime() - A_DAY))
   return write((tx) => {
     const checked = tx
       .delete(imports)
       .where(and(eq(imports.state, 'checked'), isOld))
       .run().changes
-    const isStopped = and(eq(imports.state, 'stopped'), isOld)
-    return checked + tx.update(imports).set({ content: null }).where(isStopped).run().changes
+    const isOver = and(inArray(imports.state, ['stopped', 'done']), isOld)
+    return checked + tx.update(imports).set({ content: null }).where(isOver).run().changes
   })
 }

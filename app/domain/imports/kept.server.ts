@@ -1,9 +1,10 @@
 import { and, desc, eq, inArray, isNotNull, ne, or } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { overlap } from '#app/domain/people/period.ts'
 import { db } from '#db/client.server.ts'
 import { importChanges, memberships, people } from '#db/schema/index.ts'
 import { factsNow } from './apply-changes.server.ts'
-import type { Change } from './change.ts'
+import type { Change, Facts } from './change.ts'
 import { IMPORTED_THINGS } from './import.ts'
 import { inUse } from './in-use.server.ts'
 import { listed } from './listed.server.ts'
@@ -37,6 +38,12 @@ export function keptAmong(changes: NotedChange[]): Set<number> {
   const kept = new Set(
     IMPORTED_THINGS.flatMap((thing) => changedSince(changes.filter((one) => one.thing === thing))),
   )
+  let before: number
+  do {
+    before = kept.size
+    const going = changes.filter(({ note }) => !kept.has(note))
+    for (const { note } of whoseDaysAreTaken(going)) kept.add(note)
+  } while (kept.size > before) // what stays can be in the way of another
   const made = changes.filter(({ before }) => before === null)
   const going = () => made.filter(({ note }) => !kept.has(note))
 
@@ -81,21 +88,31 @@ function changedSince(changes: NotedChange[]): number[] {
     const facts = now.get(change.id)
     if (!facts) return []
     const isSame = Object.entries(change.after).every(([column, value]) => facts[column] === value)
-    return isSame && !isInTheWay(change) ? [] : [change.note]
+    return isSame ? [] : [change.note]
   })
 }
 
-/** Whether the days a membership had before are taken by another one now. */
-function isInTheWay({ thing, id, before }: NotedChange): boolean {
-  if (thing !== 'membership' || !before?.fromDate) return false
-  const period = { fromDate: before.fromDate, toDate: before.toDate ?? null }
-  const own = db.select().from(memberships).where(eq(memberships.id, id)).get()
-  if (!own) return false
-  const others = and(
-    eq(memberships.personId, own.personId),
-    eq(memberships.teamId, own.teamId),
-    ne(memberships.id, id),
-  )
-  const rows = db.select().from(memberships).where(others).all()
-  return rows.some((other) => overlap(other, period))
+/** The memberships whose days before are taken by another one that does not go, or change back, with them. */
+function whoseDaysAreTaken(changes: NotedChange[]): NotedChange[] {
+  const going = new Map(changes.map(({ id, before }) => [id, before]))
+  return changes.filter(({ thing, id, before }) => {
+    if (thing !== 'membership' || !before) return false
+    return othersBeside(id).some((other) => {
+      const then = going.has(other.id) ? going.get(other.id) : other
+      return then && overlap(periodIn(then), periodIn(before))
+    })
+  })
 }
+
+const periodIn = ({ fromDate = null, toDate = null }: Facts) => ({ fromDate: fromDate ?? '', toDate })
+
+const other = alias(memberships, 'other')
+
+/** The other memberships of the same person in the same team. */
+const othersBeside = (id: string) =>
+  db
+    .select({ id: other.id, fromDate: other.fromDate, toDate: other.toDate })
+    .from(other)
+    .innerJoin(memberships, eq(memberships.personId, other.personId))
+    .where(and(eq(memberships.id, id), eq(memberships.teamId, other.teamId), ne(other.id, id)))
+    .all()

@@ -5,6 +5,7 @@ import { planRows, type RowPlan } from './plan.ts'
 import { kindOf, type RowKind } from './row-kinds.ts'
 import { worldOf } from './world.server.ts'
 import { countsOf } from './write-chunk.server.ts'
+import { byLine, keptWrong, wrongAmong } from './wrong-rows.server.ts'
 
 export type LookedThrough = {
   /** The heads of columns that are left out. */
@@ -24,17 +25,20 @@ export function lookThrough(id: string): LookedThrough | null {
   const file = checkedFileOf(id)
   if (!file) return null
   let number = 0
-  const plans = planRows(file.right, worldOf(file.right), () => String(++number)) // ids of nothing that is written
+  const newId = () => String(++number) // of nothing that is written
+  const plans = planRows(file.right, worldOf(file.right), newId).toSorted(byLine)
   const ofKind = (kind: RowKind) => plans.filter((plan) => kindOf(plan) === kind)
-  const wrong = plans.flatMap(({ row, faults }) => (faults.length > 0 ? [{ row, faults }] : []))
   return {
     extra: file.extra,
     hasManagers: hasManagers(file),
     counts: addCounts(countsOf(plans), { wrong: file.wrong.length }),
-    wrong: [...file.wrong, ...wrong].toSorted((one, other) => one.row.line - other.row.line),
+    wrong: [...file.wrong, ...wrongAmong(plans)].toSorted(byLine),
     right: { new: ofKind('new'), changed: ofKind('changed'), same: ofKind('same') },
   }
 }
+
+/** The wrong rows of an import, before it is written and after; null when its file is not kept any more. */
+export const wrongRowsOf = (id: string): WrongRow[] | null => lookThrough(id)?.wrong ?? keptWrong(id)
 
 /** Whether what is written can give or take a role: then whoever starts it is asked for their password. */
 const hasManagers = ({ right }: CheckedFile) => right.some(({ says }) => says.manager)

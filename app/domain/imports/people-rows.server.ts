@@ -8,6 +8,7 @@ import { type Column, DUTIES, STEP } from './columns.ts'
 
 /** A row as a file has it; the days are civil dates. */
 export type PeopleRow = Record<Exclude<Column, 'from' | 'to'>, string> & {
+  personId: string
   from: string | null
   to: string | null
 }
@@ -49,8 +50,9 @@ export function peopleRows(filter: PeopleFilter, day = today()): PeopleRow[] {
     .all()
     .flatMap(({ id, name, email }): PeopleRow[] => {
       const own = held.get(id) ?? []
-      if (own.length === 0) return [{ name, email, ...NOWHERE, duty: '', from: null, to: null }]
+      if (own.length === 0) return [{ personId: id, name, email, ...NOWHERE, duty: '', from: null, to: null }]
       return own.map(({ place, duty, fromDate, toDate }) => ({
+        personId: id,
         name,
         email,
         ...place,

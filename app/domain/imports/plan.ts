@@ -12,8 +12,13 @@ import {
 import { planPeriod, type PeriodPlan } from './period-plan.ts'
 import type { KnownPerson, KnownPeriod, World } from './world.ts'
 
-/** What one row does. Without faults and changes: everything is so already. */
-export type RowPlan = RightRow & { changes: Change[]; faults: Fault[] }
+type RowWork = { changes: Change[]; stays: string | null }
+
+/**
+ * What one row does. Without faults and changes: everything is so already. `stays`: the first day that is known,
+ * and stays, where the row says a later one.
+ */
+export type RowPlan = RightRow & RowWork & { faults: Fault[] }
 
 /**
  * Plans rows one after the other, each in the world as the rows before it leave it. A wrong row changes nothing.
@@ -23,21 +28,27 @@ export function planRows(rows: RightRow[], world: World, newId: () => string): R
   return rows.map((right) => {
     const planned = planRow(right.says, world, newId)
     return 'problem' in planned
-      ? { ...right, changes: [], faults: [{ ...planned, value: right.row.cells[planned.column] }] }
-      : { ...right, changes: planned.changes, faults: [] }
+      ? {
+          ...right,
+          changes: [],
+          stays: null,
+          faults: [{ ...planned, value: right.row.cells[planned.column] }],
+        }
+      : { ...right, ...planned, faults: [] }
   })
 }
 
-function planRow(says: ImportRow, world: World, newId: () => string): { changes: Change[] } | FoundFault {
+function planRow(says: ImportRow, world: World, newId: () => string): RowWork | FoundFault {
   const place = says.place ? findPlace(world.tree, says.place) : null
   if (place && 'problem' in place) return place
 
   const person = world.people.get(says.email)
-  const periods = planPeriods(says, person, place)
+  const periods = planPeriods(says, person, place, world.day)
   if (!Array.isArray(periods)) return periods
   const changes: Change[] = []
+  const stays = periods.map(({ plan }) => ('stays' in plan ? plan.stays : null)).find(Boolean) ?? null
   const isSame = person?.name === says.name && periods.every(({ plan }) => plan.does === 'nothing')
-  if (isSame) return { changes }
+  if (isSame) return { changes, stays }
   if (person?.isClosed) return { column: 'email', problem: 'account-closed' }
 
   const lowest = place ? makePlace(world, place, newId, changes) : null
@@ -47,7 +58,7 @@ function planRow(says: ImportRow, world: World, newId: () => string): { changes:
     known.name = says.name
   }
   for (const period of periods) if (lowest) settle(period, known, lowest, newId, changes)
-  return { changes }
+  return { changes, stays }
 }
 
 function makePerson({ name, email }: ImportRow, world: World, newId: () => string, changes: Change[]) {
@@ -57,21 +68,25 @@ function makePerson({ name, email }: ImportRow, world: World, newId: () => strin
   return person
 }
 
-type PlannedPeriod = { thing: KnownPeriod['thing']; plan: PeriodPlan<KnownPeriod> }
+type PlannedPeriod = {
+  thing: KnownPeriod['thing']
+  plan: Exclude<PeriodPlan<KnownPeriod>, { does: 'not' }>
+}
 
 /** What becomes of somebody's days as a member and as a manager in a place, or what is wrong with that. */
 function planPeriods(
   says: ImportRow,
   person: KnownPerson | undefined,
   place: FoundPlace | null,
+  day: string,
 ): PlannedPeriod[] | FoundFault {
   const planned: PlannedPeriod[] = []
   const placeId = place && knownPlace(place)?.id
   const things = [says.member && ('membership' as const), says.manager && ('grant' as const)]
   for (const thing of things.filter((one) => one !== false)) {
     const known = person?.periods.filter((one) => one.thing === thing && one.placeId === placeId) ?? []
-    const plan = planPeriod(known, says)
-    if (!plan) return { column: 'from', problem: 'overlaps' }
+    const plan = planPeriod(known, says, day)
+    if (plan.does === 'not') return { column: 'from', problem: plan.problem, about: plan.about }
     // Without a beginning the row can only end something, and there is nothing.
     if (plan.does === 'make' && !says.fromGiven && says.toDate === says.fromDate)
       return { column: 'to', problem: 'to-before-from' }

@@ -2,7 +2,7 @@ import { setImmediate as pause } from 'node:timers/promises'
 import { and, asc, eq, inArray, isNull, lte, or } from 'drizzle-orm'
 import { db, write } from '#db/client.server.ts'
 import { imports } from '#db/schema/index.ts'
-import { checkedFileOf } from './imports.server.ts'
+import { checkedFileOf, stopWithFailure } from './imports.server.ts'
 import { undoChunk } from './undo-chunk.server.ts'
 import { writeChunk } from './write-chunk.server.ts'
 
@@ -15,10 +15,15 @@ const COLD = 60_000
  */
 export async function runImports(stopping: AbortSignal, clock = () => new Date()): Promise<void> {
   for (let job = claimNext(clock()); job; job = stopping.aborted ? null : claimNext(clock())) {
-    const next = chunksOf(job, clock)
-    while (next()) {
-      await pause()
-      if (stopping.aborted) return letGo(job.id)
+    try {
+      const next = chunksOf(job, clock)
+      while (next()) {
+        await pause()
+        if (stopping.aborted) return letGo(job.id)
+      }
+    } catch (error) {
+      stopWithFailure(job.id, clock()) // else it would stand in the way of the others for ever
+      throw error // for the log; the others get their turn the next time
     }
   }
 }

@@ -30,9 +30,9 @@ export function undoChunk(id: string, now: Date): boolean {
     const kept = keptAmong(changes)
     const undone = changes.filter(({ note }) => !kept.has(note))
 
-    for (const { thing, id, before } of undone) if (before !== null) setFacts(tx, thing, id, before)
     const made = undone.filter(({ before }) => before === null)
-    deleteThings(tx, made)
+    deleteThings(tx, made) // first, so that a membership can last again where the next one had begun
+    for (const { thing, id, before } of undone) if (before !== null) setFacts(tx, thing, id, before)
     // Who looked at somebody who is not there any more is nobody's to see.
     tx.delete(looks)
       .where(inArray(looks.subjectId, listed(made.map(({ id }) => id))))

@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
+import { today } from '#app/domain/dates.ts'
 import { db } from '#db/client.server.ts'
 import { memberships, organisations, people, roleGrants, teams, units } from '#db/schema/index.ts'
 import type { RightRow } from './check-file.ts'
@@ -11,7 +12,7 @@ import type { KnownPerson, World } from './world.ts'
 export function worldOf(rows: RightRow[]): World {
   const emails = new Set(rows.map(({ says }) => says.email))
   const names = new Set(rows.flatMap(({ says: { place } }) => (place ? [sortKey(place.organisation)] : [])))
-  return { people: knownPeople(emails), tree: knownTree(names), slugs: takenSlugs() }
+  return { people: knownPeople(emails), tree: knownTree(names), slugs: takenSlugs(), day: today() }
 }
 
 function takenSlugs(): Set<string> {

@@ -19,4 +19,6 @@ export type World = {
   tree: PlaceTree
   /** The addresses of teams that are taken. */
   slugs: Set<string>
+  /** The civil date today. */
+  day: string
 }

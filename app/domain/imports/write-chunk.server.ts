@@ -7,6 +7,7 @@ import { addCounts, type Change, countKey, type Counts } from './change.ts'
 import type { CheckedFile } from './check-file.ts'
 import { planRows, type RowPlan } from './plan.ts'
 import { worldOf } from './world.server.ts'
+import { contentAfter, keepWrong, wrongAmong } from './wrong-rows.server.ts'
 
 /** Rows written at once: little enough that nobody waits long for a page meanwhile. */
 export const CHUNK = 250
@@ -16,7 +17,7 @@ export const CHUNK = 250
  * through. How far it is stands in the same transaction, so a row is written once however often a server stops.
  * @returns false when there is nothing left to do: all is written, or somebody has stopped it
  */
-export function writeChunk(id: string, { right }: CheckedFile, now: Date): boolean {
+export function writeChunk(id: string, { right, wrong }: CheckedFile, now: Date): boolean {
   return write((tx) => {
     const isRunning = and(eq(imports.id, id), eq(imports.state, 'running'))
     const columns = { handled: imports.handled, counts: imports.counts, invites: imports.invites }
@@ -28,15 +29,22 @@ export function writeChunk(id: string, { right }: CheckedFile, now: Date): boole
     const plans = planRows(rows, worldOf(rows), () => crypto.randomUUID())
     const changes = plans.flatMap((plan) => plan.changes)
     applyChanges(tx, id, changes)
+    keepWrong(tx, id, wrongAmong(plans))
     const invited: Counts = invites ? { invited: invite(tx, changes, now) } : {}
 
     const isWritten = handled + rows.length >= right.length
-    const end = { state: 'done', content: null, claimedAt: null, finishedAt: now } as const
+    const end = () =>
+      ({
+        state: 'done',
+        content: contentAfter(tx, id, wrong),
+        claimedAt: null,
+        finishedAt: now,
+      }) as const
     tx.update(imports)
       .set({
         handled: handled + rows.length,
         counts: addCounts(addCounts(counts, countsOf(plans)), invited),
-        ...(isWritten ? end : { claimedAt: now }),
+        ...(isWritten ? end() : { claimedAt: now }),
       })
       .where(isRunning)
       .run()
@@ -48,8 +56,9 @@ export function writeChunk(id: string, { right }: CheckedFile, now: Date): boole
 export function countsOf(plans: RowPlan[]): Counts {
   const wrong = plans.filter(({ faults }) => faults.length > 0).length
   const same = plans.filter(({ changes, faults }) => changes.length + faults.length === 0).length
+  const stays = plans.filter((plan) => plan.stays !== null).length
   const things = plans.flatMap(({ changes }) => changes.map((change) => ({ [countKey(change)]: 1 })))
-  return [{ wrong, same }, ...things].reduce(addCounts, {})
+  return [{ wrong, same, ...(stays > 0 && { stays }) }, ...things].reduce(addCounts, {})
 }
 
 function invite(tx: Tx, changes: Change[], now: Date): number {

@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import { and, desc, eq, gte } from 'drizzle-orm'
 import { addDays, today } from '#app/domain/dates.ts'
 import { db, write } from '#db/client.server.ts'
@@ -8,31 +9,49 @@ import { type JobResult, mayRunAgain } from './job-run.ts'
 const DAYS_SHOWN = 30
 
 /**
- * Runs a job unless it has been done today, by this process or another. What it throws is kept with the
- * run and told in one line; another turn an hour later tries again.
- * @param work gets the day, and tells what it did; it may be cut off and begun again, so what it has done
- * it must know
+ * What a job does on a day; it tells what it did. It may be cut off and begun again, so what it has done it must know.
+ * @param stopping the server is being stopped: it may throw the signal's reason
+ */
+export type DailyWork = (day: string, stopping: AbortSignal) => JobResult | void | Promise<JobResult | void>
+
+/**
+ * Begins a job unless it has been done today, by this process or another. What it throws is kept with the
+ * run and told in one line; another turn an hour later tries again. One that is stopped with the server is
+ * begun anew at the next start.
  * @param isAsked somebody wants it now: one that failed need not rest first
- * @returns false when it was not its turn
+ * @returns resolves when it is done, however it went; null when it was not its turn
  */
 export function runOnceADay(
   job: string,
-  work: (day: string) => JobResult | void,
-  { clock = () => new Date(), isAsked = false } = {},
-): boolean {
+  work: DailyWork,
+  { clock = () => new Date(), isAsked = false, stopping = new AbortController().signal } = {},
+): Promise<void> | null {
   const now = clock()
   const day = today(now)
-  if (!claim(job, day, now, isAsked)) return false
-  const outcome = outcomeOf(() => work(day))
+  return claim(job, day, now, isAsked)
+    ? carryOut(job, () => work(day, stopping), { day, clock, stopping })
+    : null
+}
+
+type Surroundings = { day: string; clock: () => Date; stopping: AbortSignal }
+
+async function carryOut(job: string, work: () => ReturnType<DailyWork>, around: Surroundings): Promise<void> {
+  const { day, clock, stopping } = around
+  await pause() // whoever asked for it gets their answer first
+  const outcome = await outcomeOf(work)
+  const turn = and(eq(jobRuns.job, job), eq(jobRuns.day, day))
+  if (outcome.problem !== null && stopping.aborted) {
+    write((tx) => tx.delete(jobRuns).where(turn).run())
+    return
+  }
   if (outcome.problem !== null) console.error(`Job ${job}: ${outcome.problem}`)
   write((tx) =>
     tx
       .update(jobRuns)
       .set({ finishedAt: clock(), ...outcome })
-      .where(and(eq(jobRuns.job, job), eq(jobRuns.day, day)))
+      .where(turn)
       .run(),
   )
-  return true
 }
 
 function claim(job: string, day: string, now: Date, isAsked: boolean): boolean {
@@ -49,9 +68,11 @@ function claim(job: string, day: string, now: Date, isAsked: boolean): boolean {
   })
 }
 
-function outcomeOf(work: () => JobResult | void): { result: JobResult | null; problem: string | null } {
+async function outcomeOf(
+  work: () => ReturnType<DailyWork>,
+): Promise<{ result: JobResult | null; problem: string | null }> {
   try {
-    return { result: work() ?? null, problem: null }
+    return { result: (await work()) ?? null, problem: null }
   } catch (error) {
     const [line = ''] = String(error).split('\n')
     return { result: null, problem: line }

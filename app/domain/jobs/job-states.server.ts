@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNull, lt } from 'drizzle-orm'
+import { and, count, eq, gt, inArray, isNull, like, lt } from 'drizzle-orm'
 import { endOfDay, today } from '#app/domain/dates.ts'
 import { mailCounts } from '#app/domain/mail/outbox-list.server.ts'
 import { db } from '#db/client.server.ts'
@@ -36,11 +36,10 @@ type MinuteState = { waiting: number; failed: number }
 
 /** The jobs of every minute leave no row behind: what waits and what failed says how they are. */
 export function minuteStates(now = new Date()): Record<'mail' | 'signing' | 'imports', MinuteState> {
-  const mails = mailCounts()
   return {
-    mail: { waiting: mails.waiting, failed: mails.failed + mails['given-up'] },
+    mail: mailCounts(now),
     signing: { waiting: countUnsigned(), failed: countUnsigned(new Date(now.getTime() - LONG_WAIT)) },
-    imports: { waiting: countImports(), failed: 0 },
+    imports: { waiting: countImports(), failed: countStoppedImports(now) },
   }
 }
 
@@ -67,4 +66,16 @@ function countUnsigned(before?: Date): number {
 function countImports(): number {
   const isUnderWay = inArray(imports.state, ['running', 'undoing'])
   return db.select({ count: count() }).from(imports).where(isUnderWay).get()?.count ?? 0
+}
+
+/** For how many days it is told that an import ran into trouble, when nobody goes on with it or undoes it. */
+const TOLD_FOR = 14
+
+function countStoppedImports(now: Date): number {
+  const hasFailed = and(
+    eq(imports.state, 'stopped'),
+    like(imports.counts, '%"failed-%'),
+    gt(imports.finishedAt, new Date(now.getTime() - TOLD_FOR * 24 * 3_600_000)),
+  )
+  return db.select({ count: count() }).from(imports).where(hasFailed).get()?.count ?? 0
 }

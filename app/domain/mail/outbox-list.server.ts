@@ -1,9 +1,10 @@
 import { and, asc, count, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Sort } from '#app/domain/list-query.ts'
 import { sortKey } from '#app/domain/people/names.ts'
-import { keptMail } from '#app/mail/deliver.server.ts'
+import { keptMail, keptMails } from '#app/mail/deliver.server.ts'
 import { db, write } from '#db/client.server.ts'
 import { mails, people } from '#db/schema/index.ts'
+import { RECEIVER } from './outbox.server.ts'
 import { type MailFilter, type MailSort, type MailState, mayTryNow, nextTry, PAUSES } from './mail-state.ts'
 
 export const MAILS_A_PAGE = 50
@@ -19,7 +20,7 @@ const STATE = sql<MailState>`case
 const COLUMNS = {
   id: mails.id,
   name: people.name,
-  address: people.email,
+  address: RECEIVER,
   subject: mails.subject,
   state: STATE,
   failures: mails.failures,
@@ -30,16 +31,23 @@ const COLUMNS = {
 
 const ORDERS = { oprettet: mails.createdAt, navn: people.sortKey, emne: mails.subject }
 
-/** How many mails there are in each state. */
-export function mailCounts(): Record<MailState, number> {
-  const rows = db
-    .select({ state: STATE, count: count() })
+/** How long a mail that was given up is told of as something to see to. */
+const DAYS_TOLD = 14
+
+/** How many wait, and how many have failed: of those that were given up, the ones of the last fourteen days. */
+export function mailCounts(now = new Date()): { waiting: number; failed: number } {
+  const since = now.getTime() - DAYS_TOLD * 86_400_000
+  const isNew = sql`(${STATE} = 'failed' or ${STATE} = 'given-up' and ${mails.createdAt} >= ${since})`
+  const row = db
+    .select({
+      waiting: sql<number>`coalesce(sum(${STATE} = 'waiting'), 0)`,
+      failed: sql<number>`coalesce(sum(${isNew}), 0)`,
+    })
     .from(mails)
     .innerJoin(people, eq(people.id, mails.personId))
-    .groupBy(STATE)
-    .all()
-  const counts = Object.fromEntries(rows.map((row) => [row.state, row.count]))
-  return { waiting: 0, failed: 0, 'given-up': 0, stopped: 0, sent: 0, ...counts }
+    .where(isNull(mails.sentAt))
+    .get()
+  return row ?? { waiting: 0, failed: 0 }
 }
 
 /** How many fit. */
@@ -53,9 +61,10 @@ export function countMails(filter: MailFilter): number {
   return row?.count ?? 0
 }
 
-/** One page of those that fit, each with when it is tried again. Pages are counted from 1. */
-export function mailsOnPage(filter: MailFilter, { by, descending }: Sort<MailSort>, page: number) {
+/** One page of those that fit, each with when it is tried again and whether it lies as a file. Pages are counted from 1. */
+export async function mailsOnPage(filter: MailFilter, { by, descending }: Sort<MailSort>, page: number) {
   const order = descending ? desc : asc
+  const kept = await keptMails()
   return db
     .select(COLUMNS)
     .from(mails)
@@ -68,6 +77,7 @@ export function mailsOnPage(filter: MailFilter, { by, descending }: Sort<MailSor
     .map(({ claimedAt, failures, ...mail }) => ({
       ...mail,
       nextTry: mail.state === 'failed' ? nextTry({ claimedAt, failures }) : null,
+      isKept: mail.state === 'sent' && kept.has(mail.id),
     }))
 }
 
@@ -77,7 +87,7 @@ function fits({ state, typed }: MailFilter): SQL | undefined {
     // Not LIKE, for which some of what people type are wildcards.
     typed === ''
       ? undefined
-      : sql`(instr(${people.sortKey}, ${sortKey(typed)}) > 0 or instr(${people.email}, ${typed.toLowerCase()}) > 0)`,
+      : sql`(instr(${people.sortKey}, ${sortKey(typed)}) > 0 or instr(${RECEIVER}, ${typed.toLowerCase()}) > 0)`,
   )
 }
 

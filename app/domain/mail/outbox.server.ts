@@ -7,6 +7,9 @@ import { type Tx, write } from '#db/client.server.ts'
 import { mails, people } from '#db/schema/index.ts'
 import { PAUSES } from './mail-state.ts'
 
+/** Where a mail goes, in SQL: to an address of its own, or to the one that the person has now. */
+export const RECEIVER = sql<string>`coalesce(${mails.address}, ${people.email})`
+
 type NewMail = Pick<
   typeof mails.$inferInsert,
   'personId' | 'key' | 'subject' | 'text' | 'link' | 'address' | 'createdAt'
@@ -38,6 +41,13 @@ export function queueMany(tx: Tx): (mail: Pick<NewMail, 'personId' | 'key' | 'su
   return (mail) => statement.run({ ...mail, id: crypto.randomUUID(), createdAt: new Date() }).changes > 0
 }
 
+/** Drops what waits to be sent to somebody, when nothing may reach their account any more. */
+export function forgetUnsent(tx: Tx, personId: string): void {
+  tx.delete(mails)
+    .where(and(eq(mails.personId, personId), isNull(mails.sentAt)))
+    .run()
+}
+
 /**
  * Sends what waits, oldest first. The first failure ends the round: when the mail server is down, it
  * does not use up the tries of every mail. A mail that failed rests, so the next round goes past it.
@@ -55,7 +65,7 @@ function claimNext(now: Date) {
         id: mails.id,
         personId: mails.personId,
         name: people.name,
-        address: sql<string>`coalesce(${mails.address}, ${people.email})`,
+        address: RECEIVER,
         subject: mails.subject,
         text: mails.text,
         link: mails.link,

@@ -1,45 +1,50 @@
 import type { SignedInPerson } from '#app/domain/auth/permissions.ts'
 import type { Course } from '#app/domain/courses/outline.ts'
 import { today } from '#app/domain/dates.ts'
-import { teamMatters } from '#app/domain/fidelity/standing/team-matters.server.ts'
+import { type TeamMatter, teamMatters } from '#app/domain/fidelity/standing/team-matters.server.ts'
 import type { Team } from '#app/domain/people/teams.server.ts'
 import type { AreaRow } from './area-list.ts'
 import { memberRowsOf, methodsOfTeams } from './members.server.ts'
 import { methodShares } from './method-share.ts'
-import { countPeople, personNeeds } from './person-needs.ts'
+import { countPeople, type PersonNeed, personNeeds } from './person-needs.ts'
 
-/** What each of these teams needs its manager for, in their order. As many queries for one team as for a hundred. */
+/**
+ * What each of these teams needs its manager for, in their order, and all of them together, where a person of two
+ * teams is one. As many queries for one team as for a hundred.
+ */
 export function areaRows(
   person: SignedInPerson,
   teams: Team[],
   courses: Course[],
   now = new Date(),
-): AreaRow[] {
+): { rows: AreaRow[]; needs: AreaRow['needs'] } {
   const teamIds = teams.map(({ id }) => id)
   const members = memberRowsOf(teamIds, courses, now)
   const methods = methodsOfTeams(teamIds)
   const matters = teamMatters(person, teamIds, today(now))
-  return teams.map(({ id, slug, name, organisation }) => {
-    const rows = members.get(id) ?? []
-    const needs = personNeeds(rows, courses)
+  const rows = teams.map(({ id, slug, name, organisation }) => {
+    const own = members.get(id) ?? []
     const ofTeam = matters.filter(({ teamId }) => teamId === id)
     return {
       slug,
       name,
       organisation,
-      size: rows.length,
-      needs: {
-        'over-fristen': countPeople(needs, 'overdue'),
-        forsinket: countPeople(needs, 'late'),
-        udloeber: countPeople(needs, 'expires-soon'),
-        handlinger: ofTeam.filter(({ kind }) => kind === 'action').length,
-        maalinger: ofTeam.filter(({ kind }) => kind === 'review').length,
-      },
+      size: own.length,
+      needs: countNeeds(personNeeds(own, courses), ofTeam),
       shares: methodShares(
-        rows.map(({ statuses }) => statuses),
+        own.map(({ statuses }) => statuses),
         courses,
         methods.get(id) ?? [],
       ),
     }
   })
+  return { rows, needs: countNeeds(personNeeds([...members.values()].flat(), courses), matters) }
 }
+
+const countNeeds = (needs: PersonNeed[], matters: TeamMatter[]): AreaRow['needs'] => ({
+  'over-fristen': countPeople(needs, 'overdue'),
+  forsinket: countPeople(needs, 'late'),
+  udloeber: countPeople(needs, 'expires-soon'),
+  handlinger: matters.filter(({ kind }) => kind === 'action').length,
+  maalinger: matters.filter(({ kind }) => kind === 'review').length,
+})

@@ -7,7 +7,6 @@ import {
   courseStatus,
   type Deadline,
   deadlineIn,
-  type StandingFacts,
   waiverOn,
 } from '#app/domain/progress/member-status.ts'
 import { factsOf } from '#app/domain/progress/person-facts.server.ts'
@@ -29,8 +28,6 @@ export type MemberCourse = {
   deadline: Deadline | null
   /** Until when and why they are excused; `until` null: no end. */
   waiver: { reason: string; until: string | null } | null
-  /** Somebody has asked them, and can take it back; what a rule asks cannot be taken back here. */
-  isAskedByHand: boolean
 }
 
 /** Where one person stands in each of these courses. */
@@ -57,15 +54,10 @@ export function memberCourses(personId: string, courses: Course[], now = new Dat
         testPassed: (renewal ?? first).bestTest?.passed ?? false,
         deadline: deadlineIn(standing, day),
         waiver: waiverOn(day, standing.enrolment),
-        isAskedByHand: isAskedByHand(standing),
       },
     ]
   })
 }
-
-/** Who asked long ago may be forgotten; a rule never is. */
-const isAskedByHand = ({ enrolment }: StandingFacts) =>
-  enrolment?.demands.some(({ because }) => because?.kind !== 'rule') ?? false
 
 /** The days a person was there, of a course or of what belongs to it, the latest first. */
 export function attendancesOf(personId: string): { kind: EventKind; courseId: string; day: string }[] {

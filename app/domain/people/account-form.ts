@@ -16,6 +16,7 @@ const PROBLEMS = [
   'leave-over',
   'team-missing',
   'team-closed',
+  'place-gone',
   'date-wrong',
   'date-backwards',
   'membership-overlaps',
@@ -61,13 +62,11 @@ const fromAndTo = { from: day, to: dayOrNone }
 const isForwards = ({ from, to }: { from: string; to: string | null }) => to === null || from <= to
 const backwards = { ...problem('date-backwards'), path: ['to'] }
 
-/** What an account says of its person. Leave lasts to the end of its last day, which has not been. */
-export const factsForm = (today: string) =>
-  z.object({
-    name,
-    leave: dayOrNone.refine((last) => last === null || last >= today, problem('leave-over')),
-  })
-export type AccountFacts = z.infer<ReturnType<typeof factsForm>>
+export const NameForm = z.object({ name })
+
+/** Leave lasts to the end of its last day, which has not been. */
+export const leaveForm = (today: string) =>
+  z.object({ leave: dayOrNone.refine((last) => last === null || last >= today, problem('leave-over')) })
 
 export const EmailForm = z.object({ email })
 

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, ne } from 'drizzle-orm'
+import { today } from '#app/domain/dates.ts'
 import { db, type Tx, write } from '#db/client.server.ts'
 import { memberships, organisations, teams } from '#db/schema/index.ts'
 import { overlap, type Period } from './period.ts'
@@ -25,7 +26,7 @@ export function membershipsOf(personId: string): Membership[] {
 }
 
 /** `overlaps`: they are in the team on some of the days already. `closed`: the team takes nobody then. */
-export type MembershipResult = 'done' | MembershipProblem
+export type MembershipResult = 'done' | 'backwards' | MembershipProblem
 type MembershipProblem = 'overlaps' | 'closed' | 'unknown'
 
 /** Makes somebody a member of a team. The same once more, as by a second click, is done already. */
@@ -46,17 +47,36 @@ export function insertMembership(tx: Tx, personId: string, teamId: string, perio
   return 'done'
 }
 
-/** Ends a membership, or puts right when it began or ended. `unknown`: the person has no such membership. */
-export function changeMembership(personId: string, id: string, period: Period): MembershipResult {
+/**
+ * Ends a membership, or puts right when it began or ended; the day that is not named stays as it is. `unknown`:
+ * the person has no such membership.
+ */
+export function changeMembership(personId: string, id: string, changed: Partial<Period>): MembershipResult {
   return write((tx) => {
     const own = and(eq(memberships.id, id), eq(memberships.personId, personId))
     const membership = tx.select().from(memberships).where(own).get()
     if (!membership) return 'unknown'
     const { teamId } = membership
+    const period = { fromDate: membership.fromDate, toDate: membership.toDate, ...changed }
+    if (period.toDate !== null && period.toDate < period.fromDate) return 'backwards'
     const problem = membershipProblem(tx, teamId, period, periodsIn(tx, personId, teamId, id))
     if (problem) return problem
     tx.update(memberships).set(period).where(own).run()
     return 'done'
+  })
+}
+
+/**
+ * Takes away a membership that begins today or later, as one that was a mistake. Gone already is done.
+ * @returns false when the person has been in the team: then it is ended instead
+ */
+export function removeMembership(personId: string, id: string, day = today()): boolean {
+  const own = and(eq(memberships.id, id), eq(memberships.personId, personId))
+  return write((tx) => {
+    tx.delete(memberships)
+      .where(and(own, gte(memberships.fromDate, day)))
+      .run()
+    return tx.select().from(memberships).where(own).get() === undefined
   })
 }
 

@@ -41,16 +41,13 @@ export function isEmpty(kind: Kind, id: string, tx: Pick<Tx, 'select'> = db): bo
   return (isIn[kind]() ?? holdsAt(roleGrants) ?? holdsAt(enrolmentRules)) === undefined
 }
 
-/** Removes a place that is empty. @returns whether it was */
-export function removeIfEmpty(tx: Tx, kind: Kind, id: string): boolean {
-  if (!isEmpty(kind, id, tx)) return false
-  const table = { organisation: organisations, unit: units, team: teams }[kind]
-  if (kind === 'team') tx.delete(teamMethods).where(eq(teamMethods.teamId, id)).run()
-  tx.delete(table).where(eq(table.id, id)).run()
-  return true
-}
-
-/** The same, as a change of its own. */
+/** Removes a place that is empty. */
 export function deletePlace(kind: Kind, id: string): Outcome {
-  return write((tx) => (removeIfEmpty(tx, kind, id) ? { id } : { problems: { remove: 'notEmpty' } }))
+  return write((tx) => {
+    if (!isEmpty(kind, id, tx)) return { problems: { remove: 'notEmpty' } }
+    const table = { organisation: organisations, unit: units, team: teams }[kind]
+    if (kind === 'team') tx.delete(teamMethods).where(eq(teamMethods.teamId, id)).run()
+    tx.delete(table).where(eq(table.id, id)).run()
+    return { id }
+  })
 }

@@ -1,9 +1,13 @@
+import { PAUSES } from '../mail/mail-state.ts'
+
 /** Where somebody stands between being made and having chosen a password. */
 export type Invitation =
   /** `on`: null for accounts older than what is known of links. */
   | { status: 'password-chosen'; on: Date | null }
   | { status: 'waiting' }
+  /** The mail could not be sent, and is tried again; or has been given up. */
   | { status: 'not-sent' }
+  | { status: 'given-up' }
   | { status: 'open'; since: Date; until: Date }
   | { status: 'expired'; on: Date }
   | { status: 'none' }
@@ -23,9 +27,14 @@ const latest = (moments: Date[]) => moments.toSorted((a, b) => a.getTime() - b.g
 export function invitationAt(now: Date, { hasPassword, links, waiting }: Known): Invitation {
   if (hasPassword)
     return { status: 'password-chosen', on: latest(links.flatMap(({ usedAt }) => usedAt ?? [])) }
-  if (waiting) return { status: waiting.failures > 0 ? 'not-sent' : 'waiting' }
+  if (waiting) return { status: statusOf(waiting) }
   const open = links.find(({ usedAt, expiresAt }) => !usedAt && expiresAt > now)
   if (open) return { status: 'open', since: open.createdAt, until: open.expiresAt }
   const on = latest(links.map(({ expiresAt }) => expiresAt))
   return on ? { status: 'expired', on } : { status: 'none' }
+}
+
+function statusOf({ failures }: { failures: number }) {
+  if (failures === 0) return 'waiting'
+  return failures < PAUSES.length ? 'not-sent' : 'given-up'
 }

@@ -1,7 +1,7 @@
 import { today } from '#app/domain/dates.ts'
 import { db, write } from '#db/client.server.ts'
 import { looks, memberships, people, teams } from '#db/schema/index.ts'
-import { and, count, desc, eq, exists, gte, inArray, isNull, lte, ne, or } from 'drizzle-orm'
+import { and, count, desc, eq, exists, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { LookPlace, LookSubject } from './look.ts'
 
 /**
@@ -17,24 +17,18 @@ export function noteLook(
 ): void {
   const day = today(now)
   const others = subject === 'person' ? subjectIds.filter((id) => id !== viewer.id) : subjectIds
-  const noted = db
-    .select({ id: looks.subjectId })
-    .from(looks)
-    .where(
-      and(
-        eq(looks.viewerId, viewer.id),
-        eq(looks.place, place),
-        eq(looks.subject, subject),
-        eq(looks.day, day),
-        inArray(looks.subjectId, others),
-      ),
-    )
-    .all()
-  const known = new Set(noted.map(({ id }) => id))
-  const rows = others
-    .filter((id) => !known.has(id))
-    .map((subjectId) => ({ viewerId: viewer.id, place, subject, subjectId, day, lookedAt: now }))
-  if (rows.length > 0) write((tx) => tx.insert(looks).values(rows).onConflictDoNothing().run())
+  // As JSON, since a file can be about more people than a query takes values.
+  const ids = sql`json_each(${JSON.stringify(others)})`
+  const isNew = sql`not exists (
+    select 1 from ${looks}
+    where ${looks.viewerId} = ${viewer.id} and ${looks.subject} = ${subject} and ${looks.place} = ${place}
+      and ${looks.day} = ${day} and ${looks.subjectId} = value)`
+  if (db.get(sql`select 1 from ${ids} where ${isNew}`) === undefined) return
+  write((tx) =>
+    tx.run(sql`
+      insert or ignore into looks (viewer_id, subject, subject_id, place, day, looked_at)
+      select ${viewer.id}, ${subject}, value, ${place}, ${day}, ${now.getTime()} from ${ids} where ${isNew}`),
+  )
 }
 
 const LOOKS_A_PAGE = 50

@@ -1,13 +1,14 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { db, type Tx, write } from '#db/client.server.ts'
 import { organisations } from '#db/schema/index.ts'
 import { sortKey } from './names.ts'
 import type { OrganisationKind } from './organisation-kinds.ts'
 import type { NewOrganisation } from './place-form.ts'
-import type { PlaceProblems } from './place-reply.ts'
+import type { Refusal } from './place-reply.ts'
+import { isTaken } from './taken-name.server.ts'
 
 /** What came of making or changing a place: it stands, or what was wrong. */
-export type Outcome = { id: string } | { problems: PlaceProblems }
+export type Outcome = { id: string } | Refusal
 
 export const TAKEN = { problems: { name: 'nameTaken' } } as const satisfies Outcome
 export const PARENT_GONE = { problems: { parent: 'parentGone' } } as const satisfies Outcome
@@ -23,8 +24,8 @@ export function findOrganisation(id: string): (Facts & { id: string }) | null {
 export function createOrganisation({ id, ...facts }: NewOrganisation): Outcome {
   return write((tx) => {
     const known = tx.select().from(organisations).where(eq(organisations.id, id)).get()
-    if (known?.name === facts.name) return { id }
-    if (isTaken(tx, facts.name)) return TAKEN
+    if (known?.name === facts.name && known.kind === facts.kind) return { id }
+    if (isTaken(tx, organisations, facts)) return TAKEN
     // The page was gone back to, and another one made from it.
     return { id: insertOrganisation(tx, { ...facts, id: known ? crypto.randomUUID() : id }) }
   })
@@ -43,16 +44,11 @@ export function insertOrganisation(
 
 export function changeOrganisation(id: string, { name, kind }: Facts): Outcome {
   return write((tx) => {
-    if (isTaken(tx, name, id)) return TAKEN
+    if (isTaken(tx, organisations, { id, name })) return TAKEN
     tx.update(organisations)
       .set({ name, kind, sortKey: sortKey(name) })
       .where(eq(organisations.id, id))
       .run()
     return { id }
   })
-}
-
-function isTaken(tx: Tx, name: string, but = ''): boolean {
-  const alike = and(eq(organisations.sortKey, sortKey(name)), ne(organisations.id, but))
-  return tx.select({ id: organisations.id }).from(organisations).where(alike).get() !== undefined
 }

@@ -5,35 +5,39 @@ import { createLink } from '#app/domain/auth/links.server.ts'
 import { endAllSessions } from '#app/domain/auth/sessions.server.ts'
 import { today } from '#app/domain/dates.ts'
 import { settleSeatsOf } from '#app/domain/events/sign-ups.server.ts'
-import { queueMail } from '#app/domain/mail/outbox.server.ts'
+import { forgetUnsent, queueMail } from '#app/domain/mail/outbox.server.ts'
 import { emailChangedMail } from '#app/mail/email-changed-mail.ts'
 import { db, write } from '#db/client.server.ts'
 import { mails, oneTimeLinks, people } from '#db/schema/index.ts'
-import type { AccountFacts, NewPerson } from './account-form.ts'
+import type { NewPerson } from './account-form.ts'
 import { insertMembership, membershipProblem } from './belonging.server.ts'
 import { type Invitation, invitationAt } from './invitation.ts'
 import { sortKey } from './names.ts'
 import { placeName } from './places.server.ts'
-import { canDoWithout, insertRole, scopeOf } from './role-holding.server.ts'
+import { canDoWithout, insertRole, isAdministrator, scopeOf } from './role-holding.server.ts'
 
 export type CreateResult =
   | { status: 'made'; id: string }
   | { status: 'email-taken'; id: string }
-  | { status: 'team-closed' }
-  | { status: 'unknown' }
+  | { status: 'team-closed' | 'team-gone' | 'place-gone' }
+  | { status: 'refused' }
 
-/** Makes a person with team and roles, and invites them when that is asked for; all of it or nothing. */
-export function createPerson(given: NewPerson): CreateResult {
+/**
+ * Makes a person with team and roles, and invites them when that is asked for; all of it or nothing.
+ * @param admin who asks; null: whoever runs the server. `refused`: they are no administrator any more
+ */
+export function createPerson(admin: { id: string } | null, given: NewPerson): CreateResult {
   const { name, email, team, from, roles, place, invite } = given
   const period = { fromDate: from, toDate: null }
   return write((tx) => {
+    if (admin && !isAdministrator(tx, admin.id)) return { status: 'refused' }
     const known = tx.select({ id: people.id }).from(people).where(eq(people.email, email)).get()
     if (known) return { status: 'email-taken', id: known.id }
     const problem = team ? membershipProblem(tx, team, period, []) : null
-    if (problem) return { status: problem === 'closed' ? 'team-closed' : 'unknown' }
+    if (problem) return { status: problem === 'closed' ? 'team-closed' : 'team-gone' }
     const grants = roles.map((role) => ({ ...scopeOf(role, place), ...period }))
     if (grants.some(({ scopeKind, scopeId }) => scopeId && placeName(scopeKind, scopeId) === null))
-      return { status: 'unknown' }
+      return { status: 'place-gone' }
 
     const { id } = tx
       .insert(people)
@@ -98,32 +102,52 @@ export function invite(personId: string): boolean {
   return write((tx) => queueInvitations(tx, [personId]) > 0)
 }
 
-/** A link for choosing a password: the first one for who has none, a new one for who has forgotten it. */
-export function createLinkFor({ id, hasPassword }: Pick<Account, 'id' | 'hasPassword'>): string {
-  return createLink(id, hasPassword ? 'new-password' : 'invitation')
+/**
+ * A link for choosing a password: the first one for who has none, a new one for who has forgotten it.
+ * @returns its path; null when whoever asks is no administrator any more
+ */
+export function createLinkFor(
+  admin: { id: string },
+  { id, hasPassword }: Pick<Account, 'id' | 'hasPassword'>,
+): string | null {
+  const kind = hasPassword ? 'new-password' : 'invitation'
+  return write((tx) => (isAdministrator(tx, admin.id) ? createLink(id, kind) : null))
 }
 
-/** Gives an account another name, and says until when its person is on leave. Certificates keep the name they have. */
-export function changeFacts(personId: string, { name, leave }: AccountFacts): void {
-  const facts = { name, sortKey: sortKey(name), onLeaveUntil: leave }
+/** Gives an account another name. Certificates keep the one they have. */
+export function rename(personId: string, name: string): void {
+  const facts = { name, sortKey: sortKey(name) }
   write((tx) => tx.update(people).set(facts).where(eq(people.id, personId)).run())
 }
+
+/** Says until when somebody is on leave, the last day included; null: not at all. */
+export function setLeave(personId: string, onLeaveUntil: string | null): void {
+  write((tx) => tx.update(people).set({ onLeaveUntil }).where(eq(people.id, personId)).run())
+}
+
+/** `refused`: whoever asks is no administrator any more. */
+export type EmailResult = { status: 'done' | 'refused' } | { status: 'taken'; by: string }
 
 /**
  * Gives an account another mail address. The old one is told by mail; links that were sent to it end, and so
  * do all sessions. The address the account has already is no change.
- * @returns who has the address, when it is somebody else; else null
  */
-export function changeEmail(personId: string, email: string, now = new Date()): { takenBy: string } | null {
-  return write((tx) => {
+export function changeEmail(
+  admin: { id: string },
+  personId: string,
+  email: string,
+  now = new Date(),
+): EmailResult {
+  return write((tx): EmailResult => {
+    if (!isAdministrator(tx, admin.id, today(now))) return { status: 'refused' }
     const other = tx
       .select({ id: people.id })
       .from(people)
       .where(and(eq(people.email, email), ne(people.id, personId)))
       .get()
-    if (other) return { takenBy: other.id }
+    if (other) return { status: 'taken', by: other.id }
     const before = tx.select().from(people).where(eq(people.id, personId)).get()
-    if (!before || before.email === email) return null
+    if (!before || before.email === email) return { status: 'done' }
 
     tx.update(people).set({ email }).where(eq(people.id, personId)).run()
     endAllSessions(tx, personId)
@@ -138,24 +162,29 @@ export function changeEmail(personId: string, email: string, now = new Date()): 
       .run()
     const key = `email-changed:${personId}:${crypto.randomUUID()}`
     queueMail(tx, { personId, key, address: before.email, ...emailChangedMail(before.name) })
-    return null
+    return { status: 'done' }
   })
 }
 
+/** `last-admin`: nobody would be left to administer the centre. `refused`: as for a changed address. */
+export type ClosingResult = 'done' | 'last-admin' | 'refused'
+
 /**
- * Closes an account: the person is signed out everywhere and cannot come in. Certificates and history stay.
- * @returns false when nobody would be left to administer the centre
+ * Closes an account: the person is signed out everywhere and cannot come in, and mails that wait are not sent.
+ * Certificates and history stay.
  */
-export function deactivate(personId: string, now = new Date()): boolean {
+export function deactivate(admin: { id: string }, personId: string, now = new Date()): ClosingResult {
   return write((tx) => {
-    if (!canDoWithout(tx, personId, today(now))) return false
+    if (!isAdministrator(tx, admin.id, today(now))) return 'refused'
+    if (!canDoWithout(tx, personId, today(now))) return 'last-admin'
     tx.update(people)
       .set({ deactivatedAt: now })
       .where(and(eq(people.id, personId), isNull(people.deactivatedAt)))
       .run()
     endAllSessions(tx, personId)
+    forgetUnsent(tx, personId)
     settleSeatsOf(tx, personId, now)
-    return true
+    return 'done'
   })
 }
 

@@ -6,7 +6,7 @@ import { findCpr } from '../privacy/cpr.ts'
 import { slugOf } from './names.ts'
 import { ORGANISATION_KINDS } from './organisation-kinds.ts'
 import { asPrinted } from './person-name.ts'
-import type { PlaceProblems, Typed } from './place-reply.ts'
+import type { Refusal, Typed } from './place-reply.ts'
 
 /** Characters in a name: what a heading and a choice in a list have room for. */
 const PLACE_NAME_LIMIT = 100
@@ -15,7 +15,7 @@ const PLACE_NAME_LIMIT = 100
 const MONTHS_OF_CLOSING = 12
 
 const { problem, problemsOf } = formProblems(
-  ['nameMissing', 'nameTooLong', 'cpr', 'kindMissing', 'dayWrong', 'dayTooFar', 'unusable'],
+  ['nameMissing', 'nameTooLong', 'nameSign', 'cpr', 'kindMissing', 'dayWrong', 'dayTooFar', 'unusable'],
   'unusable',
 )
 
@@ -29,6 +29,8 @@ const name = z
       .string()
       .refine((text) => findCpr(text) === null, check('cpr'))
       .max(PLACE_NAME_LIMIT, check('nameTooLong'))
+      // In a file of people it stands between the units.
+      .refine((text) => !text.includes('>'), check('nameSign'))
       // A letter or a digit: an address is made from it.
       .refine((text) => slugOf(text) !== '', check('nameMissing')),
   )
@@ -95,11 +97,11 @@ const typedIn = (form: FormData): Typed => ({
 export function tryForm<Given, Done extends object>(
   form: FormData,
   schema: z.ZodType<Given>,
-  act: (given: Given) => Done | { problems: PlaceProblems },
-): Done | { typed: Typed; problems: PlaceProblems } {
+  act: (given: Given) => Done | Refusal,
+): Done | (Refusal & { typed: Typed }) {
   const typed = typedIn(form)
   const given = schema.safeParse(typed)
   if (!given.success) return { typed, problems: problemsOf(given.error) }
   const done = act(given.data)
-  return 'problems' in done ? { typed, problems: done.problems } : done
+  return 'problems' in done ? { typed, ...done } : done
 }

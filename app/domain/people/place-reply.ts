@@ -3,6 +3,7 @@ export type PlaceProblem =
   | 'nameMissing'
   | 'nameTooLong'
   | 'nameTaken'
+  | 'nameSign'
   | 'cpr'
   | 'kindMissing'
   | 'parentGone'
@@ -11,11 +12,15 @@ export type PlaceProblem =
   | 'dayWrong'
   | 'dayTooFar'
   | 'alreadyClosed'
+  | 'begunLater'
   | 'notEmpty'
   | 'unusable' // no form of ours sends this
 
 /** What is wrong, by field. */
 export type PlaceProblems = Record<string, PlaceProblem>
+
+/** What was not done. `count`: how many a problem is about, where it is about so many. */
+export type Refusal = { problems: PlaceProblems; count?: number }
 
 /** What was typed, for the form to show again. */
 export type Typed = {
@@ -29,4 +34,4 @@ export type Typed = {
 }
 
 /** The answer to a form that was refused. `intent`: which form of the page it was. */
-export type PlaceReply = { intent: string; typed: Typed; problems: PlaceProblems }
+export type PlaceReply = Refusal & { intent: string; typed: Typed }

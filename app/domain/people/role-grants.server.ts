@@ -1,18 +1,19 @@
-import { and, gte, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, gte, isNull, lte, or } from 'drizzle-orm'
 import { db } from '#db/client.server.ts'
-import { roleGrants } from '#db/schema/index.ts'
+import { people, roleGrants } from '#db/schema/index.ts'
 import { reaches, type TeamPlace } from './reach.ts'
 import type { Grant } from './roles.ts'
 
 type HeldGrant = Grant & { personId: string }
 
-/** The roles that hold on a day, with who holds them. */
+/** The roles that hold on a day, with who holds them; those of closed accounts left out. */
 export function grantsOn(day: string): HeldGrant[] {
   const { personId, role, scopeKind, scopeId, fromDate, toDate } = roleGrants
   return db
     .select({ personId, role, scopeKind, scopeId })
     .from(roleGrants)
-    .where(and(lte(fromDate, day), or(isNull(toDate), gte(toDate, day))))
+    .innerJoin(people, eq(people.id, personId))
+    .where(and(lte(fromDate, day), or(isNull(toDate), gte(toDate, day)), isNull(people.deactivatedAt)))
     .all()
 }
 

@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm'
-import { endAllSessions } from '#app/domain/auth/sessions.server.ts'
 import { addDays, today } from '#app/domain/dates.ts'
 import { db, type Tx, write } from '#db/client.server.ts'
 import { people, roleGrants } from '#db/schema/index.ts'
@@ -66,16 +65,14 @@ export function insertRole(tx: Tx, personId: string, grant: Grant & Period): Rol
   tx.insert(roleGrants)
     .values({ personId, ...grant })
     .run()
-  // With a role a session is shorter: whoever gets their first one signs in anew.
-  if (all.length === 0) endAllSessions(tx, personId)
   return 'done'
 }
 
 const isAlike = (one: Grant, other: Grant) => one.role === other.role && one.scopeId === other.scopeId
 
 /**
- * Sets the last day of a role. At once (null) means that yesterday was the last; a role that has not lasted a
- * day leaves no trace. One's own role as administrator stays, and so does that of the last one there is.
+ * Sets the last day of a role. At once (null) means that yesterday was the last, also of a role that began
+ * today: its row stays, and tells that it was held. One that has not begun leaves no trace. One's own role as administrator stays, and so does that of the last one there is.
  */
 export function endRole(
   admin: { id: string },
@@ -100,7 +97,7 @@ export function endRole(
       if (!coverFrom(day, left)) return 'last-admin'
     }
     const own = eq(roleGrants.id, grantId)
-    if (toDate < grant.fromDate) tx.delete(roleGrants).where(own).run()
+    if (lastDay === null && grant.fromDate > day) tx.delete(roleGrants).where(own).run()
     else tx.update(roleGrants).set({ toDate }).where(own).run()
     return 'done'
   })
@@ -113,7 +110,8 @@ export function canDoWithout(tx: Tx, personId: string, day: string): boolean {
   return others.length === all.length || coverFrom(day, others)
 }
 
-const isAdministrator = (tx: Tx, personId: string, day: string) =>
+/** Whether somebody administers the centre on a day: asked again under the lock, before access is given or taken. */
+export const isAdministrator = (tx: Tx, personId: string, day = today()) =>
   administrators(tx).some((one) => one.personId === personId && holdsOn(one, day))
 
 /** Who administers the centre and can sign in, and when. */

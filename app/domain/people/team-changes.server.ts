@@ -1,25 +1,33 @@
-import { and, eq, gt, isNull, ne, notInArray, or, sql } from 'drizzle-orm'
+import { and, count, eq, gt, isNull, lte, notInArray, or, sql } from 'drizzle-orm'
 import type { Method } from '#app/domain/courses/methods.ts'
+import { today } from '#app/domain/dates.ts'
 import { type Tx, write } from '#db/client.server.ts'
-import { memberships, organisations, teamMethods, teams, units } from '#db/schema/index.ts'
+import { memberships, organisations, teamMethods, teams } from '#db/schema/index.ts'
 import { slugOf, sortKey } from './names.ts'
 import { type Outcome, PARENT_GONE, TAKEN } from './organisations.server.ts'
 import type { NewTeam } from './place-form.ts'
+import { isTaken } from './taken-name.server.ts'
+import { unitIn } from './units.server.ts'
 
 /** Makes a team; sent twice, it is one. `parent`: the unit it is in; null: right below the organisation. */
 export function createTeam(organisationId: string, { id, name, parent, methods }: NewTeam): Outcome {
   return write((tx) => {
     const known = tx.select().from(teams).where(eq(teams.id, id)).get()
-    if (known?.name === name && known.organisationId === organisationId && known.unitId === parent)
-      return { id }
-    if (parent !== null && !isUnitIn(tx, organisationId, parent)) return PARENT_GONE
-    if (isTaken(tx, { organisationId, unitId: parent, name })) return TAKEN
+    const place = { organisationId, unitId: parent }
+    const isSame = known?.name === name && known.organisationId === organisationId && known.unitId === parent
+    if (isSame && worksBy(tx, id, methods)) return { id }
+    if (parent !== null && !unitIn(tx, organisationId, parent)) return PARENT_GONE
+    if (isTaken(tx, teams, { name }, beside(place))) return TAKEN
     // The page was gone back to, and another one made from it.
-    const team = { id: known ? undefined : id, organisationId, unitId: parent, name }
-    const made = insertTeam(tx, team)
+    const made = insertTeam(tx, { id: known ? undefined : id, ...place, name })
     setMethods(tx, made, methods)
     return { id: made }
   })
+}
+
+function worksBy(tx: Tx, teamId: string, methods: Method[]): boolean {
+  const known = tx.select().from(teamMethods).where(eq(teamMethods.teamId, teamId)).all()
+  return known.length === methods.length && known.every(({ method }) => methods.includes(method))
 }
 
 type NewTeamRow = { id?: string; organisationId: string; unitId: string | null; name: string }
@@ -55,7 +63,7 @@ type TeamId = { id: string }
 export function renameTeam({ id }: TeamId, name: string): Outcome {
   return write((tx) => {
     const team = tx.select().from(teams).where(eq(teams.id, id)).get()
-    if (team && isTaken(tx, { ...team, name })) return TAKEN
+    if (team && isTaken(tx, teams, { id, name }, beside(team))) return TAKEN
     tx.update(teams)
       .set({ name, sortKey: sortKey(name) })
       .where(eq(teams.id, id))
@@ -68,8 +76,8 @@ export function renameTeam({ id }: TeamId, name: string): Outcome {
 export function moveTeam({ id }: TeamId, unitId: string | null): Outcome {
   return write((tx) => {
     const team = tx.select().from(teams).where(eq(teams.id, id)).get()
-    if (!team || (unitId !== null && !isUnitIn(tx, team.organisationId, unitId))) return PARENT_GONE
-    if (isTaken(tx, { ...team, unitId })) return { problems: { parent: 'nameTaken' } }
+    if (!team || (unitId !== null && !unitIn(tx, team.organisationId, unitId))) return PARENT_GONE
+    if (isTaken(tx, teams, team, beside({ ...team, unitId }))) return { problems: { parent: 'nameTaken' } }
     tx.update(teams).set({ unitId }).where(eq(teams.id, id)).run()
     return { id }
   })
@@ -92,20 +100,26 @@ function setMethods(tx: Tx, teamId: string, methods: Method[]): void {
 }
 
 /**
- * Closes a team at the end of a day. Memberships end with it, and one that was to begin later goes. What the
- * team and its members have done stays, and so do its managers: they can still read its fidelity.
+ * Closes a team at the end of a day. Memberships end with it, and one that was to begin later goes, but none that
+ * has begun: before that day the team does not close. What the team and its members have done stays, and so do
+ * its managers: they can still read its fidelity.
  * @param lastDay civil date
  */
-export function closeTeam({ id }: TeamId, lastDay: string): Outcome {
+export function closeTeam({ id }: TeamId, lastDay: string, day = today()): Outcome {
   return write((tx) => {
     const team = tx.select().from(teams).where(eq(teams.id, id)).get()
     if (team?.closedOn === lastDay) return { id }
     if (!team || team.closedOn !== null) return { problems: { lastDay: 'alreadyClosed' } }
     const { teamId, fromDate, toDate } = memberships
+    const later = and(eq(teamId, id), gt(fromDate, lastDay))
+    const begun = tx
+      .select({ count: count() })
+      .from(memberships)
+      .where(and(later, lte(fromDate, day)))
+      .get()
+    if (begun && begun.count > 0) return { problems: { lastDay: 'begunLater' }, count: begun.count }
     tx.update(teams).set({ closedOn: lastDay }).where(eq(teams.id, id)).run()
-    tx.delete(memberships)
-      .where(and(eq(teamId, id), gt(fromDate, lastDay)))
-      .run()
+    tx.delete(memberships).where(later).run()
     tx.update(memberships)
       .set({ toDate: lastDay })
       .where(and(eq(teamId, id), or(isNull(toDate), gt(toDate, lastDay))))
@@ -132,20 +146,6 @@ export function reopenTeam({ id }: TeamId, withMembers: boolean): Outcome {
   })
 }
 
-const isUnitIn = (tx: Tx, organisationId: string, id: string) =>
-  tx
-    .select({ id: units.id })
-    .from(units)
-    .where(and(eq(units.id, id), eq(units.organisationId, organisationId)))
-    .get() !== undefined
-
-/** Whether another team that lies at the same place has the name. */
-function isTaken(tx: Tx, team: NewTeamRow): boolean {
-  const alike = and(
-    eq(teams.organisationId, team.organisationId),
-    sql`${teams.unitId} is ${team.unitId}`,
-    eq(teams.sortKey, sortKey(team.name)),
-    ne(teams.id, team.id ?? ''),
-  )
-  return tx.select({ id: teams.id }).from(teams).where(alike).get() !== undefined
-}
+/** The teams that lie right below the same unit, or right below the organisation (null). */
+const beside = ({ organisationId, unitId }: Pick<NewTeamRow, 'organisationId' | 'unitId'>) =>
+  and(eq(teams.organisationId, organisationId), sql`${teams.unitId} is ${unitId}`)

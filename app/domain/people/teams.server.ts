@@ -7,7 +7,7 @@ import type { TeamPlace } from './reach.ts'
 
 export type Team = TeamPlace & { slug: string; name: string; organisation: string }
 /** `closedOn`: the last day of a team that closes, or has closed; its history stays. */
-type FoundTeam = Team & { closedOn: string | null }
+export type FoundTeam = Team & { closedOn: string | null }
 
 const columns = {
   id: teams.id,

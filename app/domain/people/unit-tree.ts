@@ -30,13 +30,13 @@ export function moveProblem(path: string, branch: string[], parentPath: string |
 }
 
 type UnitPlace = { parentId: string | null; organisationId: string }
-type TeamPlace = { unitId: string | null; organisationId: string }
+type PlaceOfTeam = { unitId: string | null; organisationId: string }
 
 /**
  * Says what lies right below an organisation or a unit, by its id. The order of the rows is kept.
  * @param teams with the unit each is in; null: right below its organisation
  */
-export function whatLiesBelow<U extends UnitPlace, T extends TeamPlace>(units: U[], teams: T[]) {
+export function whatLiesBelow<U extends UnitPlace, T extends PlaceOfTeam>(units: U[], teams: T[]) {
   const unitsBelow = groups(units, ({ parentId, organisationId }) => parentId ?? organisationId)
   const teamsBelow = groups(teams, ({ unitId, organisationId }) => unitId ?? organisationId)
   return (id: string) => ({ units: unitsBelow.get(id) ?? [], teams: teamsBelow.get(id) ?? [] })

@@ -1,9 +1,10 @@
-import { and, asc, eq, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { db, type Tx, write } from '#db/client.server.ts'
 import { organisations, units } from '#db/schema/index.ts'
 import { sortKey } from './names.ts'
 import { type Outcome, PARENT_GONE, TAKEN } from './organisations.server.ts'
 import type { NewUnit } from './place-form.ts'
+import { isTaken } from './taken-name.server.ts'
 import { DEEPEST, depthOf, isWithin, movedPath, moveProblem, pathBelow, whatLiesBelow } from './unit-tree.ts'
 
 /** A unit where it lies. `path` as in the table; `depth`: 1 right below the organisation. */
@@ -56,7 +57,7 @@ export function createUnit(organisationId: string, { id, name, parent }: NewUnit
     const above = parent === null ? null : unitIn(tx, organisationId, parent)
     if (above === undefined) return PARENT_GONE
     if (above && depthOf(above.path) >= DEEPEST) return { problems: { parent: 'tooDeep' } }
-    if (isTaken(tx, { organisationId, parentId: parent, name })) return TAKEN
+    if (isTaken(tx, units, { name }, beside({ organisationId, parentId: parent }))) return TAKEN
     // The page was gone back to, and another one made from it.
     return { id: insertUnit(tx, { id: known ? undefined : id, organisationId, above, name }).id }
   })
@@ -85,7 +86,7 @@ export function insertUnit(
 export function renameUnit({ id }: Pick<Unit, 'id'>, name: string): Outcome {
   return write((tx) => {
     const unit = unitById(tx, id)
-    if (unit && isTaken(tx, { ...unit, name })) return TAKEN
+    if (unit && isTaken(tx, units, { id, name }, beside(unit))) return TAKEN
     tx.update(units)
       .set({ name, sortKey: sortKey(name) })
       .where(eq(units.id, id))
@@ -115,7 +116,8 @@ export function moveUnit(
     const paths = branch.map(({ path }) => path)
     const problem = moveProblem(unit.path, paths, above?.path ?? null)
     if (problem) return { problems: { parent: problem } }
-    if (isTaken(tx, { ...unit, parentId })) return { problems: { parent: 'nameTaken' } }
+    if (isTaken(tx, units, unit, beside({ organisationId, parentId })))
+      return { problems: { parent: 'nameTaken' } }
 
     const moved = pathBelow(above?.path ?? null, id)
     tx.update(units).set({ parentId }).where(eq(units.id, id)).run()
@@ -130,20 +132,14 @@ export function moveUnit(
 
 const unitById = (tx: Tx, id: string) => tx.select(columns).from(units).where(eq(units.id, id)).get()
 
-const unitIn = (tx: Tx, organisationId: string, id: string) =>
+/** The unit, where it is one of the organisation's. */
+export const unitIn = (tx: Tx, organisationId: string, id: string) =>
   tx
     .select(columns)
     .from(units)
     .where(and(eq(units.id, id), eq(units.organisationId, organisationId)))
     .get()
 
-/** Whether another unit that lies at the same place has the name. */
-function isTaken(tx: Tx, unit: Omit<Unit, 'id' | 'path'> & { id?: string }): boolean {
-  const alike = and(
-    eq(units.organisationId, unit.organisationId),
-    sql`${units.parentId} is ${unit.parentId}`,
-    eq(units.sortKey, sortKey(unit.name)),
-    ne(units.id, unit.id ?? ''),
-  )
-  return tx.select({ id: units.id }).from(units).where(alike).get() !== undefined
-}
+/** The units that lie right below the same unit, or right below the organisation (null). */
+const beside = ({ organisationId, parentId }: Pick<Unit, 'organisationId' | 'parentId'>) =>
+  and(eq(units.organisationId, organisationId), sql`${units.parentId} is ${parentId}`)

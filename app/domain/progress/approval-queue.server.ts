@@ -12,9 +12,10 @@ import type { Decision } from './approval-form.ts'
 
 const deciders = alias(people, 'deciders')
 
-/** What trainers may know of those whose work they approve: the name, the course, the kind and the days. */
+/** What trainers may know of those whose work they approve: who they are, the course, the kind and the days. */
 const TOLD = {
   id: approvals.id,
+  personId: approvals.personId,
   name: people.name,
   courseId: approvals.courseId,
   kind: approvals.kind,
@@ -27,7 +28,7 @@ const isWaiting = and(isNull(approvals.decidedAt), isNull(people.deactivatedAt))
 /** All that waits, the longest first. */
 export function allWaiting() {
   return db
-    .select({ ...TOLD, saidAt: approvals.saidAt, personId: approvals.personId })
+    .select({ ...TOLD, saidAt: approvals.saidAt })
     .from(approvals)
     .innerJoin(people, eq(people.id, approvals.personId))
     .where(isWaiting)
@@ -37,7 +38,7 @@ export function allWaiting() {
 
 /** The same to a trainer. `isOwn`: it waits for another. */
 export const waitingApprovals = (trainerId: string) =>
-  allWaiting().map(({ personId, ...waiting }) => ({ ...waiting, isOwn: personId === trainerId }))
+  allWaiting().map((waiting) => ({ ...waiting, isOwn: waiting.personId === trainerId }))
 
 /** How many wait for this trainer. */
 export function countWaiting(trainerId: string): number {

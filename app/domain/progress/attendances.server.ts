@@ -1,7 +1,10 @@
 import { and, asc, desc, eq, exists, gte, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import { awardIfComplete } from '#app/domain/certificates/award.server.ts'
 import type { Course } from '#app/domain/courses/outline.ts'
+import { today } from '#app/domain/dates.ts'
 import type { EventKind } from '#app/domain/events/event.ts'
+import { openAccounts } from '#app/domain/requirements/everyone.server.ts'
+import { askedByRules } from '#app/domain/requirements/rules.server.ts'
 import { type Db, db, type Tx, write } from '#db/client.server.ts'
 import {
   attendances,
@@ -15,15 +18,34 @@ import {
 
 type Reader = Pick<Db | Tx, 'select'>
 
-/** Those who are asked to take a course or have begun it, in Danish order, but for the one who records: nobody records themselves. */
-export function possibleAttendants(courseId: string, recorderId: string, reader: Reader = db) {
+/**
+ * Those who are asked to take a course, by hand or by a rule, or have begun it; in Danish order. Whoever records is
+ * left out: nobody records themselves.
+ * @param among looks at these people alone
+ */
+export function possibleAttendants(
+  courseId: string,
+  recorderId: string,
+  reader: Reader = db,
+  among?: string[],
+) {
+  const isAmong = (ids: string[]) =>
+    sql`${people.id} in (select value from json_each(${JSON.stringify(ids)}))`
+  const byRules = askedByRules(courseId, today(), () => among ?? openAccounts())
   const taking = [enrolments, lessonCompletions, testAttempts].map((table) =>
     inArray(people.id, reader.select({ id: table.personId }).from(table).where(eq(table.courseId, courseId))),
   )
   return reader
     .select({ id: people.id, name: people.name })
     .from(people)
-    .where(and(isNull(people.deactivatedAt), ne(people.id, recorderId), or(...taking)))
+    .where(
+      and(
+        isNull(people.deactivatedAt),
+        ne(people.id, recorderId),
+        among && isAmong(among),
+        or(isAmong(byRules), ...taking),
+      ),
+    )
     .orderBy(asc(people.sortKey))
     .all()
 }
@@ -40,7 +62,7 @@ export function recordAttendance(
   now = new Date(),
 ): boolean {
   return write((tx) => {
-    const possible = new Set(possibleAttendants(course.id, recorder.id, tx).map(({ id }) => id))
+    const possible = new Set(possibleAttendants(course.id, recorder.id, tx, personIds).map(({ id }) => id))
     if (!personIds.every((id) => possible.has(id))) return false
     for (const personId of personIds) {
       storeAttendance(
@@ -98,13 +120,14 @@ export const countedOn = (reader: Reader) =>
       ),
   ).mapWith(Boolean)
 
-type Attendance = { id: string; name: string; day: string; counted: boolean }
+type Attendance = { id: string; personId: string; name: string; day: string; counted: boolean }
 
 /** Who was there on which day of a course, the latest day first. `counted`: a certificate was given for it. */
 export function attendancesIn(courseId: string): Attendance[] {
   return db
     .select({
       id: attendances.id,
+      personId: people.id,
       name: people.name,
       day: attendances.day,
       counted: countedOn(db),

@@ -78,7 +78,8 @@ export function enrolmentsOf(personIds: string[], day = today()): Enrolment[] {
 
 const keyOf = ({ personId, courseId }: { personId: string; courseId: string }) => `${personId} ${courseId}`
 
-function askedByHand(row: typeof enrolments.$inferSelect, by: string | null): Demand[] {
+/** What a row says that somebody has asked by hand; `by`: their name. */
+export function askedByHand(row: typeof enrolments.$inferSelect, by: string | null): Demand[] {
   const { courseId, dueOn, graceDays, reason } = row
   if (dueOn === null) return []
   const askedOn = row.askedOn ?? civilDate(row.createdAt)

@@ -1,32 +1,32 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import { expiringCertificates } from '#app/domain/certificates/expiring.server.ts'
 import { expiryReminders } from '#app/domain/certificates/expiry-reminders.ts'
 import { findCourseById } from '#app/domain/courses/library.server.ts'
-import { addDays } from '#app/domain/dates.ts'
 import { openMatters } from '#app/domain/fidelity/actions/matters.server.ts'
 import { matterReminders } from '#app/domain/fidelity/actions/reminders.ts'
+import { inPortions } from '#app/domain/jobs/in-portions.server.ts'
 import { managersOn } from '#app/domain/people/managers.server.ts'
 import { grantsOn, trainersAmong } from '#app/domain/people/role-grants.server.ts'
 import { allWaiting } from '#app/domain/progress/approval-queue.server.ts'
 import { approvalReminders } from '#app/domain/progress/approval-reminders.ts'
+import { openAccounts } from '#app/domain/requirements/everyone.server.ts'
 import { openDemands } from '#app/domain/requirements/open-demands.server.ts'
 import { begunAndLeft } from './begun-courses.server.ts'
-import {
-  type CourseReminder,
-  courseReminders,
-  IDLE_DAYS,
-  idleReminders,
-  isNews,
-  LONGEST_IDLE_DAYS,
-} from './course-reminders.ts'
+import { type CourseReminder, courseReminders, idleReminders, isNews } from './course-reminders.ts'
 import type { Reminder, Told } from './reminder.ts'
 
-/** All that should have been told by a day, whoever has heard of it already. */
-export function dueReminders(day: string): Reminder[] {
+/**
+ * All that should have been told by a day, whoever has heard of it already, by who is told. Between one subject
+ * and the next, and among the many who are asked to take courses, what waits to be answered is answered.
+ */
+export async function dueReminders(day: string, stopping: AbortSignal): Promise<Map<string, Reminder[]>> {
   const expiring = expiringCertificates(day)
-  const asked = askedReminders(day, new Set(expiring.map(keyOf)))
+  await pause()
+  const idle = idleReminders(begunAndLeft(day), day)
+  await pause()
+  const asked = await askedReminders(day, new Set(expiring.map(keyOf)), stopping)
   const known = new Set(asked.filter((one) => !isNews(one)).map(coursePair))
-  const idle = idleReminders(begunAndLeft(addDays(day, -LONGEST_IDLE_DAYS), addDays(day, -IDLE_DAYS)), day)
-  return [
+  return byPerson([
     ...withDeadline(matterReminders(openMatters(day), day)),
     ...withDeadline(expiryReminders(expiring, day)),
     ...approvalReminders(allWaiting(), trainersAmong(grantsOn(day)), day).map(asNews),
@@ -34,7 +34,17 @@ export function dueReminders(day: string): Reminder[] {
     ...[...asked, ...idle.filter((one) => !known.has(coursePair(one)))].map((one) =>
       isNews(one) ? asNews(one) : { ...one, urgency: 'deadline' as const },
     ),
-  ]
+  ])
+}
+
+function byPerson(reminders: Reminder[]): Map<string, Reminder[]> {
+  const groups = new Map<string, Reminder[]>()
+  for (const reminder of reminders) {
+    const group = groups.get(reminder.personId)
+    if (group) group.push(reminder)
+    else groups.set(reminder.personId, [reminder])
+  }
+  return groups
 }
 
 const withDeadline = <T extends Told>(told: T[]) =>
@@ -46,11 +56,21 @@ type Expiring = { holder: { id: string }; course: { id: string }; expiresOn: str
 const keyOf = ({ holder, course, expiresOn }: Expiring) => `${holder.id} ${course.id} ${expiresOn}`
 
 /** @param expiring certificates whose last day is told of as such, and not as a day to take the course by as well */
-function askedReminders(day: string, expiring: ReadonlySet<string>): CourseReminder[] {
-  const demands = openDemands(day).flatMap((demand) => {
-    const course = findCourseById(demand.courseId)
-    const isTold = expiring.has(`${demand.personId} ${demand.courseId} ${demand.dueOn}`)
-    return course && !isTold ? [{ ...demand, course }] : []
-  })
-  return courseReminders(demands, managersOn(day), day)
+async function askedReminders(
+  day: string,
+  expiring: ReadonlySet<string>,
+  stopping: AbortSignal,
+): Promise<CourseReminder[]> {
+  const managersOf = managersOn(day)
+  const reminders: CourseReminder[] = []
+  const ask = (personIds: string[]) => {
+    const asked = openDemands(day, personIds).flatMap((demand) => {
+      const course = findCourseById(demand.courseId)
+      const isTold = expiring.has(`${demand.personId} ${demand.courseId} ${demand.dueOn}`)
+      return course && !isTold ? [{ ...demand, course }] : []
+    })
+    reminders.push(...courseReminders(asked, managersOf, day))
+  }
+  await inPortions(openAccounts(), ask, stopping)
+  return reminders
 }

@@ -1,18 +1,24 @@
-import { and, eq, gte, isNull, lte, or } from 'drizzle-orm'
-import { can, type SignedInPerson } from '#app/domain/auth/permissions.ts'
-import { heldCertificates } from '#app/domain/certificates/certificates.server.ts'
+import { and, eq, isNull } from 'drizzle-orm'
+import type { SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { today } from '#app/domain/dates.ts'
-import { type Tx, write } from '#db/client.server.ts'
-import { enrolments, memberships, people, teams, units } from '#db/schema/index.ts'
+import { askedByHand } from '#app/domain/progress/enrolments.server.ts'
+import { db, type Tx, write } from '#db/client.server.ts'
+import { enrolments } from '#db/schema/index.ts'
 import type { Assignment } from './assign-form.ts'
+import { owedOf } from './demand.ts'
+import { proofsOf } from './everyone.server.ts'
+import { mayAsk, mayTakeBack } from './may-ask.server.ts'
 import type { Waiver } from './waiver-form.ts'
 
-/** Who was asked, and who was not, as they have a certificate that holds. Ids of people. */
-export type Assigned = { asked: string[]; certified: string[] }
+/**
+ * Who was asked, and who was not: they have a certificate that holds, or somebody has asked them already and it
+ * is due no later, which stands. Ids of people.
+ */
+export type Assigned = { asked: string[]; certified: string[]; standing: string[] }
 
 /**
- * Asks people to take a course by a day. Sent twice it is asked once; asked anew, the last day and reason count.
- * A waiver stands, and so does a certificate that holds.
+ * Asks people to take a course by a day. Sent twice it is asked once. A due date never moves to a later day by
+ * it: whoever asked first takes it back first. A waiver stands, and so does a certificate that holds.
  * @returns null when somebody among them is not the asker's to ask; then nobody is asked
  */
 export function assignCourse(
@@ -23,62 +29,107 @@ export function assignCourse(
   const day = today(now)
   return write((tx) => {
     if (!personIds.every((id) => mayAsk(tx, by, id, day))) return null
-    const holding = heldCertificates(personIds, day).filter(
-      (one) => one.courseId === courseId && one.status !== 'expired',
-    )
-    const certified = new Set(holding.map(({ personId }) => personId))
-    const asked = [...new Set(personIds)].filter((id) => !certified.has(id))
-    const demand = { dueOn, graceDays, reason }
-    for (const personId of asked) {
-      if (isAsked(tx, personId, courseId, demand)) continue
-      const facts = { ...demand, askedBy: by.id, askedOn: day }
+    const proofOf = proofsOf(personIds)
+    const assigned: Assigned = { asked: [], certified: [], standing: [] }
+    for (const personId of new Set(personIds)) {
+      const proof = proofOf(personId, courseId)
+      if (proof.expiresOn !== null && day <= proof.expiresOn) {
+        assigned.certified.push(personId)
+        continue
+      }
+      const row = tx.select().from(enrolments).where(own({ personId, courseId })).get()
+      const isSame = row?.dueOn === dueOn && row.graceDays === graceDays && row.reason === reason
+      const owed = row && owedOf(askedByHand(row, null), proof, day)
+      if (!isSame && owed && owed.dueOn <= dueOn) {
+        assigned.standing.push(personId)
+        continue
+      }
+      assigned.asked.push(personId)
+      if (isSame) continue
+      const facts = { dueOn, graceDays, reason, askedBy: by.id, askedOn: day }
       tx.insert(enrolments)
         .values({ personId, courseId, createdAt: now, ...facts })
         .onConflictDoUpdate({ target: [enrolments.personId, enrolments.courseId], set: facts })
         .run()
     }
-    return { asked, certified: [...certified] }
+    return assigned
   })
 }
 
-/** Takes back what was asked by hand; what a rule asks stays. False when the person is not theirs to ask. */
-export function withdrawCourse(
-  by: SignedInPerson,
-  { personId, courseId }: OneCourse,
-  now = new Date(),
-): boolean {
+/** `stranger`: the person is not theirs to ask. `not-theirs`: what is there is another's, see `mayTakeBack`. */
+export type Change = 'done' | 'stranger' | 'not-theirs'
+
+/** Takes back what was asked by hand; what a rule asks stays. */
+export function withdrawCourse(by: SignedInPerson, one: OneCourse, now = new Date()): Change {
   const nothingAsked = { askedBy: null, askedOn: null, reason: null, dueOn: null, graceDays: 0 }
-  return change(by, personId, now, (tx) => clear(tx, { personId, courseId }, nothingAsked))
+  return change(by, one, now, (tx, row, isTheirs) => {
+    if (row && !isTheirs(row.askedBy)) return 'not-theirs'
+    clear(tx, one, nothingAsked)
+    return 'done'
+  })
 }
 
-/** Excuses the person from a course; what was asked is there again when it ends. False when they are not theirs to ask. */
+/**
+ * Excuses the person from a course; what was asked is there again when it ends. `not-theirs`: another has excused
+ * them for longer.
+ */
 export function waiveCourse(
   by: SignedInPerson,
   { personId, courseId, reason, until }: Waiver & { personId: string },
   now = new Date(),
-): boolean {
+): Change {
   const waiver = { waivedBy: by.id, waivedReason: reason, waivedUntil: until }
-  return change(by, personId, now, (tx) => {
+  return change(by, { personId, courseId }, now, (tx, row, isTheirs) => {
+    const isLonger = row && row.waivedReason !== null && (row.waivedUntil === null || row.waivedUntil > until)
+    if (isLonger && !isTheirs(row.waivedBy)) return 'not-theirs'
     tx.insert(enrolments)
       .values({ personId, courseId, createdAt: now, ...waiver })
       .onConflictDoUpdate({ target: [enrolments.personId, enrolments.courseId], set: waiver })
       .run()
+    return 'done'
   })
 }
 
-/** Ends a waiver at once. False when the person is not theirs to ask. */
-export function endWaiver(by: SignedInPerson, { personId, courseId }: OneCourse, now = new Date()): boolean {
+/** Ends a waiver at once. */
+export function endWaiver(by: SignedInPerson, one: OneCourse, now = new Date()): Change {
   const noWaiver = { waivedBy: null, waivedReason: null, waivedUntil: null }
-  return change(by, personId, now, (tx) => clear(tx, { personId, courseId }, noWaiver))
+  return change(by, one, now, (tx, row, isTheirs) => {
+    if (row && !isTheirs(row.waivedBy)) return 'not-theirs'
+    clear(tx, one, noWaiver)
+    return 'done'
+  })
+}
+
+/** The courses, by id, for which this one may take back what the person is asked by hand, and the waiver they have. */
+export function toTakeBack(
+  by: SignedInPerson,
+  personId: string,
+  day = today(),
+): { asked: Set<string>; waived: Set<string> } {
+  const isTheirs = mayTakeBack(db, by, personId, day)
+  const rows = db.select().from(enrolments).where(eq(enrolments.personId, personId)).all()
+  const idsOf = (some: typeof rows) => new Set(some.map(({ courseId }) => courseId))
+  return {
+    asked: idsOf(rows.filter(({ dueOn, askedBy }) => dueOn !== null && isTheirs(askedBy))),
+    waived: idsOf(rows.filter(({ waivedReason, waivedBy }) => waivedReason !== null && isTheirs(waivedBy))),
+  }
 }
 
 type OneCourse = { personId: string; courseId: string }
+type Row = typeof enrolments.$inferSelect
 
-function change(by: SignedInPerson, personId: string, now: Date, make: (tx: Tx) => void): boolean {
+/** @param make told what is there, and whether the one who made it leaves it to this one */
+function change(
+  by: SignedInPerson,
+  one: OneCourse,
+  now: Date,
+  make: (tx: Tx, row: Row | undefined, isTheirs: (maker: string | null) => boolean) => Change,
+): Change {
+  const day = today(now)
   return write((tx) => {
-    if (!mayAsk(tx, by, personId, today(now))) return false
-    make(tx)
-    return true
+    if (!mayAsk(tx, by, one.personId, day)) return 'stranger'
+    const row = tx.select().from(enrolments).where(own(one)).get()
+    return make(tx, row, mayTakeBack(tx, by, one.personId, day))
   })
 }
 
@@ -98,36 +149,4 @@ function clear(tx: Tx, one: OneCourse, facts: Partial<typeof enrolments.$inferIn
       ),
     )
     .run()
-}
-
-/** Whether the person belongs today to a team where this one may ask things of people. Nobody asks, or excuses, themselves. */
-function mayAsk(tx: Tx, by: SignedInPerson, personId: string, day: string): boolean {
-  if (personId === by.id) return false
-  return tx
-    .select({ id: teams.id, organisationId: teams.organisationId, unitPath: units.path })
-    .from(memberships)
-    .innerJoin(people, eq(people.id, memberships.personId))
-    .innerJoin(teams, eq(teams.id, memberships.teamId))
-    .leftJoin(units, eq(units.id, teams.unitId))
-    .where(
-      and(
-        eq(memberships.personId, personId),
-        lte(memberships.fromDate, day),
-        or(isNull(memberships.toDate), gte(memberships.toDate, day)),
-        isNull(people.deactivatedAt),
-      ),
-    )
-    .all()
-    .some((team) => can(by, 'assign', { kind: 'team', ...team }))
-}
-
-/** Whether just this is asked already, so that a form sent twice moves nothing. */
-function isAsked(
-  tx: Tx,
-  personId: string,
-  courseId: string,
-  { dueOn, graceDays, reason }: Pick<Assignment, 'dueOn' | 'graceDays' | 'reason'>,
-): boolean {
-  const row = tx.select().from(enrolments).where(own({ personId, courseId })).get()
-  return row?.dueOn === dueOn && row.graceDays === graceDays && row.reason === reason
 }

@@ -4,19 +4,13 @@ import { write } from '#db/client.server.ts'
 import { enrolmentRules } from '#db/schema/index.ts'
 import type { NewRule } from './rule-form.ts'
 
-/** Makes a rule. One that asks just the same and has not ended is not made twice: its id is returned. */
+/** Makes a rule. One that asks just the same, and has no last day either, is not made twice: its id is returned. */
 export function makeRule(by: { id: string }, rule: NewRule, now = new Date()): string {
-  const day = today(now)
   return write((tx) => {
     const open = tx
       .select()
       .from(enrolmentRules)
-      .where(
-        and(
-          eq(enrolmentRules.courseId, rule.courseId),
-          or(isNull(enrolmentRules.toDate), gte(enrolmentRules.toDate, day)),
-        ),
-      )
+      .where(and(eq(enrolmentRules.courseId, rule.courseId), isNull(enrolmentRules.toDate)))
       .all()
     const same = open.find((one) => asSaid(one) === asSaid(rule))
     if (same) return same.id

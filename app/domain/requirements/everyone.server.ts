@@ -1,4 +1,4 @@
-import { asc, eq, isNull } from 'drizzle-orm'
+import { asc, eq, inArray, isNull } from 'drizzle-orm'
 import { civilDate } from '#app/domain/dates.ts'
 import { db } from '#db/client.server.ts'
 import { certificateEnds, certificates, people } from '#db/schema/index.ts'
@@ -17,8 +17,8 @@ export function openAccounts(): string[] {
 
 const NONE: Proof = { expiresOn: null, revokedOn: null }
 
-/** What everybody has to show for each course: one query, for work that goes through all people. */
-export function proofsOfAll(): (personId: string, courseId: string) => Proof {
+/** What these people have to show for each course, or everybody: one query. */
+export function proofsOf(personIds?: string[]): (personId: string, courseId: string) => Proof {
   const rows = db
     .select({
       personId: certificates.personId,
@@ -29,6 +29,7 @@ export function proofsOfAll(): (personId: string, courseId: string) => Proof {
     })
     .from(certificates)
     .leftJoin(certificateEnds, eq(certificateEnds.certificateId, certificates.id))
+    .where(personIds && inArray(certificates.personId, personIds))
     .orderBy(asc(certificates.cycle), asc(certificates.edition)) // so that the newest comes last
     .all()
   const proofs = new Map<string, Proof>()

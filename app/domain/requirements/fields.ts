@@ -16,6 +16,7 @@ const PROBLEMS = [
   'days-wrong',
   'reason-missing',
   'too-long',
+  'waived-longer',
   'cpr',
   'unusable', // no form of ours sends this
 ] as const

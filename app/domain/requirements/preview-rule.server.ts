@@ -1,13 +1,11 @@
-import { asc, inArray } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNotNull, isNull, or } from 'drizzle-orm'
 import { today } from '#app/domain/dates.ts'
-import { enrolmentsOf } from '#app/domain/progress/enrolments.server.ts'
-import { waiverOn } from '#app/domain/progress/member-status.ts'
 import { db } from '#db/client.server.ts'
-import { people } from '#db/schema/index.ts'
+import { enrolments, people } from '#db/schema/index.ts'
 import { belongingsOf } from './belongings.server.ts'
 import { type Demand, owedOf, type Proof } from './demand.ts'
 import { demandsOf, underRuleSince } from './demands.ts'
-import { openAccounts, proofsOfAll } from './everyone.server.ts'
+import { openAccounts, proofsOf } from './everyone.server.ts'
 import type { NewRule } from './rule-form.ts'
 
 /**
@@ -33,8 +31,8 @@ export function previewRule(rule: NewRule, now = new Date()): RulePreview {
   const everyone = openAccounts()
   const belongings = belongingsOf(everyone)
   const reached = everyone.filter((id) => underRuleSince(belongings.get(id) ?? [], asRule, day) !== null)
-  const excused = excusedAmong(reached, rule.courseId, day)
-  const proofOf = proofsOfAll()
+  const excused = excusedFrom(rule.courseId, day)
+  const proofOf = proofsOf()
   const states = reached.map((id) => {
     if (excused.has(id)) return 'met'
     return stateOf(demandsOf(belongings.get(id) ?? [], [asRule], day), proofOf(id, rule.courseId), day)
@@ -60,9 +58,21 @@ function stateOf(demands: Demand[], proof: Proof, day: string): State {
   return day <= owed.graceUntil ? 'late' : 'overdue'
 }
 
-function excusedAmong(personIds: string[], courseId: string, day: string): Set<string> {
-  const waived = enrolmentsOf(personIds, day).filter((one) => one.courseId === courseId && waiverOn(day, one))
-  return new Set(waived.map(({ personId }) => personId))
+/** Who need not take a course on a day; in SQL what `waiverOn` says. */
+function excusedFrom(courseId: string, day: string): Set<string> {
+  const { personId, waivedReason, waivedUntil } = enrolments
+  const rows = db
+    .select({ personId })
+    .from(enrolments)
+    .where(
+      and(
+        eq(enrolments.courseId, courseId),
+        isNotNull(waivedReason),
+        or(isNull(waivedUntil), gte(waivedUntil, day)),
+      ),
+    )
+    .all()
+  return new Set(rows.map((row) => row.personId))
 }
 
 function namesOf(personIds: string[]): string[] {

@@ -4,10 +4,7 @@ import { today } from '#app/domain/dates.ts'
 import { placeName } from '#app/domain/people/places.server.ts'
 import { db } from '#db/client.server.ts'
 import { enrolmentRules, people } from '#db/schema/index.ts'
-import type { Belonging } from './belonging.ts'
-import { belongingsOf } from './belongings.server.ts'
-import { underRuleSince } from './demands.ts'
-import { openAccounts } from './everyone.server.ts'
+import { countReached } from './reached.server.ts'
 import type { Rule, RuleState } from './rule.ts'
 
 /** A rule as it is shown. `place`: null for the centre, which the pages have a word for. */
@@ -22,19 +19,23 @@ export type ShownRule = Rule & {
 
 /** Every rule: first those that ask somebody now, then those that will, then those that have ended; the newest first. */
 export function allRules(day = today()): ShownRule[] {
-  const everyone = [...belongingsOf(openAccounts()).values()]
   const order: RuleState[] = ['open', 'coming', 'ended']
   return selectRules()
     .orderBy(desc(enrolmentRules.fromDate), asc(enrolmentRules.createdAt))
     .all()
-    .map((row) => shown(row, everyone, day))
+    .map((row) => shown(row, day))
     .toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
 }
 
 export function findRule(id: string, day = today()): ShownRule | null {
   const row = selectRules().where(eq(enrolmentRules.id, id)).get()
-  return row ? shown(row, [...belongingsOf(openAccounts()).values()], day) : null
+  return row ? shown(row, day) : null
 }
+
+/** Whether there is such a rule, for what needs no more of it. */
+export const hasRule = (id: string): boolean =>
+  db.select({ id: enrolmentRules.id }).from(enrolmentRules).where(eq(enrolmentRules.id, id)).get() !==
+  undefined
 
 const selectRules = () =>
   db
@@ -44,7 +45,7 @@ const selectRules = () =>
 
 type Row = NonNullable<ReturnType<ReturnType<typeof selectRules>['get']>>
 
-function shown({ rule, createdBy }: Row, everyone: Belonging[][], day: string): ShownRule {
+function shown({ rule, createdBy }: Row, day: string): ShownRule {
   const hasEnded = rule.toDate !== null && rule.toDate < day
   return {
     ...rule,
@@ -52,6 +53,6 @@ function shown({ rule, createdBy }: Row, everyone: Belonging[][], day: string): 
     courseTitle: findCourseById(rule.courseId)?.title ?? rule.courseId,
     place: placeName(rule.scopeKind, rule.scopeId),
     state: hasEnded ? 'ended' : rule.fromDate > day ? 'coming' : 'open',
-    reaches: everyone.filter((belongings) => underRuleSince(belongings, rule, day) !== null).length,
+    reaches: countReached(rule, day),
   }
 }

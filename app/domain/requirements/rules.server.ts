@@ -29,3 +29,16 @@ export function ruleDemandsOf(personIds: string[], day: string): Map<string, Dem
   ])
   return new Map(demands)
 }
+
+/**
+ * Those whom rules ask on a day to take a course, of these people.
+ * @param personIds asked for only when there is such a rule
+ */
+export function askedByRules(courseId: string, day: string, personIds: () => string[]): string[] {
+  rulesOn ??= prepareRules()
+  const rules = rulesOn.all({ day }).filter((rule) => rule.courseId === courseId)
+  if (rules.length === 0) return []
+  return [...belongingsOf(personIds())].flatMap(([personId, belongings]) =>
+    demandsOf(belongings, rules, day).length > 0 ? [personId] : [],
+  )
+}

@@ -3,14 +3,17 @@ import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { requireAdmin } from '#app/domain/auth/sessions.server.ts'
 import { findIssued } from '#app/domain/certificates/issued.server.ts'
 import { issuedFilter } from '#app/domain/certificates/issued-filter.ts'
+import { noteLook } from '#app/domain/people/looks.server.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { AdminCertificatesPage } from './admin-certificates-page.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireAdmin(request)
+  const admin = await requireAdmin(request)
   const filter = issuedFilter(new URL(request.url).searchParams)
   const found = filter.isTooShort ? null : findIssued(filter)
+  const holders = found?.certificates.map(({ personId }) => personId) ?? []
+  noteLook(admin, 'certificates', 'person', holders)
   const title = messagesFor(request).adminCertificates.title
   return data({ title, filter, found }, { status: found ? 200 : 400 })
 }

@@ -23,7 +23,7 @@ export type Head = {
 type View =
   | ({ shows: 'rows' } & RowsView)
   | { shows: 'progress'; state: 'running' | 'undoing' }
-  | { shows: 'result'; state: 'done' | 'stopped'; canGoOn: boolean }
+  | { shows: 'result'; state: 'done' | 'stopped'; hasFile: boolean }
   | ({ shows: 'question' } & StaysView)
   | ({ shows: 'undone' } & StaysView)
 

@@ -17,6 +17,7 @@ export function CountsList({ counts, made, changed }: { counts: Counts; made: st
   }
   const list = (parts: string[]) => (parts.length > 0 ? listOf(locale, parts) : t.nothing)
   const invited = say('invited', t.invitedCount)
+  const stays = say('stays', t.rowCount)
   return (
     <dl className="import-counts">
       <dt>{made}</dt>
@@ -27,6 +28,12 @@ export function CountsList({ counts, made, changed }: { counts: Counts; made: st
       <dd>{list(say('same', t.rowCount))}</dd>
       <dt>{t.wrongRows}</dt>
       <dd>{list(say('wrong', t.rowCount))}</dd>
+      {stays.length > 0 && (
+        <>
+          <dt>{t.stays}</dt>
+          <dd>{stays}</dd>
+        </>
+      )}
       {invited.length > 0 && (
         <>
           <dt>{t.invited}</dt>

@@ -26,7 +26,7 @@ export function importView({ id, state }: ImportHead, search: URLSearchParams) {
       return { shows: 'progress' as const, state }
     case 'done':
     case 'stopped':
-      if (!search.has('fortryd')) return { shows: 'result' as const, state, canGoOn: hasFile(id) }
+      if (!search.has('fortryd')) return { shows: 'result' as const, state, hasFile: hasFile(id) }
       return { shows: 'question' as const, ...staysView(id, search) }
     case 'undone':
       return { shows: 'undone' as const, ...keptView(id, search) }

@@ -11,7 +11,7 @@ export function KindLinks({ count, kind }: { count: Record<RowKind, number>; kin
   const locale = useLocale()
   const { search } = useLocation()
   return (
-    <nav className="row" aria-label={t.show}>
+    <nav className="row kind-links" aria-label={t.show}>
       {ROW_KINDS.map((one) => (
         <Link
           className="ds-link"

@@ -4,7 +4,7 @@ import { OfflineNotice } from '#app/components/offline-notice.tsx'
 import { ProgressBar } from '#app/components/progress-bar.tsx'
 import { formatNumber } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
-import { KeepFresh } from './keep-fresh.tsx'
+import { KeepFresh } from '#app/components/keep-fresh.tsx'
 import type { Reply } from './reply.ts'
 
 type ProgressProps = {

@@ -7,7 +7,8 @@ import { type Locale, messagesByLocale } from '#app/i18n/locale.ts'
 /** A fault with its column: `fra: "31.02.2026" findes ikke. Skriv en dato som 28-02-2026.` */
 export function faultWords(locale: Locale, { column, problem, value, about = '' }: Fault): string {
   const t = messagesByLocale[locale].imports
-  const named = problem === 'team-closed' ? formatShortDate(locale, about) : about
+  const isDay = problem === 'team-closed' || problem === 'over'
+  const named = isDay ? formatShortDate(locale, about) : about
   return t.faultAt(HEADS[column], t.faults[problem](value, named))
 }
 

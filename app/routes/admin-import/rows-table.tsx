@@ -1,6 +1,6 @@
 import { Table } from '#app/components/table.tsx'
 import type { RowKind } from '#app/domain/imports/row-kinds.ts'
-import { formatNumber } from '#app/i18n/format.ts'
+import { formatNumber, formatShortDate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { changeWords, faultWords } from './row-words.ts'
 import type { SeenRow } from './seen-row.ts'
@@ -9,9 +9,10 @@ import type { SeenRow } from './seen-row.ts'
 export function RowsTable({ rows, kind }: { rows: SeenRow[]; kind: RowKind }) {
   const t = useMessages().imports
   const locale = useLocale()
-  const wordsOf = ({ changes, faults }: SeenRow) => [
+  const wordsOf = ({ changes, stays, faults }: SeenRow) => [
     ...faults.map((fault) => faultWords(locale, fault)),
     ...changes.map((change) => changeWords(locale, change)),
+    ...(stays ? [t.dayStays(formatShortDate(locale, stays))] : []),
   ]
   return (
     <Table
@@ -23,7 +24,7 @@ export function RowsTable({ rows, kind }: { rows: SeenRow[]; kind: RowKind }) {
         <tr key={row.line}>
           <th scope="row">{formatNumber(locale, row.line)}</th>
           <td>{row.name}</td>
-          <td className="import-words">
+          <td className="sentences">
             <ul>
               {wordsOf(row).map((words) => (
                 <li key={words}>{words}</li>

@@ -9,6 +9,7 @@ import type { Reply } from './reply.ts'
 import { RowsTable } from './rows-table.tsx'
 import type { SeenRow } from './seen-row.ts'
 import { StartForm } from './start-form.tsx'
+import { WrongFile } from './wrong-file.tsx'
 
 export type RowsView = {
   extra: string[]
@@ -44,14 +45,7 @@ export function RowsToWrite(props: RowsView & { id: string; reply: Reply | undef
       <section>
         <h2>{t.rowsTitle}</h2>
         <KindLinks count={count} kind={kind} />
-        {kind === 'wrong' && shown.length > 0 && (
-          <p>
-            <a className="ds-link" href={`/admin/personer/import/${id}/fil/forkerte.csv`} download>
-              {t.wrongFile}
-            </a>{' '}
-            <span className="quiet">{t.wrongFileHint}</span>
-          </p>
-        )}
+        {kind === 'wrong' && shown.length > 0 && <WrongFile id={id} />}
         {shown.length === 0 ? <p>{t.noRowsOfKind}</p> : <RowsTable rows={shown} kind={kind} />}
         <Pages page={page} pages={pages} />
       </section>

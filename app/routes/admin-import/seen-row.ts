@@ -10,13 +10,15 @@ export type SeenRow = {
   email: string
   place: string
   changes: Pick<Change, 'thing' | 'before' | 'after'>[]
+  /** The known first day that stays, where the row says a later one. */
+  stays: string | null
   faults: Fault[]
 }
 
-type Row = { row: FileRow; changes?: Change[]; faults: Fault[] }
+type Row = { row: FileRow; changes?: Change[]; stays?: string | null; faults: Fault[] }
 
-export function seenRow({ row: { line, cells }, changes = [], faults }: Row): SeenRow {
+export function seenRow({ row: { line, cells }, changes = [], stays = null, faults }: Row): SeenRow {
   const { name, email, organisation, unit, team } = cells
   const place = [organisation, unit, team].filter(Boolean).join(STEP)
-  return { line, name, email, place, changes, faults }
+  return { line, name, email, place, changes, stays, faults }
 }

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requireAdmin } from '#app/domain/auth/sessions.server.ts'
 import type { WrongRow } from '#app/domain/imports/check-file.ts'
 import { COLUMNS, FAULT_HEAD, HEADS } from '#app/domain/imports/columns.ts'
-import { lookThrough } from '#app/domain/imports/look-through.server.ts'
+import { wrongRowsOf } from '#app/domain/imports/look-through.server.ts'
 import { csvFile } from '#app/domain/paper/csv.ts'
 import { CSV_TYPE, download } from '#app/http/download.ts'
 import { notFound } from '#app/http/responses.ts'
@@ -12,8 +12,8 @@ import { faultWords } from './row-words.ts'
 /** The wrong rows of an import with what is wrong in each, to put right and hand in again. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireAdmin(request)
-  const looked = lookThrough(params.import ?? '')
-  if (!looked) throw notFound('Import')
+  const wrong = wrongRowsOf(params.import ?? '')
+  if (!wrong) throw notFound('Import')
   const locale = chosenLocale(request.headers.get('cookie'))
   const columns = [
     ...COLUMNS.map((column) => ({ head: HEADS[column], of: ({ row }: WrongRow) => row.cells[column] })),
@@ -22,5 +22,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       of: ({ faults }: WrongRow) => faults.map((fault) => faultWords(locale, fault)).join(' '),
     },
   ]
-  return download(csvFile<WrongRow>(columns, looked.wrong), 'forkerte-raekker.csv', CSV_TYPE)
+  return download(csvFile<WrongRow>(columns, wrong), 'forkerte-raekker.csv', CSV_TYPE)
 }

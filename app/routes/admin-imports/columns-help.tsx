@@ -13,7 +13,7 @@ export function ColumnsHelp() {
         {COLUMNS.map((column) => (
           <tr key={column}>
             <th scope="row">{HEADS[column]}</th>
-            <td className="import-words">{t.columns[column]}</td>
+            <td className="sentences">{t.columns[column]}</td>
           </tr>
         ))}
       </Table>

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import { Alert } from '#app/components/alert.tsx'
 import { Breadcrumbs } from '#app/components/breadcrumbs.tsx'
 import { Button } from '#app/components/button.tsx'
+import { KeepFresh } from '#app/components/keep-fresh.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { Table } from '#app/components/table.tsx'
 import { formatMoment } from '#app/i18n/format.ts'
@@ -12,8 +13,8 @@ const MINUTE_JOBS = ['mail', 'signing', 'imports'] as const
 type MinuteJob = (typeof MINUTE_JOBS)[number]
 
 type AdminJobsPageProps = {
-  /** A job was just run. */
-  hasRun: boolean
+  /** A job was just begun. */
+  hasBegun: boolean
   /** What was asked for had been done, or was under way. */
   isRefused: boolean
   daily: { job: string; last: Run | null; nextTurn: Date | null; mayRunNow: boolean }[]
@@ -22,7 +23,7 @@ type AdminJobsPageProps = {
 }
 
 /** What the server does unasked: when it did it last, how it went, and when it does it next. */
-export function AdminJobsPage({ hasRun, isRefused, daily, minute, runs }: AdminJobsPageProps) {
+export function AdminJobsPage({ hasBegun, isRefused, daily, minute, runs }: AdminJobsPageProps) {
   const { admin, shell } = useMessages()
   const t = admin.jobs
   const locale = useLocale()
@@ -32,9 +33,10 @@ export function AdminJobsPage({ hasRun, isRefused, daily, minute, runs }: AdminJ
       <PageHead title={t.title}>
         <p>{t.intro}</p>
       </PageHead>
-      {hasRun && !isRefused && (
+      {daily.some(({ last }) => last?.state === 'under-way') && <KeepFresh />}
+      {hasBegun && !isRefused && (
         <Alert color="success" role="status">
-          <p>{t.hasRun}</p>
+          <p>{t.hasBegun}</p>
         </Alert>
       )}
       {isRefused && (
@@ -49,7 +51,7 @@ export function AdminJobsPage({ hasRun, isRefused, daily, minute, runs }: AdminJ
             <tr key={job}>
               <th scope="row">{t.names[job] ?? job}</th>
               <td>{last ? formatMoment(locale, last.startedAt) : t.never}</td>
-              <td>{last && <Outcome run={last} />}</td>
+              <td className="sentences">{last && <Outcome run={last} />}</td>
               <td>{nextTurn && formatMoment(locale, nextTurn)}</td>
               <td>{mayRunNow ? <RunNow job={job} /> : t.notNeeded}</td>
             </tr>
@@ -79,7 +81,7 @@ export function AdminJobsPage({ hasRun, isRefused, daily, minute, runs }: AdminJ
                 <th scope="row">{t.names[run.job] ?? run.job}</th>
                 <td>{formatMoment(locale, run.startedAt)}</td>
                 <td>{run.finishedAt && formatMoment(locale, run.finishedAt)}</td>
-                <td>
+                <td className="sentences">
                   <Outcome run={run} />
                 </td>
               </tr>

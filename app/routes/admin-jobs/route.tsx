@@ -14,22 +14,23 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await requireAdmin(request)
   return {
     title: messagesFor(request).admin.jobs.title,
-    hasRun: new URL(request.url).searchParams.has('koert'),
+    hasBegun: new URL(request.url).searchParams.has('begyndt'),
     daily: dailyStates(),
     minute: minuteStates(),
     runs: pastRuns(),
   }
 }
 
-/** Runs a daily job now, when it has not been done today. */
+/** Begins a daily job now, when it has not been done today, and waits no longer. */
 export async function action({ request }: ActionFunctionArgs) {
   await requireAdmin(request)
   const job = (await readForm(request)).get('job')
   const work = typeof job === 'string' && Object.hasOwn(DAILY_JOBS, job) ? DAILY_JOBS[job] : undefined
   if (typeof job !== 'string' || !work) throw badRequest('No such job')
-  return runOnceADay(job, work, { isAsked: true })
-    ? redirect('/admin/job?koert')
-    : data({ status: 'not-now' as const }, { status: 409 })
+  const run = runOnceADay(job, work, { isAsked: true })
+  if (!run) return data({ status: 'not-now' as const }, { status: 409 })
+  run.catch((error: unknown) => console.error(error)) // nobody waits for it
+  return redirect('/admin/job?begyndt')
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: pageTitle(page?.title) }]

@@ -41,8 +41,8 @@ export function AdminMailPage({ mail, isRefused }: { mail: WholeMail; isRefused:
       />
       <PageHead title={subject} eyebrow={t.toWhom(name, address)}>
         <p>
-          <MailStateTag state={state} /> {t.createdAt(formatMoment(locale, createdAt))}
-          {sentAt && ` ${t.sentAt(formatMoment(locale, sentAt))}`}
+          <MailStateTag state={state} isKept={mail.hasFile} /> {t.createdAt(formatMoment(locale, createdAt))}
+          {sentAt && !mail.hasFile && ` ${t.sentAt(formatMoment(locale, sentAt))}`}
           {failures > 0 && ` ${t.failures(failures)}`}
           {nextTry && ` ${t.nextTry(formatMoment(locale, nextTry))}`}
         </p>

@@ -19,12 +19,15 @@ type MailRow = {
   createdAt: Date
   sentAt: Date | null
   nextTry: Date | null
+  /** It lies as a file, and has been sent to nobody. */
+  isKept: boolean
 }
 
 type AdminMailsPageProps = {
   /** Where mails are sent; null: they are kept as files. */
   host: string | null
-  counts: Record<MailState, number>
+  /** How many have failed and should be seen to. */
+  failed: number
   filter: MailFilter
   count: number
   page: number
@@ -35,10 +38,9 @@ type AdminMailsPageProps = {
 
 /** The outbox: what the app has written to people, and how far it is. */
 export function AdminMailsPage(props: AdminMailsPageProps) {
-  const { host, counts, filter, count, page, pages, sort, mails } = props
+  const { host, failed, filter, count, page, pages, sort, mails } = props
   const { admin, shell } = useMessages()
   const t = admin.mail
-  const failed = counts.failed + counts['given-up']
   return (
     <main className="page" id="indhold" tabIndex={-1}>
       <Breadcrumbs trail={[{ to: '/admin', label: shell.admin }]} />
@@ -72,7 +74,7 @@ function MailsTable({ mails, sort }: { mails: MailRow[]; sort: Sort<MailSort> })
   ]
   return (
     <Table caption={t.list} captionHidden head={head} sort={sort}>
-      {mails.map(({ id, name, subject, state, createdAt, sentAt, nextTry }) => (
+      {mails.map(({ id, name, subject, state, createdAt, sentAt, nextTry, isKept }) => (
         <tr key={id}>
           <th scope="row">{name}</th>
           <td>
@@ -81,7 +83,7 @@ function MailsTable({ mails, sort }: { mails: MailRow[]; sort: Sort<MailSort> })
             </Link>
           </td>
           <td>
-            <MailStateTag state={state} />
+            <MailStateTag state={state} isKept={isKept} />
           </td>
           <td>{formatMoment(locale, createdAt)}</td>
           <td>

@@ -24,7 +24,7 @@ export function FilterForm({ filter: { state, typed } }: { filter: MailFilter })
         <option value="">{t.anyState}</option>
         {MAIL_STATES.map((one) => (
           <option key={one} value={one}>
-            {t.states[one]}
+            {one === 'sent' ? t.sentOrKept : t.states[one]}
           </option>
         ))}
       </Select>

@@ -22,9 +22,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const sort = searchParams.has(SORT_FIELD)
     ? readSort(searchParams, MAIL_SORTS, 'oprettet')
     : { by: 'oprettet' as const, descending: true }
-  const mails = mailsOnPage(filter, sort, page)
+  const mails = await mailsOnPage(filter, sort, page)
   const title = messagesFor(request).admin.mail.title
-  return { title, host: mailHost(), counts: mailCounts(), filter, count, page, pages, sort, mails }
+  return { title, host: mailHost(), failed: mailCounts().failed, filter, count, page, pages, sort, mails }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.title) }]

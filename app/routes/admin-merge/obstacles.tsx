@@ -12,7 +12,8 @@ export function Obstacles({ obstacles }: { obstacles: Obstacle[] }) {
       case 'certificates':
         return t.obstacles.certificates(listOf(locale, obstacle.courses))
       case 'reviews':
-        return t.obstacles.reviews(listOf(locale, obstacle.teams))
+      case 'outside':
+        return t.obstacles[obstacle.kind](listOf(locale, obstacle.teams))
       default:
         return t.obstacles[obstacle.kind]
     }

@@ -47,7 +47,7 @@ export function NewPersonPage({ today, places, reply }: NewPersonPageProps) {
         {wrong?.takenBy && (
           <p>
             <Link className="ds-link" to={`/admin/personer/${wrong.takenBy}`}>
-              {t.toTaken}
+              {person.toTaken}
             </Link>
           </p>
         )}
@@ -58,7 +58,7 @@ export function NewPersonPage({ today, places, reply }: NewPersonPageProps) {
             <option value="">{t.noTeam}</option>
             <TeamOptions tree={places} />
           </Select>
-          <Field {...field('from')} type="date" label={t.from} hint={t.fromHint} />
+          <Field {...field('from')} type="date" label={person.from} hint={t.fromHint} />
         </div>
         <ChoiceGroup
           id="roles"
@@ -73,8 +73,8 @@ export function NewPersonPage({ today, places, reply }: NewPersonPageProps) {
             checked: typed.roles.includes(role),
           }))}
         />
-        <Select {...field('place')} label={t.managerOf} hint={t.managerOfHint}>
-          <option value="">{t.noPlace}</option>
+        <Select {...field('place')} label={person.managerOf} hint={person.managerOfHint}>
+          <option value="">{person.noPlace}</option>
           <PlaceOptions tree={places} />
         </Select>
         <OwnPassword
@@ -100,7 +100,7 @@ export function NewPersonPage({ today, places, reply }: NewPersonPageProps) {
         <div className="row">
           <Button>{t.create}</Button>
           <ButtonLink variant="secondary" to="/admin/personer">
-            {t.cancel}
+            {person.cancel}
           </ButtonLink>
         </div>
       </Form>

@@ -7,7 +7,7 @@ import { type AccountProblem, PersonForm, problemsOf } from '#app/domain/people/
 import { createPerson } from '#app/domain/people/people.server.ts'
 import { allPlaces } from '#app/domain/people/places.server.ts'
 import { readForm } from '#app/http/form.ts'
-import { notFound } from '#app/http/responses.ts'
+import { forbidden } from '#app/http/responses.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { NewPersonPage } from './new-person-page.tsx'
@@ -34,14 +34,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (own.status === 'wait')
       return data<Reply>({ status: 'wait', typed, minutes: own.minutes }, { status: 429 })
   }
-  const result = createPerson(given.data)
+  const result = createPerson(admin, given.data)
   switch (result.status) {
     case 'email-taken':
       return wrong({ email: 'email-taken' }, result.id)
     case 'team-closed':
       return wrong({ team: 'team-closed' })
-    case 'unknown':
-      throw notFound('Team or place')
+    case 'team-gone':
+      return wrong({ team: 'place-gone' })
+    case 'place-gone':
+      return wrong({ place: 'place-gone' })
+    case 'refused':
+      throw forbidden('They are no administrator any more')
     case 'made':
       return redirect(`/admin/personer/${result.id}?gemt=${given.data.invite ? 'invited' : 'made'}`)
   }

@@ -1,13 +1,14 @@
 import { Form, Link } from '@remix-run/react'
 import { Alert } from '#app/components/alert.tsx'
-import { Button, ButtonLink } from '#app/components/button.tsx'
+import { Button } from '#app/components/button.tsx'
+import { Details } from '#app/components/details.tsx'
 import { OfflineNotice } from '#app/components/offline-notice.tsx'
 import { civilDate } from '#app/domain/dates.ts'
 import type { Invitation } from '#app/domain/people/invitation.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import type { Account } from './account-facts.tsx'
-import type { FormProps } from './move-form.tsx'
+import { type FormProps, MoveForm } from './move-form.tsx'
 import { CLOSING, replyTo } from './reply.ts'
 
 type AccessProps = FormProps & {
@@ -32,21 +33,14 @@ export function Access({ account, invitation, isOneself, isClosing, address, rep
         </Alert>
       )}
       {isClosing && !isClosed && !isOneself && !problem && (
-        <ConfirmClosing holder={account.name} address={address} />
+        <ConfirmClosing holder={account.name} address={address} reply={reply} />
       )}
-      {!isClosed && <p className="quiet">{t.makeLinkHint}</p>}
+      {!isClosed && !isOneself && <LinkForm address={address} reply={reply} />}
       <Form method="post" action={address} className="row">
-        {!isClosed && (
-          <>
-            {!account.hasPassword && (
-              <Button variant="secondary" name="intent" value="invite">
-                {invitation.status === 'none' ? t.invite : t.inviteAgain}
-              </Button>
-            )}
-            <Button variant="secondary" name="intent" value="link">
-              {t.makeLink}
-            </Button>
-          </>
+        {!isClosed && !account.hasPassword && (
+          <Button variant="secondary" name="intent" value="invite">
+            {invitation.status === 'none' ? t.invite : t.inviteAgain}
+          </Button>
         )}
         {isClosed ? (
           <Button variant="secondary" name="intent" value="reopen">
@@ -54,39 +48,50 @@ export function Access({ account, invitation, isOneself, isClosing, address, rep
           </Button>
         ) : (
           !isOneself && (
-            <Link className="ds-link" to={`?${CLOSING}`}>
+            <Link className="ds-link" to={`?${CLOSING}#close-account`}>
               {t.deactivate}
             </Link>
           )
         )}
       </Form>
-      {(['invite', 'link', 'reopen', 'deactivate'] as const).map((intent) => (
+      {(['invite', 'reopen'] as const).map((intent) => (
         <OfflineNotice key={intent} reply={reply} intent={intent} />
       ))}
-      <p>
-        {t.mergeHint}{' '}
-        <Link className="ds-link" to={`${address}/flet`}>
-          {t.merge}
-        </Link>
-      </p>
+      {!isOneself && (
+        <p>
+          {t.mergeHint}{' '}
+          <Link className="ds-link" to={`${address}/flet`}>
+            {t.merge}
+          </Link>
+        </p>
+      )}
     </section>
   )
 }
 
-function ConfirmClosing({ holder, address }: { holder: string; address: string }) {
+/** A link to hand over oneself. Whoever holds it gets into the account, so it asks for the password. */
+function LinkForm(form: FormProps) {
   const t = useMessages().person
   return (
-    <Alert color="warning" role="alert">
-      <p>{t.confirmDeactivate(holder)}</p>
-      <Form method="post" action={address} className="row">
-        <Button name="intent" value="deactivate">
-          {t.confirmSubmit}
-        </Button>
-        <ButtonLink variant="secondary" to={address}>
-          {t.cancel}
-        </ButtonLink>
-      </Form>
-    </Alert>
+    <Details summary={t.makeLink} open={replyTo('link', form.reply).isOpen}>
+      <MoveForm {...form} move="link" submit={t.makeLinkSubmit} asksPassword>
+        <p>{t.makeLinkHint}</p>
+      </MoveForm>
+    </Details>
+  )
+}
+
+function ConfirmClosing({ holder, address, reply }: FormProps & { holder: string }) {
+  const t = useMessages().person
+  // The address still asks when the password must be put right.
+  const form = { address: `${address}?${CLOSING}`, cancelTo: address, reply }
+  return (
+    <div className="ds-card stack" id="close-account">
+      <h3>{t.deactivate}</h3>
+      <MoveForm {...form} move="deactivate" submit={t.confirmSubmit} asksPassword>
+        <p>{t.confirmDeactivate(holder)}</p>
+      </MoveForm>
+    </div>
   )
 }
 

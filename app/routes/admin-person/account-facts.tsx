@@ -49,7 +49,8 @@ export function AccountFacts({ account, today, ...form }: AccountFactsProps) {
       </dl>
       {!account.mergedInto && (
         <>
-          <FactsForm {...form} holder={account.name} leave={leave} />
+          <NameForm {...form} holder={account.name} />
+          <LeaveForm {...form} leave={leave} />
           <EmailForm {...form} email={account.email} />
         </>
       )}
@@ -57,19 +58,30 @@ export function AccountFacts({ account, today, ...form }: AccountFactsProps) {
   )
 }
 
-function FactsForm({ holder, leave, ...form }: FormProps & { holder: string; leave: string | null }) {
+function NameForm({ holder, ...form }: FormProps & { holder: string }) {
   const t = useMessages().person
-  const field = useFields('facts', form.reply)
+  const field = useFields('name', form.reply)
   return (
-    <Details summary={t.changeFacts} open={replyTo('facts', form.reply).isOpen}>
-      <MoveForm {...form} move="facts" submit={t.save}>
+    <Details summary={t.changeName} open={replyTo('name', form.reply).isOpen}>
+      <MoveForm {...form} move="name" submit={t.save}>
         <p>
-          {t.factsHint}{' '}
+          {t.nameHint}{' '}
           <Link className="ds-link" to={`/admin/beviser?${new URLSearchParams({ q: holder })}`}>
             {t.toCertificates}
           </Link>
         </p>
         <Field {...field('name', holder)} label={t.name} maxLength={NAME_LIMIT} spellCheck={false} />
+      </MoveForm>
+    </Details>
+  )
+}
+
+function LeaveForm({ leave, ...form }: FormProps & { leave: string | null }) {
+  const t = useMessages().person
+  const field = useFields('leave', form.reply)
+  return (
+    <Details summary={t.changeLeave} open={replyTo('leave', form.reply).isOpen}>
+      <MoveForm {...form} move="leave" submit={t.save}>
         <Field {...field('leave', leave ?? '')} type="date" label={t.leave} hint={t.leaveHint} />
       </MoveForm>
     </Details>

@@ -38,7 +38,7 @@ export function Memberships({ memberships, changing, places, today, isFixed, ...
       ) : (
         <MembershipTable memberships={memberships} isFixed={isFixed} />
       )}
-      {changing && !isFixed && <ChangeForm {...form} membership={changing} />}
+      {changing && !isFixed && <ChangeForm {...form} membership={changing} today={today} />}
       {!isFixed && <AddForm {...form} places={places} today={today} />}
     </section>
   )
@@ -76,21 +76,36 @@ function MembershipTable({ memberships, isFixed }: Pick<MembershipsProps, 'membe
   )
 }
 
-function ChangeForm({ membership, address, reply }: FormProps & { membership: Membership }) {
+function ChangeForm({
+  membership,
+  today,
+  address,
+  reply,
+}: FormProps & { membership: Membership; today: string }) {
   const t = useMessages().person
   const field = useFields('change-membership', reply)
   // The address still asks for the form when something in it must be put right.
   const own = `${address}?${CHANGING}=${membership.id}`
+  const drawnFrom = field('drawnFrom', membership.fromDate).defaultValue
+  const drawnTo = field('drawnTo', membership.toDate ?? '').defaultValue
   return (
     <div className="ds-card stack" id="change-membership">
       <h3>{t.changeMembershipTitle(membership.team)}</h3>
       <MoveForm move="change-membership" address={own} reply={reply} submit={t.save} cancelTo={address}>
         <input type="hidden" name="membership" value={membership.id} />
+        <input type="hidden" name="drawnFrom" value={drawnFrom} />
+        <input type="hidden" name="drawnTo" value={drawnTo} />
         <div className="fields">
           <Field {...field('from', membership.fromDate)} type="date" label={t.from} />
           <Field {...field('to', membership.toDate ?? '')} type="date" label={t.to} hint={t.toHint} />
         </div>
       </MoveForm>
+      {membership.fromDate >= today && (
+        <MoveForm move="remove-membership" address={own} reply={reply} submit={t.removeMembership}>
+          <input type="hidden" name="membership" value={membership.id} />
+          <p>{t.removeMembershipHint}</p>
+        </MoveForm>
+      )}
     </div>
   )
 }

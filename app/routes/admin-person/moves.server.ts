@@ -20,10 +20,12 @@ type Asked = {
 }
 
 const MAKE = {
-  facts: changeFacts,
+  name: rename,
+  leave: setLeave,
   email: changeEmail,
   'add-membership': addMembership,
   'change-membership': changeMembership,
+  'remove-membership': removeMembership,
   'grant-role': grantRole,
   'end-role': endRole,
   invite,
@@ -39,10 +41,17 @@ export function makeMove(asked: Asked) {
   return MAKE[asked.move](asked, typed)
 }
 
-function changeFacts(asked: Asked, typed: Typed) {
-  const given = forms.factsForm(today()).safeParse(typed)
+function rename(asked: Asked, typed: Typed) {
+  const given = forms.NameForm.safeParse(typed)
   if (!given.success) return wrong(asked, typed, forms.problemsOf(given.error))
-  people.changeFacts(asked.account.id, given.data)
+  people.rename(asked.account.id, given.data.name)
+  return saved(asked)
+}
+
+function setLeave(asked: Asked, typed: Typed) {
+  const given = forms.leaveForm(today()).safeParse(typed)
+  if (!given.success) return wrong(asked, typed, forms.problemsOf(given.error))
+  people.setLeave(asked.account.id, given.data.leave)
   return saved(asked)
 }
 
@@ -51,8 +60,15 @@ async function changeEmail(asked: Asked, typed: Typed) {
   if (!given.success) return wrong(asked, typed, forms.problemsOf(given.error))
   const before = await withoutPassword(asked, typed)
   if (before) return before
-  const taken = people.changeEmail(asked.account.id, given.data.email)
-  return taken ? wrong(asked, typed, { email: 'email-taken' }, taken.takenBy) : saved(asked)
+  const result = people.changeEmail(asked.admin, asked.account.id, given.data.email)
+  switch (result.status) {
+    case 'refused':
+      throw noAdministrator()
+    case 'taken':
+      return wrong(asked, typed, { email: 'email-taken' }, result.by)
+    case 'done':
+      return saved(asked)
+  }
 }
 
 function addMembership(asked: Asked, typed: Typed) {
@@ -66,15 +82,28 @@ function addMembership(asked: Asked, typed: Typed) {
 function changeMembership(asked: Asked, typed: Typed) {
   const given = forms.PeriodForm.safeParse(typed)
   if (!given.success) return wrong(asked, typed, forms.problemsOf(given.error))
-  const period = { fromDate: given.data.from, toDate: given.data.to }
-  const result = belonging.changeMembership(asked.account.id, typed.membership, period)
+  // Only what differs from what the form was drawn with: somebody else may have set the other day meanwhile.
+  const { from, to } = given.data
+  const changed = {
+    ...(from !== typed.drawnFrom && { fromDate: from }),
+    ...((to ?? '') !== typed.drawnTo && { toDate: to }),
+  }
+  const result = belonging.changeMembership(asked.account.id, typed.membership, changed)
   return afterMembership(asked, typed, result)
+}
+
+function removeMembership(asked: Asked, { membership }: Typed) {
+  if (!belonging.removeMembership(asked.account.id, membership)) throw forbidden('They have been in the team')
+  return saved(asked)
 }
 
 function afterMembership(asked: Asked, typed: Typed, result: belonging.MembershipResult) {
   switch (result) {
     case 'unknown':
-      throw notFound('Membership or team')
+      if (asked.move === 'add-membership') return wrong(asked, typed, { team: 'place-gone' })
+      throw notFound('Membership')
+    case 'backwards':
+      return wrong(asked, typed, { to: 'date-backwards' })
     case 'closed':
       return wrong(asked, typed, { to: 'team-closed' })
     case 'overlaps':
@@ -102,9 +131,10 @@ async function endRole(asked: Asked, typed: Typed) {
 function afterRole(asked: Asked, typed: Typed, result: roles.RoleResult) {
   switch (result) {
     case 'unknown':
-      throw notFound('Role or place')
+      if (asked.move === 'grant-role') return wrong(asked, typed, { place: 'place-gone' })
+      throw notFound('Role')
     case 'refused':
-      throw forbidden('They are no administrator any more')
+      throw noAdministrator()
     case 'backwards':
       return wrong(asked, typed, { to: 'date-backwards' })
     case 'overlaps':
@@ -139,21 +169,38 @@ function invite(asked: Asked) {
   return people.invite(asked.account.id) ? saved(asked) : redirect(addressOf(asked))
 }
 
-function link(asked: Asked) {
-  if (asked.account.deactivatedAt) return redirect(addressOf(asked))
-  return data<Reply>({ status: 'link', address: env.APP_URL + people.createLinkFor(asked.account) })
+async function link(asked: Asked, typed: Typed) {
+  const { admin, account } = asked
+  if (account.id === admin.id) throw forbidden('Nobody gets into their own account by a link made here')
+  if (account.deactivatedAt) return redirect(addressOf(asked))
+  const before = await withoutPassword(asked, typed)
+  if (before) return before
+  const path = people.createLinkFor(admin, account)
+  if (path === null) throw noAdministrator()
+  return data<Reply>({ status: 'link', address: env.APP_URL + path })
 }
 
-function deactivate(asked: Asked, typed: Typed) {
+async function deactivate(asked: Asked, typed: Typed) {
   const { admin, account } = asked
   if (account.id === admin.id) throw forbidden('Nobody closes their own account')
-  return people.deactivate(account.id) ? saved(asked) : wrong(asked, typed, { account: 'last-admin' })
+  const before = await withoutPassword(asked, typed)
+  if (before) return before
+  switch (people.deactivate(admin, account.id)) {
+    case 'refused':
+      throw noAdministrator()
+    case 'last-admin':
+      return wrong(asked, typed, { account: 'last-admin' })
+    case 'done':
+      return saved(asked)
+  }
 }
 
 function reopen(asked: Asked) {
   people.reopen(asked.account.id)
   return saved(asked)
 }
+
+const noAdministrator = () => forbidden('They are no administrator any more')
 
 const addressOf = ({ account }: Asked) => `/admin/personer/${account.id}`
 

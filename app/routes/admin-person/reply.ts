@@ -3,10 +3,12 @@ import { isOffline, type Offline } from '#app/http/offline.ts'
 
 /** What is done to an account on its page. */
 export const MOVES = [
-  'facts',
+  'name',
+  'leave',
   'email',
   'add-membership',
   'change-membership',
+  'remove-membership',
   'grant-role',
   'end-role',
   'invite',
@@ -27,6 +29,8 @@ export const FIELDS = [
   'role',
   'place',
   'membership',
+  'drawnFrom',
+  'drawnTo',
   'grant',
 ] as const
 export type Typed = Record<(typeof FIELDS)[number], string>
@@ -36,10 +40,12 @@ export const SAVED = 'gemt'
 export const SAVED_WORDS = [
   'made',
   'invited',
-  'facts',
+  'name',
+  'leave',
   'email',
   'add-membership',
   'change-membership',
+  'remove-membership',
   'grant-role',
   'end-role',
   'invite',

@@ -52,17 +52,21 @@ type RoleTableProps = { roles: HeldRole[]; canEnd: (held: HeldRole) => boolean }
 function RoleTable({ roles, canEnd }: RoleTableProps) {
   const { person: t, people } = useMessages()
   const locale = useLocale()
+  const lastDayOf = ({ fromDate, toDate }: HeldRole) => {
+    if (toDate === null) return t.open
+    return toDate < fromDate ? t.takenSameDay : formatShortDate(locale, toDate)
+  }
   return (
     <Table caption={t.roles} captionHidden head={[t.role, t.place, t.from, t.to, t.change]}>
       {roles.map((held) => {
-        const { id, role, place, fromDate, toDate } = held
+        const { id, role, place, fromDate } = held
         const where = place ?? t.centre
         return (
           <tr key={id}>
             <th scope="row">{people.roleNames[role]}</th>
             <td>{where}</td>
             <td>{formatShortDate(locale, fromDate)}</td>
-            <td>{toDate ? formatShortDate(locale, toDate) : t.open}</td>
+            <td>{lastDayOf(held)}</td>
             <td>
               {canEnd(held) && (
                 <Link

@@ -4,6 +4,7 @@ import { requireAdmin } from '#app/domain/auth/sessions.server.ts'
 import { today } from '#app/domain/dates.ts'
 import { deletePlace, isEmpty } from '#app/domain/people/empty-places.server.ts'
 import { NothingForm, tryForm } from '#app/domain/people/place-form.ts'
+import { noteLook } from '#app/domain/people/looks.server.ts'
 import { managersOf, membershipsOf, methodsOf } from '#app/domain/people/team-people.server.ts'
 import { findTeamById } from '#app/domain/people/teams.server.ts'
 import { unitsOf } from '#app/domain/people/units.server.ts'
@@ -14,15 +15,23 @@ import { changeOf } from './changes.server.ts'
 import { TeamPage } from './team-page.tsx'
 
 async function requireTeam({ request, params }: LoaderFunctionArgs | ActionFunctionArgs) {
-  await requireAdmin(request)
+  const admin = await requireAdmin(request)
   const team = findTeamById(params.team ?? '')
   if (!team || team.organisationId !== params.organisation) throw notFound('Team')
-  return team
+  return { admin, team }
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const team = await requireTeam(args)
+  const { admin, team } = await requireTeam(args)
   const { id, name, slug, closedOn, organisationId, organisation } = team
+  const { present, past } = membershipsOf(id)
+  const all = [...present, ...past]
+  noteLook(
+    admin,
+    'account',
+    'person',
+    all.map(({ personId }) => personId),
+  )
   const units = unitsOf(organisationId).map(({ id, name, depth }) => ({ id, name, depth }))
   const above = team.unitPath?.split('/') ?? []
   return {
@@ -30,7 +39,9 @@ export async function loader(args: LoaderFunctionArgs) {
     organisation: { id: organisationId, name: organisation },
     above: units.filter((unit) => above.includes(unit.id)),
     units,
-    ...membershipsOf(id),
+    present,
+    past,
+    leftWithIt: all.filter(({ toDate }) => closedOn !== null && toDate === closedOn).map(({ name }) => name),
     managers: managersOf(team),
     today: today(),
     isEmpty: isEmpty('team', id),
@@ -39,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const team = await requireTeam(args)
+  const { team } = await requireTeam(args)
   const form = await readForm(args.request)
   if (form.get('intent') === 'remove') {
     const done = tryForm(form, NothingForm, () => deletePlace('team', team.id))

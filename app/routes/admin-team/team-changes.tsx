@@ -10,13 +10,17 @@ import {
 import { ChangeForm, type Reply, refused } from '#app/components/organisation/place-form.tsx'
 import { RemovePlace } from '#app/components/organisation/remove-place.tsx'
 import type { Method } from '#app/domain/courses/methods.ts'
-import { useMessages } from '#app/i18n/use-messages.ts'
+import { formatDate } from '#app/i18n/format.ts'
+import { listOf } from '#app/i18n/list-of.ts'
+import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 
 export type TeamChangesProps = {
   address: string
   team: { id: string; name: string; unitId: string | null; methods: Method[]; closedOn: string | null }
   organisation: { name: string }
   units: UnitChoice[]
+  /** The names of those whose membership ended with the team. */
+  leftWithIt: string[]
   today: string
   isEmpty: boolean
   reply: Reply | undefined
@@ -24,8 +28,9 @@ export type TeamChangesProps = {
 
 /** One form for each thing that can be changed, so that two people who change two things do not undo each other. */
 export function TeamChanges(props: TeamChangesProps) {
-  const { address, team, organisation, units, today, isEmpty, reply } = props
+  const { address, team, organisation, units, leftWithIt, today, isEmpty, reply } = props
   const t = useMessages().organisation
+  const locale = useLocale()
   const form = { address, reply }
   return (
     <section>
@@ -69,15 +74,19 @@ export function TeamChanges(props: TeamChangesProps) {
         </ChangeForm>
       ) : (
         <ChangeForm {...form} intent="reopen" summary={t.reopen} submit={t.reopen}>
-          {(sent) => (
-            <ChoiceGroup
-              id="members"
-              name="members"
-              kind="checkbox"
-              legend={t.reopenMembers}
-              choices={[{ value: 'back', label: t.reopenWithMembers, checked: sent.typed?.members ?? true }]}
-            />
-          )}
+          {(sent) =>
+            team.closedOn !== null &&
+            leftWithIt.length > 0 && (
+              <ChoiceGroup
+                id="members"
+                name="members"
+                kind="checkbox"
+                legend={t.reopenMembers}
+                hint={t.reopenWho(listOf(locale, leftWithIt), formatDate(locale, team.closedOn))}
+                choices={[{ value: 'back', label: t.reopenWithMembers, checked: sent.typed?.members }]}
+              />
+            )
+          }
         </ChangeForm>
       )}
       <RemovePlace address={address} reply={reply} isEmpty={isEmpty} whyNot={t.notEmptyTeam} />

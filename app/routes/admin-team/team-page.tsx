@@ -17,7 +17,7 @@ type TeamPageProps = Omit<TeamChangesProps, 'address'> &
 
 /** A team: who belongs to it, who manages it, and how it is changed or closed. */
 export function TeamPage(props: TeamPageProps) {
-  const { team, organisation, above, units, present, past, managers, today, isEmpty, saved, reply } = props
+  const { team, organisation, above, units, present, past, managers, today, saved, reply, ...rest } = props
   const t = useMessages().organisation
   const locale = useLocale()
   const { id, name, slug, methods, closedOn } = team
@@ -53,8 +53,8 @@ export function TeamPage(props: TeamPageProps) {
         organisation={organisation}
         units={units}
         today={today}
-        isEmpty={isEmpty}
         reply={reply}
+        {...rest}
       />
     </main>
   )

@@ -4,6 +4,7 @@ import { can, type SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { requirePerson } from '#app/domain/auth/sessions.server.ts'
 import { findCourseById, refreshLibrary } from '#app/domain/courses/library.server.ts'
 import { civilDate } from '#app/domain/dates.ts'
+import { noteLook } from '#app/domain/people/looks.server.ts'
 import { DecisionForm, problemsOf } from '#app/domain/progress/approval-form.ts'
 import {
   decide,
@@ -39,11 +40,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }))
   const courses = coursesOf(waiting)
   const chosen = courses.find(({ slug }) => slug === searchParams.get('kursus'))?.slug ?? null
+  const shown = waiting.filter(({ course }) => chosen === null || course?.slug === chosen)
+  const lookedAt = [...shown, ...decided].map(({ personId }) => personId)
+  noteLook(trainer, 'approvals', 'person', lookedAt)
   return {
     title: messagesFor(request).approvals.queue.title,
     courses,
     chosen,
-    waiting: waiting.filter(({ course }) => chosen === null || course?.slug === chosen),
+    waiting: shown,
     decided,
     saved: decided.find(({ id }) => id === searchParams.get('gemt')) ?? null,
   }

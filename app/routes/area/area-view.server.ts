@@ -13,14 +13,11 @@ export function areaView(
   search: URLSearchParams,
   now = new Date(),
 ): AreaView {
-  const all = areaRows(person, teams, allCourses(), now)
+  const { rows: all, needs } = areaRows(person, teams, allCourses(), now)
   const filter = readAreaFilter(search)
   const sort = readAreaSort(search)
   return {
-    needs: AREA_NEEDS.map((word) => ({
-      word,
-      count: all.reduce((sum, { needs }) => sum + needs[word], 0),
-    })),
+    needs: AREA_NEEDS.map((word) => ({ word, count: needs[word] })),
     methods: METHODS.filter((method) =>
       all.some(({ shares }) => shares.some((one) => one.method === method)),
     ),

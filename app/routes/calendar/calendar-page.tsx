@@ -41,7 +41,7 @@ export function CalendarPage(props: CalendarPageProps) {
         </section>
       )}
       <section>
-        {!past && <h2>{t.coming}</h2>}
+        <h2>{past ? t.been : t.coming}</h2>
         {others.length > 0 ? <EventList events={others} /> : <p>{isFiltered ? t.noneFound : t.none}</p>}
         <Pages page={page} pages={pages} />
       </section>

@@ -32,10 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect('/', { headers: { 'Set-Cookie': await sessionFor(personId) } })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: pageTitle(data?.title) },
-  { name: 'referrer', content: 'no-referrer' },
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.title) }]
 
 export default function ChoosePasswordRoute() {
   const link = useLoaderData<typeof loader>()

@@ -16,6 +16,8 @@ type CourseAttendancePageProps = Omit<RecordFormProps, 'address'> & {
   sought: string
   /** Nobody takes the course. */
   isEmpty: boolean
+  /** There are more than are shown. */
+  isCut: boolean
   /** The day that was just saved. */
   saved: string | null
   recorded: RecordedAttendance[]
@@ -25,7 +27,7 @@ type CourseAttendancePageProps = Omit<RecordFormProps, 'address'> & {
 
 /** Who was there on the days of a course, as trainers record it by hand. */
 export function CourseAttendancePage(props: CourseAttendancePageProps) {
-  const { course, sought, isEmpty, saved, recorded, removing, ...form } = props
+  const { course, sought, isEmpty, isCut, saved, recorded, removing, ...form } = props
   const { people, day, reply } = form
   const { teaching, approvals } = useMessages()
   const t = approvals.days
@@ -64,6 +66,7 @@ export function CourseAttendancePage(props: CourseAttendancePageProps) {
         ) : (
           <div className="stack">
             <FindPerson address={address} sought={sought} day={day} />
+            {isCut && <p>{t.more(people.length)}</p>}
             {people.length === 0 ? (
               <p>{t.noneFound(sought)}</p>
             ) : (

@@ -5,6 +5,7 @@ import { can } from '#app/domain/auth/permissions.ts'
 import { requirePerson } from '#app/domain/auth/sessions.server.ts'
 import { findCourse, refreshLibrary } from '#app/domain/courses/library.server.ts'
 import { today } from '#app/domain/dates.ts'
+import { noteLook } from '#app/domain/people/looks.server.ts'
 import { attendanceForm, earliestDay, problemsOf } from '#app/domain/progress/attendance-form.ts'
 import {
   attendancesIn,
@@ -19,6 +20,9 @@ import { messagesFor } from '#app/i18n/locale.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { CourseAttendancePage } from './course-attendance-page.tsx'
 import type { Reply } from './reply.ts'
+
+/** The most people that are shown at once; the others are searched for. */
+const MOST_SHOWN = 100
 
 /** A course that has days, and a trainer who may record who was there. */
 async function requireDays({ request, params }: LoaderFunctionArgs | ActionFunctionArgs) {
@@ -36,14 +40,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const { slug, title, language, days } = course
   const sought = (searchParams.get('navn') ?? '').trim()
   const people = possibleAttendants(course.id, trainer.id)
+  const named = people.filter(({ name }) => fold(name).includes(fold(sought)))
+  const found = named.slice(0, MOST_SHOWN) // a rule can ask everybody
   const recorded = attendancesIn(course.id)
+  const lookedAt = [...found.map(({ id }) => id), ...recorded.map(({ personId }) => personId)]
+  noteLook(trainer, 'attendance', 'person', lookedAt)
   const lastDay = z.iso.date().safeParse(searchParams.get('dag')).data ?? null
   return {
     title: messagesFor(args.request).approvals.days.titleFor(title),
     course: { slug, title, language, days },
     sought,
     isEmpty: people.length === 0,
-    people: people.filter(({ name }) => fold(name).includes(fold(sought))),
+    people: found,
+    isCut: found.length < named.length,
     // The day that was recorded last stays chosen, as the people of one day may take several searches.
     day: lastDay ?? today(),
     earliest: earliestDay(today()),

@@ -33,7 +33,7 @@ export function EventAttendancePage(props: EventAttendancePageProps) {
           { to: `/kalender/${event.id}`, label: event.name },
         ]}
       />
-      <PageHead title={title} eyebrow={event.name}>
+      <PageHead title={title}>
         <p>{formatDay(locale, date)}</p>
       </PageHead>
       {days.length > 1 && (

@@ -6,6 +6,8 @@ import { refreshLibrary } from '#app/domain/courses/library.server.ts'
 import { civilDate, today } from '#app/domain/dates.ts'
 import { attendantsOn, othersNamed, saveAttendance } from '#app/domain/events/event-attendance.server.ts'
 import { courseOf, findEvent } from '#app/domain/events/events.server.ts'
+import { daysHeld } from '#app/domain/events/phase.ts'
+import { noteLook } from '#app/domain/people/looks.server.ts'
 import { readForm } from '#app/http/form.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
@@ -20,28 +22,32 @@ async function requireDay({ request, params }: LoaderFunctionArgs | ActionFuncti
   await refreshLibrary()
   const event = findEvent(params.event ?? '')
   if (!event) throw notFound('Event')
-  if (event.cancelledAt) throw forbidden('The event is cancelled')
+  const days = daysHeld(event)
+  if (days.length === 0) throw forbidden('The event is cancelled')
   const hasCome = ({ startsAt }: { startsAt: Date }) => civilDate(startsAt) <= today()
   const asked = new URL(request.url).searchParams.get('dag')
-  const day = event.days.find(({ id }) => id === asked) ?? event.days.findLast(hasCome) ?? event.days[0]
+  const day = days.find(({ id }) => id === asked) ?? days.findLast(hasCome) ?? days[0]
   if (!day) throw notFound('Day')
-  return { trainer, event, day, hasCome: hasCome(day) }
+  return { trainer, event, days, day, hasCome: hasCome(day) }
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { trainer, event, day, hasCome } = await requireDay(args)
+  const { trainer, event, days, day, hasCome } = await requireDay(args)
   const sought = (new URL(args.request.url).searchParams.get('navn') ?? '').trim()
   const t = messagesFor(args.request).events
   const attendants = attendantsOn(event, day, trainer.id)
+  const found = othersNamed(event, attendants, trainer.id, sought)
+  const lookedAt = [...attendants, ...found].map(({ id }) => id)
+  noteLook(trainer, 'attendance', 'person', lookedAt)
   return {
     title: t.attendance.title,
     event: { id: event.id, name: t.event.title(t.kinds[event.kind], courseOf(event)?.title ?? t.goneCourse) },
-    days: event.days.map(({ id, startsAt }) => ({ id, date: civilDate(startsAt) })),
+    days: days.map(({ id, startsAt }) => ({ id, date: civilDate(startsAt) })),
     dayId: day.id,
     hasCome,
     attendants,
     sought,
-    found: othersNamed(event, attendants, trainer.id, sought),
+    found,
   }
 }
 

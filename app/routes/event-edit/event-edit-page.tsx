@@ -33,7 +33,7 @@ export function EventEditPage({ title, event, plan, isOver, reply }: EventEditPa
           { to: `/kalender/${event.id}`, label: event.name },
         ]}
       />
-      <PageHead title={title} eyebrow={event.name}>
+      <PageHead title={title}>
         <p>{t.form.changeTells}</p>
       </PageHead>
       <Form method="post" action={address} className="stack" autoComplete="off" noValidate key={plan.seen}>

@@ -13,12 +13,14 @@ type EventPageProps = Omit<OwnPlaceProps, 'address'> & {
   event: ShownEvent
   /** Null unless it is cancelled. */
   cancelReason: string | null
+  /** There is a day on which people can have met. */
+  isHeld: boolean
   /** The names of those who have signed up; null: not for the reader. */
   signedUp: SignedUp[] | null
 }
 
 /** One event: what, when and where, the reader's own place, and for trainers who comes. */
-export function EventPage({ title, event, cancelReason, signedUp, ...place }: EventPageProps) {
+export function EventPage({ title, event, cancelReason, isHeld, signedUp, ...place }: EventPageProps) {
   const { seatsLeft, phase } = place
   const t = useMessages().events
   const address = `/kalender/${event.id}`
@@ -46,14 +48,14 @@ export function EventPage({ title, event, cancelReason, signedUp, ...place }: Ev
         <section>
           <h2>{t.event.list}</h2>
           <SignUpList signedUp={signedUp} />
-          {phase !== 'cancelled' && (
-            <p className="row">
-              <ButtonLink to={`${address}/fremmoede`}>{t.event.attendance}</ButtonLink>
+          <p className="row">
+            {isHeld && <ButtonLink to={`${address}/fremmoede`}>{t.event.attendance}</ButtonLink>}
+            {phase !== 'cancelled' && (
               <ButtonLink variant="secondary" to={`${address}/ret`}>
                 {t.event.change}
               </ButtonLink>
-            </p>
-          )}
+            )}
+          </p>
         </section>
       )}
     </main>

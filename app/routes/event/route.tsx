@@ -3,7 +3,7 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { can } from '#app/domain/auth/permissions.ts'
 import { requirePerson } from '#app/domain/auth/sessions.server.ts'
 import { courseOf, signedUpFor } from '#app/domain/events/events.server.ts'
-import { phaseOf } from '#app/domain/events/phase.ts'
+import { daysHeld, phaseOf } from '#app/domain/events/phase.ts'
 import { cancelSignUp, signUp } from '#app/domain/events/sign-ups.server.ts'
 import { eventFor } from '#app/domain/events/viewing.server.ts'
 import { readForm } from '#app/http/form.ts'
@@ -42,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     cancelReason,
     seatsLeft: Math.max(seats - seatsTaken, 0),
     phase: phaseOf(event, new Date()),
+    isHeld: daysHeld(event).length > 0,
     own,
     maySignUp,
     // The names are for those who hold the day.

@@ -28,17 +28,6 @@ export function FilterForm({ organisations, typed, problems }: FilterFormProps) 
     const message = errorAt(fieldId)
     return message ? [{ fieldId, message }] : []
   })
-  const month = (field: 'fra' | 'til', label: string) => (
-    <Field
-      id={field}
-      name={field}
-      type="month"
-      label={label}
-      hint={t.monthHint}
-      defaultValue={typed[field]}
-      error={errorAt(field)}
-    />
-  )
   return (
     <Form className="overview-filter no-print" aria-label={t.filter} key={JSON.stringify(typed)}>
       <ErrorSummary errors={errors} />
@@ -70,8 +59,18 @@ export function FilterForm({ organisations, typed, problems }: FilterFormProps) 
           </option>
         ))}
       </Select>
-      {month('fra', t.from)}
-      {month('til', t.to)}
+      {MONTHS.map(({ field, label }) => (
+        <Field
+          key={field}
+          id={field}
+          name={field}
+          type="month"
+          label={t[label]}
+          hint={t.monthHint}
+          defaultValue={typed[field]}
+          error={errorAt(field)}
+        />
+      ))}
       <p className="row">
         <Button variant="secondary">{lists.filter}</Button>
         <Link className="ds-link" to="/oversigt">
@@ -81,3 +80,8 @@ export function FilterForm({ organisations, typed, problems }: FilterFormProps) 
     </Form>
   )
 }
+
+const MONTHS = [
+  { field: 'fra', label: 'from' },
+  { field: 'til', label: 'to' },
+] as const

@@ -6,13 +6,16 @@ import type { MemberCourse } from '#app/domain/managers/member.server.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 
-type MemberCourseCardProps = { course: MemberCourse; mayAssign: boolean }
+/** What the reader may take back: what somebody has asked by hand, and a waiver. What a rule asks stays. */
+export type ToTakeBack = { mayWithdraw: boolean; mayEndWaiver: boolean }
+
+type MemberCourseCardProps = { course: MemberCourse & ToTakeBack; mayAssign: boolean }
 
 /** Where the member stands in one course, what they must do by when and why, and what can be taken back. */
 export function MemberCourseCard({ course, mayAssign }: MemberCourseCardProps) {
   const { member: t } = useMessages()
   const locale = useLocale()
-  const { id, title, language, status, way, testPassed, deadline, waiver } = course
+  const { id, title, language, status, way, testPassed, deadline, waiver, mayWithdraw, mayEndWaiver } = course
   const date = (day: string) => formatDate(locale, day)
   return (
     <Card className="member-course">
@@ -30,10 +33,10 @@ export function MemberCourseCard({ course, mayAssign }: MemberCourseCardProps) {
         )}
         {waiver && <li>{t.waived(waiver.reason, waiver.until && date(waiver.until))}</li>}
       </ul>
-      {mayAssign && (course.isAskedByHand || waiver) && (
+      {mayAssign && (mayWithdraw || mayEndWaiver) && (
         <Form method="post" className="row no-print">
           <input type="hidden" name="courseId" value={id} />
-          {course.isAskedByHand && (
+          {mayWithdraw && (
             <Button
               variant="secondary"
               size="sm"
@@ -44,7 +47,7 @@ export function MemberCourseCard({ course, mayAssign }: MemberCourseCardProps) {
               {t.withdraw}
             </Button>
           )}
-          {waiver && (
+          {mayEndWaiver && (
             <Button
               variant="secondary"
               size="sm"

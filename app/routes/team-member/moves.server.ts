@@ -11,8 +11,8 @@ import {
 } from '#app/domain/requirements/assign.server.ts'
 import { problemsOf } from '#app/domain/requirements/fields.ts'
 import { waiverForm } from '#app/domain/requirements/waiver-form.ts'
-import { badRequest, notFound } from '#app/http/responses.ts'
-import { MOVES, type Reply } from './reply.ts'
+import { badRequest, forbidden, notFound } from '#app/http/responses.ts'
+import { type Done, MOVES, type Reply } from './reply.ts'
 
 type Asked = { by: SignedInPerson; personId: string; address: string; form: FormData }
 
@@ -21,35 +21,39 @@ export function makeMove({ by, personId, address, form }: Asked) {
   const field = (name: string) => String(form.get(name) ?? '')
   const courseIds = allCourses().map(({ id }) => id)
   const move = MOVES.find((one) => one === form.get('intent'))
-  const done = (word: string) => redirect(`${address}?gemt=${word}`)
+  const done = (word: Done) => redirect(`${address}?gemt=${word}`)
   const wrong = (
     of: 'assign' | 'waive',
     typed: Record<string, string>,
-    error: Parameters<typeof problemsOf>[0],
-  ) => data<Reply>({ status: 'wrong', move: of, typed, problems: problemsOf(error) }, { status: 400 })
+    problems: ReturnType<typeof problemsOf>,
+  ) => data<Reply>({ status: 'wrong', move: of, typed, problems }, { status: 400 })
 
   switch (move) {
     case 'assign': {
       const typed = fieldsOf(field, ['courseId', 'dueOn', 'graceDays', 'reason'])
       const given = assignForm(today(), courseIds).safeParse({ ...typed, personIds: [personId] })
-      if (!given.success) return wrong(move, typed, given.error)
+      if (!given.success) return wrong(move, typed, problemsOf(given.error))
       const assigned = assignCourse(by, given.data)
       if (!assigned) throw notFound('Person')
+      if (assigned.standing.length > 0) return done('standing')
       return done(assigned.asked.length > 0 ? move : 'certified')
     }
     case 'waive': {
       const typed = fieldsOf(field, ['courseId', 'until', 'reason'])
       const given = waiverForm(today(), courseIds).safeParse(typed)
-      if (!given.success) return wrong(move, typed, given.error)
-      if (!waiveCourse(by, { ...given.data, personId })) throw notFound('Person')
-      return done(move)
+      if (!given.success) return wrong(move, typed, problemsOf(given.error))
+      const waived = waiveCourse(by, { ...given.data, personId })
+      if (waived === 'stranger') throw notFound('Person')
+      return waived === 'done' ? done(move) : wrong(move, typed, { until: 'waived-longer' })
     }
     case 'withdraw':
     case 'end-waiver': {
       const courseId = courseIds.find((id) => id === field('courseId'))
       if (!courseId) throw badRequest('No such course')
       const change = move === 'withdraw' ? withdrawCourse : endWaiver
-      if (!change(by, { personId, courseId })) throw notFound('Person')
+      const changed = change(by, { personId, courseId })
+      if (changed === 'stranger') throw notFound('Person')
+      if (changed === 'not-theirs') throw forbidden('Another manager made it')
       return done(move)
     }
     default:

@@ -5,6 +5,10 @@ import type { Offline } from '#app/http/offline.ts'
 export const MOVES = ['assign', 'withdraw', 'waive', 'end-waiver'] as const
 export type Move = (typeof MOVES)[number]
 
+/** What came of it: `certified`, `standing`: they were not asked, see `Assigned`. */
+export const DONE = [...MOVES, 'certified', 'standing'] as const
+export type Done = (typeof DONE)[number]
+
 /** The answer to what was not done: which form, what was typed in it and what is wrong with it. */
 export type Reply =
   | {

@@ -6,14 +6,15 @@ import { allCourses, findCourseById, refreshLibrary } from '#app/domain/courses/
 import { today } from '#app/domain/dates.ts'
 import { attendancesOf, memberCourses } from '#app/domain/managers/member.server.ts'
 import { noteLook } from '#app/domain/people/looks.server.ts'
-import { findTeam, membersOf } from '#app/domain/people/teams.server.ts'
+import { findTeam, managedTeams, membersOf } from '#app/domain/people/teams.server.ts'
 import { latestDue } from '#app/domain/requirements/assign-form.ts'
+import { toTakeBack } from '#app/domain/requirements/assign.server.ts'
 import { latestWaiver } from '#app/domain/requirements/waiver-form.ts'
 import { readForm } from '#app/http/form.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { makeMove } from './moves.server.ts'
-import { MOVES } from './reply.ts'
+import { DONE } from './reply.ts'
 import { TeamMemberPage } from './team-member-page.tsx'
 
 /** Somebody who belongs to the team today, and one of the team's managers. */
@@ -32,22 +33,28 @@ export async function loader(args: LoaderFunctionArgs) {
   const { person, team, member, mayAssign } = await requireMember(args)
   const day = today()
   const done = new URL(args.request.url).searchParams.get('gemt')
+  const { asked, waived } = toTakeBack(person, member.id)
   noteLook(person, 'person-page', 'person', [member.id])
   return {
     team: { slug: team.slug, name: team.name },
+    hasArea: managedTeams(person).length > 0,
     member: {
       id: member.id,
       name: member.name,
       onLeaveUntil: member.onLeaveUntil && member.onLeaveUntil >= day ? member.onLeaveUntil : null,
     },
-    courses: memberCourses(member.id, allCourses()),
+    courses: memberCourses(member.id, allCourses()).map((course) => ({
+      ...course,
+      mayWithdraw: asked.has(course.id),
+      mayEndWaiver: course.waiver !== null && waived.has(course.id),
+    })),
     attendances: attendancesOf(member.id).map(({ courseId, ...attendance }) => ({
       ...attendance,
       course: findCourseById(courseId)?.title ?? courseId,
     })),
     mayAssign,
     days: { today: day, latestDue: latestDue(day), latestWaiver: latestWaiver(day) },
-    done: [...MOVES, 'certified' as const].find((word) => word === done) ?? null,
+    done: DONE.find((word) => word === done) ?? null,
   }
 }
 

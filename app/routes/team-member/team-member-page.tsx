@@ -6,22 +6,23 @@ import type { MemberCourse } from '#app/domain/managers/member.server.ts'
 import { formatDate, formatShortDate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { AssignForm, type AskFormsProps, WaiveForm } from './ask-forms.tsx'
-import { MemberCourseCard } from './member-course-card.tsx'
-import type { Move } from './reply.ts'
+import { MemberCourseCard, type ToTakeBack } from './member-course-card.tsx'
+import type { Done } from './reply.ts'
 
 type TeamMemberPageProps = Omit<AskFormsProps, 'courses'> & {
   team: { slug: string; name: string }
+  hasArea: boolean
   member: { id: string; name: string; onLeaveUntil: string | null }
-  courses: MemberCourse[]
+  courses: (MemberCourse & ToTakeBack)[]
   attendances: { kind: EventKind; course: string; day: string }[]
   mayAssign: boolean
   /** What was just done. */
-  done: Move | 'certified' | null
+  done: Done | null
 }
 
 /** How far a member is, as their manager may know it, and what they are asked for. */
 export function TeamMemberPage(props: TeamMemberPageProps) {
-  const { team, member, courses, attendances, mayAssign, done, days, reply } = props
+  const { team, hasArea, member, courses, attendances, mayAssign, done, days, reply } = props
   const { member: t, team: words, shell } = useMessages()
   const locale = useLocale()
   const asking = { courses, days, reply }
@@ -29,11 +30,11 @@ export function TeamMemberPage(props: TeamMemberPageProps) {
     <main className="page" id="indhold" tabIndex={-1}>
       <Breadcrumbs
         trail={[
-          { to: '/mit-omraade', label: shell.area },
+          ...(hasArea ? [{ to: '/mit-omraade', label: shell.area }] : []),
           { to: `/team/${team.slug}`, label: team.name },
         ]}
       />
-      <PageHead title={member.name} eyebrow={team.name}>
+      <PageHead title={member.name}>
         {member.onLeaveUntil && <p>{words.onLeave(formatShortDate(locale, member.onLeaveUntil))}</p>}
       </PageHead>
       {done && !reply && (

@@ -39,7 +39,7 @@ const COLORS: Record<PersonNeed['kind'], string> = {
   'expires-soon': 'warning',
 }
 
-function PeopleInNeed({ group: { kind, total, first }, slug }: { group: NeedGroup; slug: string }) {
+function PeopleInNeed({ group: { kind, people, first, hasMore }, slug }: { group: NeedGroup; slug: string }) {
   const t = useMessages().team
   const locale = useLocale()
   return (
@@ -57,9 +57,9 @@ function PeopleInNeed({ group: { kind, total, first }, slug }: { group: NeedGrou
           </li>
         ))}
       </ul>
-      {total > first.length && (
+      {hasMore && (
         <p>
-          <Link to={`?status=${FILTERS[kind]}#medarbejdere`}>{t.seeAll(total)}</Link>
+          <Link to={`?status=${FILTERS[kind]}#medarbejdere`}>{t.seeAll(people)}</Link>
         </p>
       )}
     </div>

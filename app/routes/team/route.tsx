@@ -38,7 +38,11 @@ export async function loader(args: LoaderFunctionArgs) {
       today: today(),
       latest: latestDue(today()),
     },
-    done: { asked: countIn(search, 'bedt'), certified: countIn(search, 'havde') },
+    done: {
+      asked: countIn(search, 'bedt'),
+      certified: countIn(search, 'havde'),
+      standing: countIn(search, 'stod'),
+    },
   }
 }
 
@@ -70,6 +74,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!assigned) throw notFound('Person')
   search.set('bedt', String(assigned.asked.length))
   search.set('havde', String(assigned.certified.length))
+  search.set('stod', String(assigned.standing.length))
   return redirect(`/team/${team.slug}?${search}`)
 }
 

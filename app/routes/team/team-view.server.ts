@@ -8,16 +8,16 @@ import { memberTable, readMemberFilter } from '#app/domain/managers/member-list.
 import { readMemberSort } from '#app/domain/managers/member-sort.ts'
 import { memberRowsOf, methodsOfTeams } from '#app/domain/managers/members.server.ts'
 import { methodShares } from '#app/domain/managers/method-share.ts'
-import { PERSON_NEEDS, type PersonNeed, personNeeds } from '#app/domain/managers/person-needs.ts'
+import { countPeople, PERSON_NEEDS, type PersonNeed, personNeeds } from '#app/domain/managers/person-needs.ts'
 import type { MemberRow } from '#app/domain/managers/member-list.ts'
-import { findTeam, type Team } from '#app/domain/people/teams.server.ts'
+import { findTeam, type FoundTeam, managedTeams } from '#app/domain/people/teams.server.ts'
 import type { CourseColumn, NeedGroup, TableRow, TeamView } from './team-view.ts'
 
 /** How many of a kind are named before the table is asked for the rest. */
 const FIRST = 5
 
 /** The team of an address, where the person may see how far its members are; or null. */
-export function findManagedTeam(person: SignedInPerson, slug: string): Team | null {
+export function findManagedTeam(person: SignedInPerson, slug: string): FoundTeam | null {
   const team = findTeam(slug)
   return team && can(person, 'see-progress', { kind: 'team', ...team }) ? team : null
 }
@@ -25,7 +25,7 @@ export function findManagedTeam(person: SignedInPerson, slug: string): Team | nu
 /** All that the page of a team shows for an address, and its files hold. */
 export function teamView(
   person: SignedInPerson,
-  team: Team,
+  team: FoundTeam,
   search: URLSearchParams,
   now = new Date(),
 ): TeamView {
@@ -37,7 +37,8 @@ export function teamView(
   const table = memberTable({ courses, rows }, filter, sort)
   const statuses = rows.map((row) => row.statuses)
   return {
-    team: { slug: team.slug, name: team.name, organisation: team.organisation },
+    team: { slug: team.slug, name: team.name, organisation: team.organisation, closedOn: team.closedOn },
+    hasArea: managedTeams(person, today(now)).length > 0,
     needs: {
       people: needGroups(personNeeds(rows, courses), courses),
       matters: teamMatters(person, [team.id], today(now)),
@@ -65,7 +66,7 @@ function needGroups(needs: PersonNeed[], courses: CourseColumn[]): NeedGroup[] {
     const first = ofKind
       .slice(0, FIRST)
       .map(({ personId, name, courseId, on }) => ({ personId, name, course: titleOf(courses, courseId), on }))
-    return [{ kind, total: ofKind.length, first }]
+    return [{ kind, people: countPeople(needs, kind), first, hasMore: ofKind.length > FIRST }]
   })
 }
 

@@ -13,16 +13,19 @@ export type TableRow = Omit<MemberRow, 'deadlines'> & {
   deadline: { date: string; course: string; late: boolean; overdue: boolean } | null
 }
 
-/** What people need of their manager: of each kind how many there are, and the first of them. */
+/** What people need of their manager: of each kind how many people it is about, and the first of what there is. */
 export type NeedGroup = {
   kind: PersonNeed['kind']
-  total: number
+  people: number
   first: { personId: string; name: string; course: string; on: string }[]
+  hasMore: boolean
 }
 
 /** All that a team's page shows; its files hold the table. */
 export type TeamView = {
-  team: { slug: string; name: string; organisation: string }
+  team: { slug: string; name: string; organisation: string; closedOn: string | null }
+  /** Whether the person manages a team that is open, and so has a list of them. */
+  hasArea: boolean
   needs: { people: NeedGroup[]; matters: TeamMatter[] }
   shares: MethodShare[]
   /** Every course there is; the table has those that were asked for. */

@@ -98,6 +98,21 @@ test('one that could not be sent gives way to a new one', async () => {
   expect(queued(id)).toMatchObject([{ failures: 0, claimedAt: null }])
 })
 
+test('nothing is taken from who is asked for and not invited: their new password stays on its way', () => {
+  const { id } = createPerson({ passwordHash: 'x' })
+  const mail = {
+    personId: id,
+    key: 'n',
+    subject: '',
+    text: '',
+    link: 'new-password' as const,
+    claimedAt: NOON,
+  }
+  db.insert(mails).values(mail).run()
+  expect(invite([id])).toBe(0)
+  expect(queued(id)).toHaveLength(1)
+})
+
 test('a whole import is invited at once, each of them once', () => {
   db.$client.exec(`insert into people (id, email, name, sort_key, created_at)
     with recursive n(i) as (select 1 union all select i + 1 from n where i < 2000)

@@ -66,6 +66,14 @@ test('an account that is closed while the password is hashed gets none', async (
   expect(stored(id)?.passwordHash).toBeNull()
 })
 
+test('a link that gives way to a newer one while the password is hashed sets none', async () => {
+  const { id } = createPerson()
+  const chosen = choosePassword(wordOf(createLink(id, 'invitation')), PASSWORD)
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  createLink(id, 'invitation')
+  expect(await chosen).toBeNull()
+})
+
 test('a new password signs out elsewhere, drops links that wait, and is told by mail; a first one is not', async () => {
   const { id } = createPerson()
   await choosePassword(wordOf(createLink(id, 'invitation')), PASSWORD)

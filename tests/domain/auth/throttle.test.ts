@@ -39,6 +39,14 @@ test.each([
 })
 
 test.each([
+  { count: 299, ago: 0, minutes: 0 },
+  { count: 300, ago: 10, minutes: 5 },
+  { count: 300, ago: 15, minutes: 0 },
+])('one that asked $count times $ago minutes ago waits $minutes minutes', ({ count, ago, minutes }) => {
+  expect(waitBeforeNextTry('asks', failures(count, ago), NOW)).toBe(minutes * MINUTE)
+})
+
+test.each([
   { hours: 1, most: 12 },
   { hours: 10, most: 100 },
 ])('whoever guesses for $hours hours gets at most $most tries looked at', ({ hours, most }) => {

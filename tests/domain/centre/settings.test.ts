@@ -130,9 +130,15 @@ test('what needs the administrator is told, what stops others first, and nothing
     mailsWaiting: 4,
     mailsFailed: 1,
     jobsFailed: 1,
+    importsFailed: 1,
     notSigned: 0,
     approvalsWaiting: 0,
   }
-  expect(adminTasks(figures).map(({ kind }) => kind)).toEqual(['jobs-failed', 'mails-failed', 'invited'])
-  expect(adminTasks({ ...figures, jobsFailed: 0, mailsFailed: 0, invited: 0 })).toEqual([])
+  expect(adminTasks(figures).map(({ kind }) => kind)).toEqual([
+    'jobs-failed',
+    'imports-failed',
+    'mails-failed',
+    'invited',
+  ])
+  expect(adminTasks({ ...figures, jobsFailed: 0, importsFailed: 0, mailsFailed: 0, invited: 0 })).toEqual([])
 })

@@ -41,10 +41,10 @@ test('what is right is read, the first day first', () => {
 })
 
 test.each<[string, Partial<TypedEvent>, Record<string, string>]>([
-  ['a kind there is none of', { kind: 'party' }, { kind: 'choose' }],
-  ['a course there is none of', { course: 'x' }, { course: 'choose' }],
-  ['no course', { course: '' }, { course: 'choose' }],
-  ["somebody else's organisation", { organisation: 'o2' }, { organisation: 'choose' }],
+  ['a kind there is none of', { kind: 'party' }, { kind: 'kind-missing' }],
+  ['a course there is none of', { course: 'x' }, { course: 'course-missing' }],
+  ['no course', { course: '' }, { course: 'course-missing' }],
+  ["somebody else's organisation", { organisation: 'o2' }, { organisation: 'organisation-unknown' }],
   ['an id that is none', { id: 'x' }, { id: 'unusable' }],
   ['no place', { place: ' ' }, { place: 'place-missing' }],
   ['a place that is too long', { place: 'x'.repeat(201) }, { place: 'too-long' }],

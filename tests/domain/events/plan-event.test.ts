@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { loadLibrary } from '#app/domain/courses/library.server.ts'
+import { civilDate } from '#app/domain/dates.ts'
 import { saveAttendance } from '#app/domain/events/event-attendance.server.ts'
 import type { Plan } from '#app/domain/events/event-form.ts'
 import type { Event } from '#app/domain/events/events.server.ts'
 import { cancelEvent, changeEvent, createEvent } from '#app/domain/events/plan-event.server.ts'
 import { ownPlace, signUp } from '#app/domain/events/sign-ups.server.ts'
+import { formatDay } from '#app/i18n/format.ts'
 import { db } from '#db/client.server.ts'
 import { events, signUps } from '#db/schema/index.ts'
 import { dayIn, eventNow, mailsTo, makeEvent, subjectsTo } from '#tests/support/events.ts'
@@ -67,6 +69,11 @@ test('another time is told, and the day stays the same day', () => {
   expect(subjectsTo(people[0] ?? { id: '' })).toEqual(['Du har en plads', 'Ændret'])
   expect(change(eventNow(event.id), { days: [{ ...later }] })).toEqual({})
   expect(eventNow(event.id).days).toHaveLength(1)
+  const text = mailsTo(people[0] ?? { id: '' }).at(-1)?.text ?? ''
+  const [gone] = days.slice(1)
+  expect(text).toContain(`Udgår: ${gone && formatDay('da', civilDate(gone.startsAt))}`)
+  expect(text.match(/Udgår/g)).toHaveLength(1)
+  expect(text).toContain('meld afbud, i Fodfæste')
 })
 
 test('more seats move as many up', () => {
@@ -111,6 +118,7 @@ test('cancelling tells everyone why, once, and nothing is changed after', () => 
   expect(people.map((one) => subjectsTo(one).at(-1))).toEqual(['Aflyst', 'Aflyst'])
   expect(people.map((one) => subjectsTo(one).length)).toEqual([2, 2])
   expect(mailsTo(people[0] ?? { id: '' }).at(-1)?.text).toContain('Hvorfor: Underviseren er syg')
+  expect(mailsTo(people[0] ?? { id: '' }).at(-1)?.text).toContain('\nSe mere i Fodfæste:\n')
   expect(eventNow(event.id)).toMatchObject({ cancelReason: 'Underviseren er syg', revision: 1 })
   expect(change(event, { place: 'Aarhus' })).toEqual({ place: 'unusable' })
   expect(signUp(createPerson(), event.id)).toBe(false)

@@ -89,10 +89,10 @@ const ids = (...some: { id: string }[]) => new Set(some.map(({ id }) => id))
 
 const ALL_DONE = { preparedAt: MOMENT, concludedAt: MOMENT, checkedAt: MOMENT, approvedAt: MOMENT }
 
-test('an action is told of to its owner, in the words of the instrument and not in anybody’s own', () => {
+test('an action is told of to its owner, in the words of the instrument and not in anybody’s own', async () => {
   const { id, member } = planReview({ preparedAt: MOMENT })
   planAction(id, member)
-  queueReminders('2026-11-22')
+  await queueReminders('2026-11-22')
 
   const [mail] = mailsTo(member)
   expect(receivers()).toEqual(ids(member))
@@ -102,178 +102,178 @@ test('an action is told of to its owner, in the words of the instrument and not 
   expect(mail?.text).not.toContain('Mogens')
 })
 
-test('what has been told is not told again, day after day, until it is overdue', () => {
+test('what has been told is not told again, day after day, until it is overdue', async () => {
   const { id, member, manager, chief } = planReview({ preparedAt: MOMENT })
   planAction(id, member)
-  for (let day = 22; day <= 30; day += 1) queueReminders(`2026-11-${day}`)
-  queueReminders('2026-12-06')
+  for (let day = 22; day <= 30; day += 1) await queueReminders(`2026-11-${day}`)
+  await queueReminders('2026-12-06')
   expect(mailsTo(member)).toHaveLength(1)
 
-  queueReminders('2026-12-07')
-  queueReminders('2026-12-08')
+  await queueReminders('2026-12-07')
+  await queueReminders('2026-12-08')
   expect(mailsTo(member)).toHaveLength(2)
   expect(mailsTo(manager)).toMatchObject([{ subject: 'Noget er over fristen i dit team' }])
   expect(mailsTo(chief)).toHaveLength(1)
 
-  queueReminders('2027-01-04')
+  await queueReminders('2027-01-04')
   expect(mailsTo(member)).toHaveLength(3)
 })
 
-test('an action that is done waits for nobody', () => {
+test('an action that is done waits for nobody', async () => {
   const { id, member } = planReview({ preparedAt: MOMENT })
   planAction(id, member, { doneAt: MOMENT })
-  queueReminders('2026-12-07')
+  await queueReminders('2026-12-07')
   expect(receivers()).toEqual(new Set())
 })
 
-test('a person gets one mail a day, about everything', () => {
+test('a person gets one mail a day, about everything', async () => {
   const { id, member } = planReview({ preparedAt: MOMENT })
   planAction(id, member)
   planAction(id, member, { itemId: 'cti-a2', dueOn: '2026-11-20' })
-  queueReminders('2026-11-22')
+  await queueReminders('2026-11-22')
   const [mail, ...others] = mailsTo(member)
   expect(others).toEqual([])
   expect(mail?.subject).toBe('2 ting venter på dig')
 })
 
-test('what comes after the mail of the day has gone waits for the next', () => {
+test('what comes after the mail of the day has gone waits for the next', async () => {
   const { id, member } = planReview({ preparedAt: MOMENT })
   planAction(id, member)
-  queueReminders('2026-11-22')
+  await queueReminders('2026-11-22')
   planAction(id, member, { itemId: 'cti-a2', dueOn: '2026-11-20' })
-  queueReminders('2026-11-22')
+  await queueReminders('2026-11-22')
   expect(mailsTo(member)).toHaveLength(1)
-  queueReminders('2026-11-23')
+  await queueReminders('2026-11-23')
   expect(mailsTo(member).at(-1)?.text).toContain('Handling til punkt A2')
 })
 
 test.each([
   ['on leave', { onLeaveUntil: '2026-11-22' }],
   ['whose account is closed', { deactivatedAt: MOMENT }],
-])('a person %s gets nothing', (_, facts) => {
+])('a person %s gets nothing', async (_, facts) => {
   const { id, member } = planReview({ preparedAt: MOMENT })
   planAction(id, member)
   db.update(people).set(facts).where(eq(people.id, member.id)).run()
-  queueReminders('2026-11-22')
+  await queueReminders('2026-11-22')
   expect(mailsTo(member)).toEqual([])
 })
 
-test('who was on leave is not told of it afterwards, but of the next', () => {
+test('who was on leave is not told of it afterwards, but of the next', async () => {
   const { id, member } = planReview({ preparedAt: MOMENT })
   planAction(id, member)
   db.update(people).set({ onLeaveUntil: '2026-11-25' }).where(eq(people.id, member.id)).run()
-  queueReminders('2026-11-22')
-  queueReminders('2026-11-26')
+  await queueReminders('2026-11-22')
+  await queueReminders('2026-11-26')
   expect(mailsTo(member)).toEqual([])
-  queueReminders('2026-12-07')
+  await queueReminders('2026-12-07')
   expect(mailsTo(member)).toHaveLength(1)
 })
 
-test('a fact sheet is asked of the team’s managers', () => {
+test('a fact sheet is asked of the team’s managers', async () => {
   const { id, manager, chief } = planReview()
-  queueReminders('2026-11-18')
+  await queueReminders('2026-11-18')
   expect(receivers()).toEqual(new Set())
-  queueReminders('2026-11-19')
+  await queueReminders('2026-11-19')
   expect(receivers()).toEqual(ids(manager, chief))
   expect(mailsTo(manager)[0]?.text).toContain(
     `Udfyld faktaarket\nSenest 26. november 2026\nhttp://127.0.0.1:3000/fidelitet/${id}/fakta`,
   )
 })
 
-test('a team that nobody manages is asked itself', () => {
+test('a team that nobody manages is asked itself', async () => {
   const { member } = planReview()
   db.delete(roleGrants).run()
-  queueReminders('2026-11-19')
+  await queueReminders('2026-11-19')
   expect(receivers()).toEqual(ids(member))
 })
 
-test('ratings are asked of the raters who have not locked', () => {
+test('ratings are asked of the raters who have not locked', async () => {
   const { sofie, anders } = planReview({ preparedAt: MOMENT })
   setRater({ lockedAt: MOMENT }, anders.id)
-  queueReminders('2026-12-14')
+  await queueReminders('2026-12-14')
   expect(receivers()).toEqual(ids(sofie))
-  queueReminders('2026-12-18')
+  await queueReminders('2026-12-18')
   expect(mailsTo(sofie)).toHaveLength(2)
-  queueReminders('2027-02-18')
+  await queueReminders('2027-02-18')
   expect(mailsTo(sofie)).toHaveLength(2)
 })
 
-test('agreeing is asked of both raters, and approving of the one who has not', () => {
+test('agreeing is asked of both raters, and approving of the one who has not', async () => {
   const { id, sofie, anders } = planReview({ preparedAt: MOMENT })
   setRater({ lockedAt: MOMENT })
-  queueReminders('2026-12-21')
+  await queueReminders('2026-12-21')
   expect(receivers()).toEqual(ids(sofie, anders))
 
   db.update(reviews).set({ concludedAt: MOMENT, checkedAt: MOMENT }).where(eq(reviews.id, id)).run()
   setRater({ approvedAt: MOMENT }, sofie.id)
-  queueReminders('2027-01-11')
+  await queueReminders('2027-01-11')
   expect(mailsTo(sofie)).toHaveLength(1)
   expect(mailsTo(anders).at(-1)?.text).toContain('Godkend rapporten')
 })
 
-test('the next review is told of to the managers 30 days before', () => {
+test('the next review is told of to the managers 30 days before', async () => {
   const { manager, chief } = planReview({ ...ALL_DONE, settledAt: MOMENT, nextReviewOn: '2027-06-30' })
   setRater({ lockedAt: MOMENT, approvedAt: MOMENT })
-  queueReminders('2027-05-30')
+  await queueReminders('2027-05-30')
   expect(receivers()).toEqual(new Set())
-  queueReminders('2027-05-31')
+  await queueReminders('2027-05-31')
   expect(receivers()).toEqual(ids(manager, chief))
 })
 
-test('a cancelled review waits for nobody', () => {
+test('a cancelled review waits for nobody', async () => {
   planReview({ cancelledAt: MOMENT })
-  queueReminders('2026-11-26')
+  await queueReminders('2026-11-26')
   expect(receivers()).toEqual(new Set())
 })
 
-test('a manager of another team hears nothing', () => {
+test('a manager of another team hears nothing', async () => {
   const { id, member } = planReview({ preparedAt: MOMENT })
   const stranger = createPerson()
   grant(stranger, 'manager', { kind: 'team', id: createTeam().id })
   planAction(id, member)
-  queueReminders('2026-12-07')
+  await queueReminders('2026-12-07')
   expect(mailsTo(stranger)).toEqual([])
 })
 
-test('the action of an owner who has left the team is its managers’ to see to', () => {
+test('the action of an owner who has left the team is its managers’ to see to', async () => {
   const { id, member, manager, chief } = planReview({ preparedAt: MOMENT })
   planAction(id, member)
   db.delete(memberships).where(eq(memberships.personId, member.id)).run()
-  queueReminders('2026-11-22')
+  await queueReminders('2026-11-22')
   expect(receivers()).toEqual(ids(manager, chief))
   expect(mailsTo(manager)[0]?.text).toContain('Det her venter på dig')
 })
 
-test('a member who rates is not asked to check what they write; the rest of the team is', () => {
+test('a member who rates is not asked to check what they write; the rest of the team is', async () => {
   const { member, manager, sofie } = planReview({ preparedAt: MOMENT, concludedAt: MOMENT })
   setRater({ lockedAt: MOMENT })
   setRater({ personId: manager.id }, sofie.id)
   db.delete(roleGrants)
     .where(and(eq(roleGrants.role, 'manager'), eq(roleGrants.scopeKind, 'organisation')))
     .run()
-  queueReminders('2027-01-04')
+  await queueReminders('2027-01-04')
   expect(receivers()).toEqual(ids(member))
 })
 
 test.each([
   ['its fact sheet', {}, '2026-11-19'],
   ['its check of the facts', { preparedAt: MOMENT, concludedAt: MOMENT }, '2027-01-04'],
-])('where a team has neither members nor managers, the raters are told of %s', (_, milestones, day) => {
+])('where a team has neither members nor managers, the raters are told of %s', async (_, milestones, day) => {
   const { sofie, anders } = planReview(milestones)
   if ('preparedAt' in milestones) setRater({ lockedAt: MOMENT })
   db.delete(memberships).run()
   db.delete(roleGrants).where(eq(roleGrants.role, 'manager')).run()
-  queueReminders(day)
+  await queueReminders(day)
   expect(receivers()).toEqual(ids(sofie, anders))
 })
 
-test('when the raters agreed late, the check is due two weeks after, and told of three days before', () => {
+test('when the raters agreed late, the check is due two weeks after, and told of three days before', async () => {
   const concludedAt = new Date('2027-02-01T12:00:00Z')
   const { manager, chief } = planReview({ preparedAt: MOMENT, concludedAt })
   setRater({ lockedAt: MOMENT })
-  queueReminders('2027-02-11')
+  await queueReminders('2027-02-11')
   expect(receivers()).toEqual(new Set())
-  queueReminders('2027-02-12')
+  await queueReminders('2027-02-12')
   expect(receivers()).toEqual(ids(manager, chief))
   expect(mailsTo(manager)[0]?.text).toContain('Senest 15. februar 2027')
 })
@@ -282,11 +282,11 @@ describe('a rater who can do no more', () => {
   const closeAccount = ({ id }: { id: string }) =>
     db.update(people).set({ deactivatedAt: MOMENT }).where(eq(people.id, id)).run()
 
-  test('is told of to those who plan, at once and once', () => {
+  test('is told of to those who plan, at once and once', async () => {
     const { id, sofie, manager, chief } = planReview({ preparedAt: MOMENT })
     closeAccount(sofie)
-    queueReminders('2026-11-12')
-    queueReminders('2026-11-13')
+    await queueReminders('2026-11-12')
+    await queueReminders('2026-11-13')
     expect(receivers()).toEqual(ids(manager, chief))
     expect(mailsTo(manager)).toHaveLength(1)
     expect(mailsTo(manager)[0]?.text).toContain(
@@ -294,34 +294,34 @@ describe('a rater who can do no more', () => {
     )
   })
 
-  test('is told of to an assessor who planned it, for as long as they are one', () => {
+  test('is told of to an assessor who planned it, for as long as they are one', async () => {
     const { id, sofie } = planReview({ preparedAt: MOMENT })
     const planner = createPerson()
     grant(planner, 'assessor')
     db.update(reviews).set({ plannedBy: planner.id }).where(eq(reviews.id, id)).run()
     closeAccount(sofie)
-    queueReminders('2026-11-12')
+    await queueReminders('2026-11-12')
     expect(mailsTo(planner)).toHaveLength(1)
     db.delete(roleGrants).where(eq(roleGrants.personId, planner.id)).run()
-    queueReminders('2026-12-18')
+    await queueReminders('2026-12-18')
     expect(mailsTo(planner)).toHaveLength(1)
   })
 
-  test('gets no mail about a review that is no longer theirs to see', () => {
+  test('gets no mail about a review that is no longer theirs to see', async () => {
     const { sofie, anders } = planReview({ preparedAt: MOMENT })
     db.delete(roleGrants).where(eq(roleGrants.personId, sofie.id)).run()
-    queueReminders('2026-12-14')
+    await queueReminders('2026-12-14')
     expect(mailsTo(sofie)).toEqual([])
     expect(mailsTo(anders)).toHaveLength(1)
   })
 
-  test('is nobody’s matter once the review is approved or cancelled', () => {
+  test('is nobody’s matter once the review is approved or cancelled', async () => {
     const { sofie } = planReview({ ...ALL_DONE, settledAt: MOMENT, nextReviewOn: '2027-12-30' })
     setRater({ lockedAt: MOMENT, approvedAt: MOMENT })
     closeAccount(sofie)
     const { sofie: other } = planReview({ cancelledAt: MOMENT })
     closeAccount(other)
-    queueReminders('2026-11-12')
+    await queueReminders('2026-11-12')
     expect(receivers()).toEqual(new Set())
   })
 })

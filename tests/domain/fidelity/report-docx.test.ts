@@ -1,5 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
+import { saveSettings } from '#app/domain/centre/settings.server.ts'
 import { reportDocx } from '#app/domain/fidelity/report/paper/report-docx.server.ts'
+import { db } from '#db/client.server.ts'
+import { centreSettings } from '#db/schema/index.ts'
 import { isWellFormed, readDocx, textOf } from '#tests/support/read-docx.ts'
 import { AWKWARD_NOTE, LONG_NOTE, sampleErratum, sampleReport } from '#tests/support/sample-report.ts'
 
@@ -17,6 +20,14 @@ test('every part is there and is XML', () => {
     expect.arrayContaining(['[Content_Types].xml', '_rels/.rels', 'word/document.xml', 'word/styles.xml']),
   )
   for (const [name, xml] of parts) expect(isWellFormed(xml), name).toBe(true)
+})
+
+test('its author is the centre, by the name it calls itself', async () => {
+  const said = { email: '', phone: '', address: '', terms: '', mailSender: 'Kurser', mailReplyTo: '' }
+  saveSettings({ texts: { ...said, name: 'Videnscenter Nord' }, logo: 'keep' }, 0)
+  const core = readDocx(await reportDocx({ ...sample, errata: [] })).get('docProps/core.xml')
+  expect(core).toContain('<dc:creator>Videnscenter Nord</dc:creator>')
+  db.delete(centreSettings).run()
 })
 
 test('what is not XML is not taken for it', () => {

@@ -32,6 +32,7 @@ beforeAll(() => {
   const bo = person('Bo Krogh')
   belongs(team.id, bo, '2020-01-01', '2021-12-31')
   belongs(team.id, bo, '2022-06-01', '2023-05-31')
+  belongs(team.id, person('Eva Eng'), '2022-06-01', DAY) // today is not over
   belongs(closed.id, person('Carla Lund'), '2020-01-01', '2026-06-30')
   belongs(team.id, person('Dan Dam', { deactivatedAt: new Date() }), '2024-01-01')
   const karen = person('Karen Friis')
@@ -53,9 +54,12 @@ function plan(...lines: string[]) {
     }
     return `${before ? '~' : '+'} ${thing} ${after.name}`
   }
+  const stay = (day: string | null) => (day ? ` stays ${day}` : '')
   return [
-    ...[...made, ...changed].flatMap(({ changes }) => changes.map(short)),
-    ...same.map(({ row }) => `= ${row.line}`),
+    ...[...made, ...changed].flatMap(({ changes, stays }) =>
+      changes.map((change) => short(change) + stay(stays)),
+    ),
+    ...same.map(({ row, stays }) => `= ${row.line}${stay(stays)}`),
     ...looked.wrong.map(
       ({ row, faults }) =>
         `! ${row.line} ${faults.map((one) => `${one.column} ${one.problem} ${one.about ?? ''}`.trim())}`,
@@ -154,7 +158,7 @@ describe('places', () => {
       ['Ida A;i@k.dk;Aalborg Kommune;;Team Lukket;;2025-08-01;2026-07-01'],
       ['! 2 team team-closed 2026-06-30'],
     ],
-    ['who was in it', ['Carla Lund;carla@k.dk;Aalborg Kommune;;Team Lukket;;2020-01-01;'], ['= 2']],
+    ['who was in it', ['Carla Lund;carla@k.dk;Aalborg Kommune;;Team Lukket;;2020-01-01;2026-06-30'], ['= 2']],
   ])('%s', (_, lines, planned) => {
     expect(plan(...lines)).toEqual(planned)
   })
@@ -165,7 +169,13 @@ describe('people', () => {
     ['as it is', `Mette Holm;METTE@k.dk;${IN_WEST};;01-01-2024;`, ['= 2']],
     ['no day said', `Mette Holm;mette@k.dk;${IN_WEST};;;`, ['= 2']],
     ['another name', `Mette Lund;mette@k.dk;${IN_WEST};;;`, ['~ person Mette Lund']],
-    ['another first day', `Mette Holm;mette@k.dk;${IN_WEST};;01-02-2024;`, ['~ membership 2024-02-01..']],
+    ['an earlier first day', `Mette Holm;mette@k.dk;${IN_WEST};;31-12-2023;`, ['~ membership 2023-12-31..']],
+    ['a later first day', `Mette Holm;mette@k.dk;${IN_WEST};;02-01-2024;`, ['= 2 stays 2024-01-01']],
+    [
+      'a later first day and an end',
+      `Mette Holm;mette@k.dk;${IN_WEST};;02-01-2024;31-12-2026`,
+      ['~ membership 2024-01-01..2026-12-31 stays 2024-01-01'],
+    ],
     ['an end', `Mette Holm;mette@k.dk;${IN_WEST};;;31-12-2026`, ['~ membership 2024-01-01..2026-12-31']],
     [
       'an end long ago',
@@ -188,7 +198,10 @@ describe('people', () => {
       ['~ membership 2020-01-01..2024-01-01'],
     ],
     ['somebody comes back', `Bo Krogh;bo@k.dk;${IN_WEST};;;`, [`+ membership ${DAY}..`]],
-    ['an end that is there stays', `Bo Krogh;bo@k.dk;${IN_WEST};;01-06-2022;`, ['= 2']],
+    ['an end that is there stays', `Eva Eng;eva@k.dk;${IN_WEST};;01-06-2022;`, ['= 2']],
+    ['who left, and no end', `Bo Krogh;bo@k.dk;${IN_WEST};;01-06-2022;`, ['! 2 from over 2023-05-31']],
+    ['back on the day they left', `Bo Krogh;bo@k.dk;${IN_WEST};;31-05-2023;`, ['! 2 from over 2023-05-31']],
+    ['back the day after', `Bo Krogh;bo@k.dk;${IN_WEST};;01-06-2023;`, ['+ membership 2023-06-01..']],
     ['over two periods', `Bo Krogh;bo@k.dk;${IN_WEST};;01-06-2021;`, ['! 2 from overlaps']],
     ['a role that is there', 'Karen Friis;karen@k.dk;Aalborg Kommune;Vest;;leder;;', ['= 2']],
     [

@@ -1,4 +1,6 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { inPortions } from '#app/domain/jobs/in-portions.server.ts'
 import { runOnceADay } from '#app/domain/jobs/job-runs.server.ts'
 import { db } from '#db/client.server.ts'
 import { jobRuns } from '#db/schema/index.ts'
@@ -18,54 +20,66 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-test('a job runs once a day, and gets the day as it is in Denmark', () => {
+test('a job runs once a day, and gets the day as it is in Denmark', async () => {
   const days: string[] = []
   const run = (moment: string) => runOnceADay('x', (day) => void days.push(day), { clock: at(moment) })
-  run('2026-11-22T05:30:00Z')
-  run('2026-11-22T06:30:00Z')
-  run('2026-11-22T22:59:59Z')
-  run('2026-11-22T23:00:00Z') // midnight in Denmark
+  await run('2026-11-22T05:30:00Z')
+  await run('2026-11-22T06:30:00Z')
+  await run('2026-11-22T22:59:59Z')
+  await run('2026-11-22T23:00:00Z') // midnight in Denmark
   expect(days).toEqual(['2026-11-22', '2026-11-23'])
 })
 
-test('two jobs do not stand in each other’s way', () => {
+test('two jobs do not stand in each other’s way', async () => {
   const done: string[] = []
-  runOnceADay('x', () => void done.push('x'), { clock: MORNING })
-  runOnceADay('y', () => void done.push('y'), { clock: MORNING })
+  const begun = ['x', 'y'].map((job) => runOnceADay(job, () => void done.push(job), { clock: MORNING }))
+  expect(done).toEqual([]) // whoever asked is answered first
+  await Promise.all(begun)
   expect(done).toEqual(['x', 'y'])
 })
 
-test('what a job throws is told in one line and kept, and the next hour tries again', () => {
+test('what a job throws is told in one line and kept, and the next hour tries again', async () => {
   const fail = () => {
     throw new Error('No disk\nat somewhere')
   }
-  runOnceADay('x', fail, { clock: MORNING })
+  await runOnceADay('x', fail, { clock: MORNING })
   expect(told).toEqual(['Job x: Error: No disk'])
   expect(runs()).toMatchObject([{ finishedAt: MORNING(), problem: 'Error: No disk' }])
 
   let done = 0
-  runOnceADay('x', () => void (done += 1), { clock: AN_HOUR_LATER })
-  runOnceADay('x', () => void (done += 1), { clock: at('2026-11-22T07:30:00Z') })
+  await runOnceADay('x', () => void (done += 1), { clock: AN_HOUR_LATER })
+  await runOnceADay('x', () => void (done += 1), { clock: at('2026-11-22T07:30:00Z') })
   expect(done).toBe(1)
   expect(runs()).toMatchObject([{ finishedAt: AN_HOUR_LATER(), problem: null }])
 })
 
-test('while one is at it, another is not let in', () => {
-  let inner = 0
-  runOnceADay('x', () => void runOnceADay('x', () => void (inner += 1), { clock: MORNING }), {
-    clock: MORNING,
-  })
-  expect(inner).toBe(0)
+test('while one is at it, another is not let in', async () => {
+  const first = runOnceADay('x', () => pause(), { clock: MORNING })
+  expect(runs()).toMatchObject([{ finishedAt: null }])
+  expect(runOnceADay('x', () => {}, { clock: MORNING })).toBeNull()
+  await first
 })
 
-test('what it did is kept in numbers, until it runs again', () => {
-  runOnceADay('x', () => ({ mails: 3 }), { clock: MORNING })
+test('what it did is kept in numbers, until it runs again', async () => {
+  await runOnceADay('x', () => ({ mails: 3 }), { clock: MORNING })
   expect(runs()).toMatchObject([{ result: { mails: 3 }, problem: null }])
 })
 
-test('who asks for it now need not wait for one that failed, nor gets one that was done', () => {
+test('who asks for it now need not wait for one that failed, nor gets one that was done', async () => {
   const run = (work: () => void) => runOnceADay('x', work, { clock: MORNING, isAsked: true })
-  expect(run(() => expect.fail('No disk'))).toBe(true)
-  expect(run(() => {})).toBe(true)
-  expect(run(() => {})).toBe(false)
+  await run(() => expect.fail('No disk'))
+  await run(() => {})
+  expect(runs()).toMatchObject([{ problem: null }])
+  expect(run(() => {})).toBeNull()
+})
+
+test('what is stopped with the server is begun anew at the next start, and is no failure', async () => {
+  const server = new AbortController()
+  const { signal: stopping } = server
+  const seen: number[] = []
+  const work = (_: string, stop: AbortSignal) =>
+    inPortions(Array.from({ length: 600 }, String), (some) => (seen.push(some.length), server.abort()), stop)
+  await runOnceADay('x', work, { clock: MORNING, stopping })
+  expect([seen, runs(), told]).toEqual([[250], [], []])
+  expect(runOnceADay('x', () => {}, { clock: MORNING })).not.toBeNull()
 })

@@ -54,11 +54,27 @@ beforeAll(() => {
 const listed = (
   filter: Partial<Parameters<typeof countMails>[0]>,
   sort = { by: 'emne' as const, descending: false },
-) => mailsOnPage({ state: null, typed: '', ...filter }, sort, 1).map(({ state }) => state)
+) => mailsOnPage({ state: null, typed: '', ...filter }, sort, 1)
+const statesOf = async (filter: Parameters<typeof listed>[0]) =>
+  (await listed(filter)).map(({ state }) => state)
 
-test('every mail is in one state, and is found by it', () => {
-  expect(mailCounts()).toEqual({ waiting: 1, failed: 1, 'given-up': 1, stopped: 1, sent: 1 })
-  for (const state of MAIL_STATES) expect(listed({ state })).toEqual([state])
+test('every mail is in one state, and is found by it', async () => {
+  for (const state of MAIL_STATES) expect(await statesOf({ state })).toEqual([state])
+})
+
+test('what was given up is something to see to for fourteen days', () => {
+  expect(mailCounts(NOW)).toEqual({ waiting: 1, failed: 2 })
+  expect(mailCounts(new Date(NOW.getTime() + 14 * 24 * 60 * 60_000))).toEqual({ waiting: 1, failed: 1 })
+})
+
+test('a mail with an address of its own is shown with it, and found by it alone', async () => {
+  const { id: personId } = createPerson({ name: 'Nyt Navn', email: 'ny@example.org' })
+  const mail = { personId, key: 'moved', subject: 'Ny adresse', text: 'x', address: 'gammel@example.org' }
+  const { id } = db.insert(mails).values(mail).returning().get()
+  expect(await listed({ typed: 'gammel@example' })).toMatchObject([{ id, address: 'gammel@example.org' }])
+  expect(await listed({ typed: 'ny@example' })).toEqual([])
+  expect(await findMail(id)).toMatchObject({ address: 'gammel@example.org' })
+  db.delete(mails).where(eq(mails.id, id)).run()
 })
 
 test.each([
@@ -67,11 +83,11 @@ test.each([
   ['METTE@EXAMPLE', ['failed', 'given-up', 'sent', 'waiting']],
   ['krogh', ['stopped']],
   ['%', []],
-])('by %j are found %j', (typed, states) => {
-  expect(listed({ typed })).toEqual(states)
+])('by %j are found %j', async (typed, states) => {
+  expect(await statesOf({ typed })).toEqual(states)
 })
 
-test('pages follow on each other', () => {
+test('pages follow on each other', async () => {
   const personId = createPerson({ name: 'Ida Mange' }).id
   const rows = Array.from({ length: MAILS_A_PAGE + 1 }, (_, place) => ({
     personId,
@@ -81,9 +97,9 @@ test('pages follow on each other', () => {
   }))
   db.insert(mails).values(rows).run()
   const filter = { state: null, typed: 'ida mange' }
-  const subjects = [1, 2].flatMap((page) =>
-    mailsOnPage(filter, { by: 'emne', descending: true }, page).map(({ subject }) => subject),
-  )
+  const sort = { by: 'emne' as const, descending: true }
+  const pages = await Promise.all([1, 2].map((page) => mailsOnPage(filter, sort, page)))
+  const subjects = pages.flat().map(({ subject }) => subject)
   expect(countMails(filter)).toBe(MAILS_A_PAGE + 1)
   expect(subjects).toEqual(rows.map(({ subject }) => subject).toReversed())
   db.delete(mails).where(eq(mails.personId, personId)).run()
@@ -99,4 +115,7 @@ test('one that failed is tried with the next round, and is a file then; one that
   expect(await findMail(failed)).toMatchObject({ state: 'sent', file: expect.any(Buffer) })
   expect(await findMail(sent)).toMatchObject({ state: 'sent', file: null })
   expect(await findMail('no-such')).toBeNull()
+  const kept = (await listed({ state: 'sent' })).map(({ id, isKept }) => [id, isKept])
+  expect(kept).toContainEqual([failed, true])
+  expect(kept).toContainEqual([sent, false])
 })

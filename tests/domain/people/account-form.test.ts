@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import {
   EmailForm,
   EndRoleForm,
-  factsForm,
+  leaveForm,
   MembershipForm,
+  NameForm,
   PeriodForm,
   PersonForm,
   problemsOf,
@@ -11,7 +12,8 @@ import {
 } from '#app/domain/people/account-form.ts'
 
 const FORMS = {
-  facts: factsForm('2026-11-22'),
+  name: NameForm,
+  leave: leaveForm('2026-11-22'),
   email: EmailForm,
   period: PeriodForm,
   membership: MembershipForm,
@@ -55,10 +57,10 @@ test('what is not asked for is not taken along', () => {
 })
 
 test.each<[keyof typeof FORMS, object, Record<string, string>]>([
-  ['facts', { name: 'B' }, { name: 'name-too-short' }],
-  ['facts', { leave: '2026-11-21' }, { leave: 'leave-over' }],
-  ['facts', { leave: '2026-11-22' }, {}],
-  ['facts', { leave: 'i morgen' }, { leave: 'date-wrong' }],
+  ['name', { name: 'B' }, { name: 'name-too-short' }],
+  ['leave', { leave: '2026-11-21' }, { leave: 'leave-over' }],
+  ['leave', { leave: '2026-11-22' }, {}],
+  ['leave', { leave: 'i morgen' }, { leave: 'date-wrong' }],
   ['email', { email: 'ida' }, { email: 'email-wrong' }],
   ['email', { email: undefined }, { email: 'email-wrong' }],
   ['email', { email: '0101901234@example.org' }, { email: 'cpr' }],

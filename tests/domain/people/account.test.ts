@@ -6,20 +6,24 @@ import { queueInvitations } from '#app/domain/auth/invitations.server.ts'
 import { PersonForm } from '#app/domain/people/account-form.ts'
 import {
   changeEmail,
-  changeFacts,
+  createLinkFor,
   createPerson,
   deactivate,
   findAccount,
   invitationOf,
   invite,
+  rename,
   reopen,
+  setLeave,
 } from '#app/domain/people/people.server.ts'
 import { membershipsOf } from '#app/domain/people/belonging.server.ts'
 import { rolesOf } from '#app/domain/people/role-holding.server.ts'
 import { db, write } from '#db/client.server.ts'
 import { mails, people, teams } from '#db/schema/index.ts'
+import { createAdmin } from '#tests/support/admins.ts'
 import * as support from '#tests/support/people.ts'
 
+const admin = await createAdmin()
 const mailsTo = (personId: string) => db.select().from(mails).where(eq(mails.personId, personId)).all()
 const inDatabase = (id: string) => db.select().from(people).where(eq(people.id, id)).get()
 
@@ -38,10 +42,11 @@ describe('a new person', () => {
     const closed = support.createTeam()
     db.update(teams).set({ closedOn: '2026-11-21' }).where(eq(teams.id, closed.id)).run()
     for (const wrong of [{ team: closed.id }, { team: 'gone' }, { roles: ['manager'], place: 'unit:gone' }])
-      expect(createPerson(given(wrong)).status).toMatch(/team-closed|unknown/)
+      expect(createPerson(admin, given(wrong)).status).toMatch(/team-closed|team-gone|place-gone/)
     expect(findAccount('gone')).toBeNull()
 
     const made = createPerson(
+      admin,
       given({ roles: ['manager', 'trainer'], place: `team:${team.id}`, invite: 'yes' }),
     )
     const id = made.status === 'made' ? made.id : ''
@@ -52,16 +57,17 @@ describe('a new person', () => {
       ['trainer', null],
     ])
     expect(mailsTo(id)).toMatchObject([{ link: 'invitation', sentAt: null }])
-    expect(createPerson(given())).toEqual({ status: 'email-taken', id })
-    expect(db.select().from(people).all()).toHaveLength(1)
+    expect(createPerson(admin, given())).toEqual({ status: 'email-taken', id })
+    expect(db.select().from(people).all()).toHaveLength(2) // and the administrator
   })
 })
 
 test('a name is kept with its place in the order, and leave to its last day', () => {
   const { id } = support.createPerson()
-  changeFacts(id, { name: 'Øjvind Aagaard', leave: '2026-12-31' })
+  rename(id, 'Øjvind Aagaard')
+  setLeave(id, '2026-12-31')
   expect(inDatabase(id)).toMatchObject({ sortKey: '|jvind }g}rd', onLeaveUntil: '2026-12-31' })
-  changeFacts(id, { name: 'Øjvind Aagaard', leave: null })
+  setLeave(id, null)
   expect(inDatabase(id)?.onLeaveUntil).toBeNull()
 })
 
@@ -74,7 +80,7 @@ describe('a changed mail address', () => {
     const request = await support.requestFrom({ id }, '/')
     write((tx) => queueInvitations(tx, [id]))
 
-    expect(changeEmail(id, 'ny@example.org')).toBeNull()
+    expect(changeEmail(admin, id, 'ny@example.org')).toEqual({ status: 'done' })
     expect(findLink(word).state).toBe('expired')
     expect(findPerson(request)).toBeNull()
     const [told, ...others] = mailsTo(id)
@@ -85,9 +91,9 @@ describe('a changed mail address', () => {
 
   test("is nobody else's, and the same once more is no change", async () => {
     const [one, other] = [support.createPerson(), support.createPerson()]
-    expect(changeEmail(one.id, other.email)).toEqual({ takenBy: other.id })
+    expect(changeEmail(admin, one.id, other.email)).toEqual({ status: 'taken', by: other.id })
     const request = await support.requestFrom(one, '/')
-    expect(changeEmail(one.id, one.email)).toBeNull()
+    expect(changeEmail(admin, one.id, one.email)).toEqual({ status: 'done' })
     expect(findPerson(request)?.id).toBe(one.id)
     expect(mailsTo(one.id)).toEqual([])
   })
@@ -106,8 +112,8 @@ test('an invitation is none, waits in the outbox, and is not sent to who has a p
 test('a closed account keeps the day it was closed, and a merged one stays closed', () => {
   const kept = support.createPerson()
   const { id } = support.createPerson()
-  deactivate(id, new Date('2026-11-22T12:00:00Z'))
-  deactivate(id, new Date('2026-11-23T12:00:00Z'))
+  deactivate(admin, id, new Date('2026-11-22T12:00:00Z'))
+  deactivate(admin, id, new Date('2026-11-23T12:00:00Z'))
   expect(findAccount(id)?.deactivatedAt).toEqual(new Date('2026-11-22T12:00:00Z'))
   reopen(id)
   expect(findAccount(id)?.deactivatedAt).toBeNull()
@@ -116,4 +122,31 @@ test('a closed account keeps the day it was closed, and a merged one stays close
   reopen(id)
   expect(findAccount(id)).toMatchObject({ mergedInto: { id: kept.id, name: kept.name } })
   expect(findAccount(id)?.deactivatedAt).not.toBeNull()
+})
+
+test('a closed account gets no mail that waited, also not when it is opened again', () => {
+  const { id } = support.createPerson()
+  invite(id)
+  db.update(mails).set({ sentAt: new Date() }).where(eq(mails.personId, id)).run()
+  invite(id)
+  expect(mailsTo(id)).toHaveLength(2)
+  deactivate(admin, id)
+  reopen(id)
+  expect(mailsTo(id)).toMatchObject([{ sentAt: expect.any(Date) }])
+})
+
+test('whoever is an administrator no more makes nobody, and changes and closes no account', () => {
+  const former = support.createPerson({ passwordHash: 'x' })
+  const { id, email } = support.createPerson()
+  const given = PersonForm.parse({
+    name: 'Bo Krogh',
+    email: 'bo@example.org',
+    from: '2026-11-22',
+    roles: ['admin'],
+  })
+  expect(createPerson(former, given)).toEqual({ status: 'refused' })
+  expect(changeEmail(former, id, 'ny2@example.org')).toEqual({ status: 'refused' })
+  expect(deactivate(former, id)).toBe('refused')
+  expect(createLinkFor(former, { id, hasPassword: false })).toBeNull()
+  expect(inDatabase(id)).toMatchObject({ email, deactivatedAt: null })
 })

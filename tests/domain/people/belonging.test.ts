@@ -1,7 +1,12 @@
 import { asc, eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
-import { addMembership, changeMembership, membershipsOf } from '#app/domain/people/belonging.server.ts'
-import { today } from '#app/domain/dates.ts'
+import {
+  addMembership,
+  changeMembership,
+  membershipsOf,
+  removeMembership,
+} from '#app/domain/people/belonging.server.ts'
+import { addDays, today } from '#app/domain/dates.ts'
 import { db } from '#db/client.server.ts'
 import { memberships, teams } from '#db/schema/index.ts'
 import { createPerson, createTeam, signedIn } from '#tests/support/people.ts'
@@ -91,4 +96,26 @@ test('what is changed holds at the next request: a coming team is none yet, and 
   })
   add(team.id, '2099-01-01')
   expect(signedIn(person).teams).toEqual([])
+})
+
+test('one day is put right without the other, and not before it', () => {
+  add(team.id, '2026-01-01')
+  const id = membershipsOf(person.id)[0]?.id ?? ''
+  expect(changeMembership(person.id, id, { toDate: '2026-06-30' })).toBe('done')
+  expect(changeMembership(person.id, id, { fromDate: '2026-02-01' })).toBe('done')
+  expect(changeMembership(person.id, id, { fromDate: '2026-07-01' })).toBe('backwards')
+  expect(stored()).toEqual(['2026-02-01..2026-06-30'])
+})
+
+test.each([
+  [-1, false],
+  [0, true],
+  [1, true],
+])('one that begins %i days from today can be taken away: %s', (days, isGone) => {
+  add(team.id, addDays(today(), days))
+  const id = membershipsOf(person.id)[0]?.id ?? ''
+  expect(removeMembership(createPerson().id, id)).toBe(true) // it is none of theirs, and stays
+  expect(stored()).toHaveLength(1)
+  expect([removeMembership(person.id, id), removeMembership(person.id, id)]).toEqual([isGone, isGone])
+  expect(stored()).toHaveLength(isGone ? 0 : 1)
 })

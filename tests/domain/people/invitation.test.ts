@@ -15,6 +15,13 @@ test.each([
   ['the mail waits', '22T12:00', { ...NONE, waiting: { failures: 0 } }, { status: 'waiting' }],
   ['the mail has failed', '22T12:00', { ...NONE, waiting: { failures: 1 } }, { status: 'not-sent' }],
   [
+    'it failed a last time but one',
+    '22T12:00',
+    { ...NONE, waiting: { failures: 5 } },
+    { status: 'not-sent' },
+  ],
+  ['it is given up', '22T12:00', { ...NONE, waiting: { failures: 6 } }, { status: 'given-up' }],
+  [
     'a new mail after an old link',
     '22T12:00',
     { ...NONE, links: [WEEK], waiting: { failures: 0 } },

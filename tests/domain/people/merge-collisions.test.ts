@@ -16,10 +16,11 @@ import {
   signUps,
   testAttempts,
 } from '#db/schema/index.ts'
+import { createAdmin } from '#tests/support/admins.ts'
 import { createPerson, createTeam } from '#tests/support/people.ts'
 
 const at = (hour: number) => new Date(Date.UTC(2026, 2, 1, hour))
-const ADMIN = createPerson()
+const ADMIN = await createAdmin()
 const merge = (keptId: string, goneId: string) => mergeAccounts(ADMIN, { keptId, goneId })
 
 /** Two accounts of one person: the one that stays and the one that goes. */

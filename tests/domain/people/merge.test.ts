@@ -1,14 +1,16 @@
 import { and, eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { findPerson } from '#app/domain/auth/sessions.server.ts'
+import { ratedFromOutside } from '#app/domain/people/merge/outside.server.ts'
 import { mergeAccounts } from '#app/domain/people/merge/merge.server.ts'
 import { db } from '#db/client.server.ts'
-import { approvals, mails, people, teams } from '#db/schema/index.ts'
+import { approvals, mails, memberships, people, reviews, teams } from '#db/schema/index.ts'
+import { createAdmin } from '#tests/support/admins.ts'
 import { fillAccount, issue, planRow, rowsNaming, sit } from '#tests/support/full-account.ts'
-import { createPerson, requestFrom } from '#tests/support/people.ts'
+import { createPerson, grant, requestFrom } from '#tests/support/people.ts'
 
 const at = (hour: number) => new Date(Date.UTC(2026, 2, 1, hour))
-const ADMIN = createPerson()
+const ADMIN = await createAdmin()
 const merge = (keptId: string, goneId: string) => mergeAccounts(ADMIN, { keptId, goneId })
 const stored = (id: string) => db.select().from(people).where(eq(people.id, id)).get()
 
@@ -49,9 +51,9 @@ describe('of two accounts with something in every table', () => {
   test('the one that stays has what both had, row by row', () => {
     const expected = columns.map((column) => {
       if (FROZEN.includes(column) || DOORS.includes(column)) return [column, before.kept[column]]
-      // The mail that tells of it, and the closed account itself.
-      const added = column === 'mails.person_id' || column === 'people.merged_into' ? 1 : 0
-      return [column, Number(before.kept[column]) + Number(before.gone[column]) + added]
+      // The mails that tell of it, to both addresses, and the closed account itself.
+      const added: Record<string, number> = { 'mails.person_id': 2, 'people.merged_into': 1 }
+      return [column, Number(before.kept[column]) + Number(before.gone[column]) + (added[column] ?? 0)]
     })
     expect(after.kept).toEqual(Object.fromEntries(expected))
   })
@@ -72,8 +74,11 @@ test('the closed account lets nobody in, and its person is told which address to
     deactivatedAt: expect.any(Date),
   })
   expect(stored(kept)).toMatchObject({ mergedInto: null, passwordHash: 'x', deactivatedAt: null })
-  const [mail, ...more] = db.select().from(mails).where(eq(mails.personId, kept)).all()
+  const told = db.select().from(mails).where(eq(mails.personId, kept)).all()
+  const [mail, away, ...more] = told.toSorted((a) => (a.address === null ? -1 : 1))
   expect(more).toEqual([])
+  expect(away).toMatchObject({ address: stored(gone)?.email })
+  expect(away?.text).not.toContain(stored(kept)?.email)
   expect(mail?.text).toContain(`fra ${stored(gone)?.email} til ${stored(kept)?.email}`)
 })
 
@@ -91,7 +96,7 @@ test('asked for twice it is done once; the other way round, or into a third, it 
   const { kept, gone } = createPair()
   const third = createPerson().id
   expect([merge(kept, gone), merge(kept, gone)]).toEqual([{ status: 'merged' }, { status: 'merged' }])
-  expect(db.select().from(mails).where(eq(mails.personId, kept)).all()).toHaveLength(1)
+  expect(db.select().from(mails).where(eq(mails.personId, kept)).all()).toHaveLength(2)
   const refused = [
     merge(gone, kept),
     merge(third, gone),
@@ -164,8 +169,48 @@ test.each<[string, (pair: { kept: string; gone: string }) => unknown, unknown]>(
   expect(stored(pair.gone)).toMatchObject({ mergedInto: null, deactivatedAt: null })
 })
 
-test('nobody closes their own account', () => {
+test.each([
+  true,
+  false,
+])('nobody makes their own account one with another, be it the one that stays: %s', async (stays) => {
+  const [own, other] = [await createAdmin(), createPerson()]
+  const pair = stays ? { keptId: own.id, goneId: other.id } : { keptId: other.id, goneId: own.id }
+  expect(mergeAccounts(own, pair)).toEqual({ status: 'refused', obstacles: [{ kind: 'own' }] })
+})
+
+test('whoever is an administrator no more merges nothing', () => {
   const { kept, gone } = createPair()
-  const own = mergeAccounts({ id: gone }, { keptId: kept, goneId: gone })
-  expect(own).toEqual({ status: 'refused', obstacles: [{ kind: 'own' }] })
+  expect(mergeAccounts(createPerson(), { keptId: kept, goneId: gone })).toEqual({ status: 'unknown' })
+  expect(stored(gone)?.mergedInto).toBeNull()
+})
+
+test('what waited to be sent to the closed account is not sent', () => {
+  const { kept, gone } = createPair()
+  db.insert(mails).values({ personId: gone, key: 'waits', subject: '', text: '' }).run()
+  merge(kept, gone)
+  expect(db.select().from(mails).where(eq(mails.key, 'waits')).all()).toEqual([])
+})
+
+test.each([
+  ['a member', true, {}, true],
+  ['a manager', false, {}, true],
+  ['a member, and the review is approved', true, { approvedAt: at(1) }, false],
+  ['a member, and the review is cancelled', true, { cancelledAt: at(1) }, false],
+  ['a member, and the review is the own of the team', true, { mode: 'self' as const }, false],
+])('one rates from outside, the other is %s', (_what, isMember, facts, isRefused) => {
+  const [outside, inside] = [createPerson({ passwordHash: 'x' }), createPerson()]
+  const review = planRow(ADMIN.id)
+  sit(review, outside.id, 'A')
+  const row = db
+    .update(reviews)
+    .set({ caseCount: 1, ...facts })
+    .where(eq(reviews.id, review))
+    .returning()
+    .get()
+  const teamId = row?.teamId ?? ''
+  if (isMember) db.insert(memberships).values({ personId: inside.id, teamId, fromDate: '2020-01-01' }).run()
+  else grant(inside, 'manager', { kind: 'team', id: teamId })
+  for (const pair of [[outside.id, inside.id] as const, [inside.id, outside.id] as const])
+    expect(ratedFromOutside(db, { keptId: pair[0], goneId: pair[1] })).toHaveLength(isRefused ? 1 : 0)
+  expect(merge(outside.id, inside.id).status).toBe(isRefused ? 'refused' : 'merged')
 })

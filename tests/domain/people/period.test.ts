@@ -25,6 +25,7 @@ describe('two periods have a day in common', () => {
     ['2026-01-01..', '2025-01-01..2026-01-01', true],
     ['2026-01-01..', '2030-01-01..', true],
     ['2026-01-01..2026-01-01', '2026-01-01..2026-01-01', true],
+    ['2026-01-02..2026-01-01', '2020-01-01..', false], // it holds on no day
   ])('%s and %s: %s, and the other way round', (one, other, together) => {
     expect(overlap(period(one), period(other))).toBe(together)
     expect(overlap(period(other), period(one))).toBe(together)

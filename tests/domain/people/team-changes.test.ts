@@ -41,6 +41,8 @@ describe('a new team', () => {
       { id: team.id },
       { id: team.id },
     ])
+    const other = { ...team, methods: ['icm' as const] }
+    expect(make(organisation.id, other)).toEqual({ problems: { name: 'nameTaken' } })
     expect(methodsOf(team.id)).toEqual(['cti'])
     expect(findTeamById(team.id)).toMatchObject({ slug: 'team-oest', unitPath: unit.path, closedOn: null })
   })
@@ -125,6 +127,7 @@ describe('a team that closes', () => {
     belong(team.id, '2020-01-01', '2026-03-27'),
     belong(team.id, '2026-03-29', null),
   ]
+  const close = (lastDay: string, day = '2026-03-20') => closeTeam(team, lastDay, day)
   const manager = createPerson()
   grant(manager, 'manager', { kind: 'team', id: team.id })
   const rows = () =>
@@ -138,7 +141,10 @@ describe('a team that closes', () => {
     )
 
   test('ends every membership that day, and takes away what was to begin later', () => {
-    expect(closeTeam(team, LAST)).toEqual({ id: team.id })
+    const begun = { problems: { lastDay: 'begunLater' }, count: 1 }
+    expect(close(LAST, '2026-03-29')).toEqual(begun)
+    expect(Object.keys(rows())).toHaveLength(4)
+    expect(close(LAST, '2026-03-28')).toEqual({ id: team.id })
     expect(rows()).toEqual({ [stays]: LAST, [leaves]: LAST, [left]: '2026-03-27' })
     expect(later in rows()).toBe(false)
   })
@@ -164,12 +170,14 @@ describe('a team that closes', () => {
     const { present, past } = membershipsOf(team.id, '2026-03-29')
     expect(present).toEqual([])
     expect(past.map(({ toDate }) => toDate)).toEqual([LAST, LAST, '2026-03-27'])
-    expect(managersOf(team, '2026-03-29')).toHaveLength(1)
+    const closed = createPerson({ deactivatedAt: new Date() })
+    grant(closed, 'manager', { kind: 'team', id: team.id })
+    expect(managersOf(team, '2026-03-29').map(({ id }) => id)).toEqual([manager.id])
   })
 
   test('closes once: the same day again changes nothing, and another is refused', () => {
-    expect(closeTeam(team, LAST)).toEqual({ id: team.id })
-    expect(closeTeam(team, '2026-03-20')).toEqual({ problems: { lastDay: 'alreadyClosed' } })
+    expect(close(LAST)).toEqual({ id: team.id })
+    expect(close('2026-03-20')).toEqual({ problems: { lastDay: 'alreadyClosed' } })
   })
 
   test('opens again, with those who left with it and without those who had left before', () => {

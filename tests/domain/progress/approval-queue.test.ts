@@ -20,6 +20,7 @@ import {
   say,
 } from '#tests/support/approvals.ts'
 import { storedCertificates } from '#tests/support/certificates.ts'
+import { createAdmin } from '#tests/support/admins.ts'
 import { createPerson } from '#tests/support/people.ts'
 
 beforeAll(() => openAskingCourse())
@@ -132,6 +133,7 @@ describe('the queue', () => {
     expect(own).toEqual([
       {
         id: first,
+        personId: ida.id,
         name: 'Ida',
         courseId: 'pr-1',
         kind: 'practice-task',
@@ -143,13 +145,13 @@ describe('the queue', () => {
     ])
   })
 
-  test('counts what waits for others than oneself, and forgets a closed account until it is opened', () => {
+  test('counts what waits for others than oneself, and forgets a closed account until it is opened', async () => {
     const [trainer, person] = [createTrainer(), createPerson()]
     const before = countWaiting(trainer.id)
     say(trainer, DAY)
     const approval = say(person, DAY)
     expect(countWaiting(trainer.id)).toBe(before + 1)
-    deactivate(person.id)
+    deactivate(await createAdmin(), person.id)
     expect(countWaiting(trainer.id)).toBe(before)
     expect(decide(trainer, { approval, outcome: 'approved', comment: '' })).toEqual({ status: 'gone' })
     reopen(person.id)

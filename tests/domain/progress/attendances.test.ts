@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { correctName } from '#app/domain/certificates/correct-name.server.ts'
 import { revokeCertificate } from '#app/domain/certificates/ends.server.ts'
+import { addDays, today } from '#app/domain/dates.ts'
 import { deactivate } from '#app/domain/people/people.server.ts'
 import { attendanceForm, problemsOf } from '#app/domain/progress/attendance-form.ts'
 import {
@@ -12,10 +13,11 @@ import {
 } from '#app/domain/progress/attendances.server.ts'
 import { askToTake } from '#app/domain/progress/enrolments.server.ts'
 import { db, write } from '#db/client.server.ts'
-import { attendances } from '#db/schema/index.ts'
+import { attendances, enrolmentRules } from '#db/schema/index.ts'
 import { createReader, createTrainer, openAskingCourse, sampleCourse } from '#tests/support/approvals.ts'
 import { storedCertificates } from '#tests/support/certificates.ts'
-import { createPerson, grant, signedIn } from '#tests/support/people.ts'
+import { createAdmin } from '#tests/support/admins.ts'
+import { createPerson, createTeam, grant, signedIn } from '#tests/support/people.ts'
 
 const DAY = '2026-11-20'
 
@@ -61,14 +63,47 @@ describe('the form', () => {
 })
 
 describe('who can be recorded', () => {
-  test('those who are asked to take the course or have begun it, in Danish order', () => {
+  test('those who are asked to take the course or have begun it, in Danish order', async () => {
     const [aase, bo, zoe] = [createAsked('Åse Holm'), createReader('Bo Krogh'), createAsked('Zoe Dahl')]
     const [stranger, closed] = [createPerson(), createAsked()]
-    deactivate(closed.id)
+    deactivate(await createAdmin(), closed.id)
     const ids = possibleAttendants(sampleCourse().id, createTrainer().id).map(({ id }) => id)
     expect(ids.filter((id) => [aase.id, bo.id, zoe.id].includes(id))).toEqual([bo.id, zoe.id, aase.id])
     expect(ids).not.toContain(stranger.id)
     expect(ids).not.toContain(closed.id)
+  })
+
+  test('those whom a rule asks, from the day it does', () => {
+    const trainer = createTrainer()
+    const team = createTeam()
+    const member = createPerson({ teamId: team.id })
+    const rule = {
+      courseId: sampleCourse().id,
+      audience: 'member' as const,
+      scopeKind: 'team' as const,
+      scopeId: team.id,
+      dueAfterDays: 30,
+      renews: false,
+      reason: 'det er aftalt',
+      createdBy: trainer.id,
+    }
+    const isPossible = () =>
+      possibleAttendants(sampleCourse().id, trainer.id).some(({ id }) => id === member.id)
+    db.insert(enrolmentRules)
+      .values({ ...rule, fromDate: addDays(today(), 1) })
+      .run()
+    db.insert(enrolmentRules)
+      .values({ ...rule, courseId: 'other', fromDate: '2020-01-01' })
+      .run()
+    expect(isPossible()).toBe(false)
+    expect(record([member])).toBe(false)
+    db.insert(enrolmentRules)
+      .values({ ...rule, fromDate: today() })
+      .run()
+    expect(isPossible()).toBe(true)
+    expect(record([member, createPerson()], DAY, trainer)).toBe(false)
+    expect(record([member], DAY, trainer)).toBe(true)
+    expect(daysOf(member)).toEqual([DAY])
   })
 
   test('not oneself', () => {

@@ -16,16 +16,16 @@ const THURSDAY = new Date('2026-11-19T22:30:00Z') // 23.30 in Denmark
 const sayOnThursday = (person = createPerson()) => say(person, '2026-11-19', 'practice-task', THURSDAY)
 const mailsTo = (person: { id: string }) => db.select().from(mails).where(eq(mails.personId, person.id)).all()
 
-test('trainers are told once of what has waited for three days, in one line', () => {
+test('trainers are told once of what has waited for three days, in one line', async () => {
   const [jonas, eva, admin] = [createTrainer(), createTrainer('Eva Holm'), createPerson()]
   grant(admin, 'admin')
   sayOnThursday()
   sayOnThursday()
-  queueReminders('2026-11-21')
+  await queueReminders('2026-11-21')
   expect(mailsTo(jonas)).toEqual([])
 
-  queueReminders('2026-11-22')
-  queueReminders('2026-11-23')
+  await queueReminders('2026-11-22')
+  await queueReminders('2026-11-23')
   for (const trainer of [jonas, eva]) {
     const [mail, ...others] = mailsTo(trainer)
     expect(others).toEqual([])
@@ -40,22 +40,22 @@ test('trainers are told once of what has waited for three days, in one line', ()
   expect(mailsTo(admin)).toEqual([])
 })
 
-test('not of their own, nor of what another has decided', () => {
+test('not of their own, nor of what another has decided', async () => {
   const [jonas, eva] = [createTrainer(), createTrainer('Eva Holm')]
   sayOnThursday(jonas)
   const decided = sayOnThursday()
   decide(jonas, { approval: decided, outcome: 'returned', comment: 'Mangler en dato' })
-  queueReminders('2026-11-24')
+  await queueReminders('2026-11-24')
   expect(mailsTo(jonas)).toEqual([])
   expect(mailsTo(eva)[0]?.text).toContain('\n1 har ventet')
 })
 
-test('who has been on leave is told of what still waits', () => {
+test('who has been on leave is told of what still waits', async () => {
   const trainer = createTrainer()
   db.update(people).set({ onLeaveUntil: '2026-11-25' }).where(eq(people.id, trainer.id)).run()
   sayOnThursday()
-  queueReminders('2026-11-25')
+  await queueReminders('2026-11-25')
   expect(mailsTo(trainer)).toEqual([])
-  queueReminders('2026-11-26')
+  await queueReminders('2026-11-26')
   expect(mailsTo(trainer)).toHaveLength(1)
 })

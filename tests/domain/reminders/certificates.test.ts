@@ -32,22 +32,22 @@ function certifiedTeam({ size = 1, name = 'Team Vestbyen' } = {}) {
 
 const mailsTo = (person: { id: string }) => db.select().from(mails).where(eq(mails.personId, person.id)).all()
 
-function runDaily(from: string, to: string) {
-  for (let day = from; day <= to; day = addDays(day, 1)) queueReminders(day)
+async function runDaily(from: string, to: string) {
+  for (let day = from; day <= to; day = addDays(day, 1)) await queueReminders(day)
 }
 const daysOf = (person: { id: string }) => mailsTo(person).map(({ key }) => key.split(':').at(-1))
 
-test('a holder is told 90, 30 and 7 days before and once when it has expired; a manager twice', () => {
+test('a holder is told 90, 30 and 7 days before and once when it has expired; a manager twice', async () => {
   const { member, manager } = certifiedTeam()
-  runDaily('2026-09-01', '2027-03-01')
+  await runDaily('2026-09-01', '2027-03-01')
   expect(daysOf(member)).toEqual(['2026-09-23', '2026-11-22', '2026-12-15', '2026-12-23'])
   expect(daysOf(manager)).toEqual(['2026-11-22', '2026-12-23'])
 })
 
-test('what is told: what, when and where, and when it has expired what renewal takes', () => {
+test('what is told: what, when and where, and when it has expired what renewal takes', async () => {
   const { member, manager, team } = certifiedTeam()
-  queueReminders('2026-11-22')
-  queueReminders('2026-12-23')
+  await queueReminders('2026-11-22')
+  await queueReminders('2026-12-23')
   const [before, after] = mailsTo(member)
   expect(before).toMatchObject({ key: `digest:${member.id}:2026-11-22`, subject: 'Én ting venter på dig' })
   expect(before?.text).toContain(
@@ -61,52 +61,52 @@ test('what is told: what, when and where, and when it has expired what renewal t
   )
 })
 
-test('when no job ran for five days it is told the day after, and who is told late hears the newest alone', () => {
+test('when no job ran for five days it is told the day after, and who is told late hears the newest alone', async () => {
   const { member } = certifiedTeam()
-  runDaily('2026-11-27', '2026-11-30')
+  await runDaily('2026-11-27', '2026-11-30')
   expect(daysOf(member)).toEqual(['2026-11-27'])
 
   const { member: late } = certifiedTeam()
-  runDaily('2026-12-20', '2026-12-21')
+  await runDaily('2026-12-20', '2026-12-21')
   expect(daysOf(late)).toEqual(['2026-12-20'])
   expect(mailsTo(late)[0]?.text.match(/Forny dit bevis/g)).toHaveLength(1)
 })
 
-test('run twice on a day, it tells once', () => {
+test('run twice on a day, it tells once', async () => {
   const { member, manager } = certifiedTeam()
-  queueReminders('2026-11-22')
-  queueReminders('2026-11-22')
+  await queueReminders('2026-11-22')
+  await queueReminders('2026-11-22')
   expect([...daysOf(member), ...daysOf(manager)]).toEqual(['2026-11-22', '2026-11-22'])
 })
 
-test('what is renewed or revoked between two stages is told of no more', () => {
+test('what is renewed or revoked between two stages is told of no more', async () => {
   const renewed = certifiedTeam()
   const revoked = certifiedTeam()
-  runDaily('2026-11-20', '2026-11-25')
+  await runDaily('2026-11-20', '2026-11-25')
   certify(renewed.member, { cycle: 2, issuedOn: '2026-11-25', expiresOn: '2028-12-22' })
   endCertificate(revoked.certificate)
-  runDaily('2026-11-26', '2027-03-01')
+  await runDaily('2026-11-26', '2027-03-01')
   for (const { member, manager } of [renewed, revoked]) {
     expect(daysOf(member)).toEqual(['2026-11-20', '2026-11-22'])
     expect(daysOf(manager)).toEqual(['2026-11-22'])
   }
 })
 
-test('the next cycle is told of in its turn', () => {
+test('the next cycle is told of in its turn', async () => {
   const { member } = certifiedTeam()
-  queueReminders('2026-11-22')
+  await queueReminders('2026-11-22')
   certify(member, { cycle: 2, issuedOn: '2026-11-25', expiresOn: '2028-12-22' })
-  queueReminders('2028-11-22')
+  await queueReminders('2028-11-22')
   expect(daysOf(member)).toEqual(['2026-11-22', '2028-11-22'])
 })
 
-test('one with the right name in the place of another tells nothing that was told of that', () => {
+test('one with the right name in the place of another tells nothing that was told of that', async () => {
   const { member, manager, certificate } = certifiedTeam()
-  queueReminders('2026-11-22')
+  await queueReminders('2026-11-22')
   endCertificate(certificate, certify(member, { edition: 2, expiresOn: EXPIRES_ON }))
-  queueReminders('2026-11-23')
+  await queueReminders('2026-11-23')
   expect([...daysOf(member), ...daysOf(manager)]).toEqual(['2026-11-22', '2026-11-22'])
-  queueReminders('2026-12-15')
+  await queueReminders('2026-12-15')
   expect(daysOf(member)).toEqual(['2026-11-22', '2026-12-15'])
 })
 
@@ -119,32 +119,32 @@ test.each([
   ['two days before the last one, of the 7 days', '2026-12-20', ['2026-12-21', '2026-12-23']],
   ['on the last one, that it has expired', '2026-12-22', ['2026-12-23']],
   ['after it, that it has expired', '2027-01-31', ['2027-02-01']],
-])('whose leave ends %s is told the day after', (_, onLeaveUntil, told) => {
+])('whose leave ends %s is told the day after', async (_, onLeaveUntil, told) => {
   const { member } = certifiedTeam()
   goOnLeave(member, onLeaveUntil)
-  runDaily('2026-11-22', '2027-03-01')
+  await runDaily('2026-11-22', '2027-03-01')
   expect(daysOf(member)).toEqual(told)
 })
 
-test('a manager on leave is not told of the team afterwards, but of the next', () => {
+test('a manager on leave is not told of the team afterwards, but of the next', async () => {
   const { member, manager } = certifiedTeam()
   goOnLeave(manager, '2026-11-25')
-  runDaily('2026-11-22', '2026-12-23')
+  await runDaily('2026-11-22', '2026-12-23')
   expect(daysOf(manager)).toEqual(['2026-12-23'])
   expect(daysOf(member)).toEqual(['2026-11-22', '2026-12-15', '2026-12-23'])
 })
 
-test('what nobody was told of within a year of its end is told of no more', () => {
+test('what nobody was told of within a year of its end is told of no more', async () => {
   const { member } = certifiedTeam()
-  queueReminders('2027-12-23')
+  await queueReminders('2027-12-23')
   expect(daysOf(member)).toEqual([])
-  queueReminders('2027-12-22')
+  await queueReminders('2027-12-22')
   expect(daysOf(member)).toEqual(['2027-12-22'])
 })
 
-test('a centre where 300 were certified on one day sends a manager one mail, of 20 lines and a link', () => {
+test('a centre where 300 were certified on one day sends a manager one mail, of 20 lines and a link', async () => {
   const { manager, members, team } = certifiedTeam({ size: 300 })
-  queueReminders('2026-11-22')
+  await queueReminders('2026-11-22')
   const [mail, ...others] = mailsTo(manager)
   expect(others).toEqual([])
   expect(mail?.subject).toBe('300 beviser i dit team skal fornyes')
@@ -152,11 +152,11 @@ test('a centre where 300 were certified on one day sends a manager one mail, of 
   expect(mail?.text).toContain(`og 280 andre: http://127.0.0.1:3000/team/${team.slug}\n`)
   expect(members.map((member) => mailsTo(member).length)).toEqual(Array(300).fill(1))
 
-  runDaily('2026-11-23', '2026-11-26')
+  await runDaily('2026-11-23', '2026-11-26')
   expect(mailsTo(manager)).toHaveLength(1)
 })
 
-test('who is in two teams of one manager is told of once, and the manager’s own comes as own', () => {
+test('who is in two teams of one manager is told of once, and the manager’s own comes as own', async () => {
   const { manager, member, team } = certifiedTeam()
   const other = createTeam({ name: 'Team Øst', organisationId: team.organisationId })
   grant(manager, 'manager', { kind: 'team', id: other.id })
@@ -164,7 +164,7 @@ test('who is in two teams of one manager is told of once, and the manager’s ow
     db.insert(memberships).values({ personId: id, teamId: other.id, fromDate: '2020-01-01' }).run()
   certify(manager, { expiresOn: EXPIRES_ON })
 
-  queueReminders('2026-11-22')
+  await queueReminders('2026-11-22')
   const [mail] = mailsTo(manager)
   expect(mail?.subject).toBe('Én ting venter på dig')
   expect(mail?.text.match(/Person 001/g)).toHaveLength(1)

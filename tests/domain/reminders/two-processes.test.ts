@@ -16,7 +16,7 @@ async function startReminder() {
     putCoursesOnTheShelf()
     console.log('ready')
     await once(process.stdin, 'data')
-    queueReminders('2026-11-22')
+    await queueReminders('2026-11-22')
     process.exit()
   `
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {

@@ -109,6 +109,13 @@ test.each<[string, Partial<NewRule>, (keyof typeof PEOPLE)[]]>([
   expect(previewRule({ ...rule, ...facts }).reached).toBe(asked.length)
 })
 
+test('a rule with a last day is not the same as one without', () => {
+  const id = makeRule(admin, rule)
+  expect(makeRule(admin, rule)).toBe(id)
+  endRule(id, addDays(today(), 3))
+  expect(makeRule(admin, rule)).not.toBe(id)
+})
+
 test('what is not met is told with its dates, from the day it is asked to the day the rule ends', () => {
   const joined = createPerson()
   db.insert(memberships).values({ personId: joined.id, teamId: away.id, fromDate: '2026-03-28' }).run()

@@ -91,12 +91,8 @@ export const PEOPLE_FORMS: AppForm[] = [
       }
     },
   },
-  ofAccount(
-    'name and leave',
-    ['account-facts'],
-    { intent: 'facts', name: 'Ida Ærø', leave: '2099-12-31' },
-    { name: NAME },
-  ),
+  ofAccount('a name', ['account-facts'], { intent: 'name', name: 'Ida Ærø' }, { name: NAME }),
+  ofAccount('leave', ['account-facts'], { intent: 'leave', leave: '2099-12-31' }),
   ofAccount(
     'a mail address',
     ['account-facts'],
@@ -112,7 +108,18 @@ export const PEOPLE_FORMS: AppForm[] = [
   ofAccount('the dates of a membership', ['memberships'], (person) => {
     addMembership(person.id, createTeam().id, { fromDate: '2026-01-01', toDate: null })
     const [membership] = membershipsOf(person.id)
-    return { intent: 'change-membership', membership: membership?.id ?? '', from: '2026-11-22', to: '' }
+    return {
+      intent: 'change-membership',
+      membership: membership?.id ?? '',
+      drawnFrom: '2026-01-01',
+      drawnTo: '',
+      from: '2026-11-22',
+      to: '',
+    }
+  }),
+  ofAccount('a membership that was a mistake', ['memberships'], (person) => {
+    addMembership(person.id, createTeam().id, { fromDate: today(), toDate: null })
+    return { intent: 'remove-membership', membership: membershipsOf(person.id)[0]?.id ?? '' }
   }),
   ofAccount('a role', ['roles'], () => {
     const place = `team:${createTeam().id}`
@@ -124,7 +131,7 @@ export const PEOPLE_FORMS: AppForm[] = [
     return { intent: 'end-role', grant: held?.id ?? '', to: '', ...OWN_PASSWORD }
   }),
   ...['invite', 'link', 'deactivate', 'reopen'].map((intent) =>
-    ofAccount(`${intent}, of a person`, ['access'], { intent }),
+    ofAccount(`${intent}, of a person`, ['access'], { intent, ...OWN_PASSWORD }),
   ),
 ]
 

@@ -1,10 +1,11 @@
-import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { queueInvitations } from '#app/domain/auth/invitations.server.ts'
 import { endAllSessions } from '#app/domain/auth/sessions.server.ts'
+import { today } from '#app/domain/dates.ts'
 import { moveUp } from '#app/domain/events/sign-ups.server.ts'
-import { queueMail } from '#app/domain/mail/outbox.server.ts'
+import { forgetUnsent, queueMail } from '#app/domain/mail/outbox.server.ts'
 import { env } from '#app/http/env.server.ts'
-import { mergedMail } from '#app/mail/account-mail.ts'
+import { closedMail, mergedMail } from '#app/mail/account-mail.ts'
 import { type Tx, write } from '#db/client.server.ts'
 import {
   actions,
@@ -23,6 +24,7 @@ import {
   reviews,
   signUps,
 } from '#db/schema/index.ts'
+import { isAdministrator } from '../role-holding.server.ts'
 import type { Obstacle } from './obstacle.ts'
 import { findObstacles } from './obstacles.server.ts'
 import { settleJoined } from './settle-joined.server.ts'
@@ -55,10 +57,12 @@ export type Merged =
 
 /**
  * Makes two accounts one: everything of the one becomes the other's, the one is closed for good, and its person
- * is told which address to sign in with. The same asked for twice is done once.
+ * is told so at both addresses. The same asked for twice is done once. `unknown` also to whoever is no
+ * administrator any more.
  */
 export function mergeAccounts(admin: { id: string }, pair: Pair, now = new Date()): Merged {
   return write((tx): Merged => {
+    if (!isAdministrator(tx, admin.id, today(now))) return { status: 'unknown' }
     const find = (id: string) => tx.select().from(people).where(eq(people.id, id)).get()
     const [kept, gone] = [find(pair.keptId), find(pair.goneId)]
     if (!kept || !gone || kept.id === gone.id || kept.mergedInto) return { status: 'unknown' }
@@ -85,18 +89,19 @@ export function mergeAccounts(admin: { id: string }, pair: Pair, now = new Date(
       key: `merged:${gone.id}`,
       ...mergedMail(kept, gone.email, env.APP_URL),
     })
+    // The old address may be somebody else's by now, so it is not told the other.
+    const key = `merged-closed:${gone.id}`
+    queueMail(tx, { personId: kept.id, key, address: gone.email, ...closedMail(gone) })
     queueInvitations(tx, [kept.id], now)
     return { status: 'merged' }
   })
 }
 
-/** Ends what would let somebody in to the account: its sessions, its links, and those that wait to be sent. */
+/** Ends what would let somebody in to the account, its sessions and links; what waits to be sent is not. */
 function closeDoors(tx: Tx, personId: string) {
   endAllSessions(tx, personId)
   tx.delete(oneTimeLinks).where(eq(oneTimeLinks.personId, personId)).run()
-  tx.delete(mails)
-    .where(and(eq(mails.personId, personId), isNotNull(mails.link), isNull(mails.sentAt)))
-    .run()
+  forgetUnsent(tx, personId)
 }
 
 const eventsOf = (tx: Tx, personId: string) =>

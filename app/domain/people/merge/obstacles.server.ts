@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import { type Db, db, type Tx } from '#db/client.server.ts'
 import { approvals, certificates, people, reviewRaters, reviews, teams } from '#db/schema/index.ts'
 import type { Obstacle } from './obstacle.ts'
+import { ratedFromOutside } from './outside.server.ts'
 import type { Pair } from './settle-rows.server.ts'
 
 /** What stands in the way of making the two one; empty when nothing does. */
@@ -10,11 +11,13 @@ export function findObstacles(pair: Pair, adminId: string, reader: Db | Tx = db)
   const kept = reader.select().from(people).where(eq(people.id, pair.keptId)).get()
   const courses = coursesOfBoth(reader, pair)
   const reviewed = teamsOfBoth(reader, pair)
+  const fromOutside = ratedFromOutside(reader, pair)
   const found: (Obstacle | false)[] = [
     kept?.deactivatedAt !== null && { kind: 'closed' },
-    pair.goneId === adminId && { kind: 'own' },
+    Object.values(pair).includes(adminId) && { kind: 'own' },
     courses.length > 0 && { kind: 'certificates', courses },
     reviewed.length > 0 && { kind: 'reviews', teams: reviewed },
+    fromOutside.length > 0 && { kind: 'outside', teams: fromOutside },
     haveDecided(reader, pair) && { kind: 'approvals' },
   ]
   return found.filter((obstacle) => obstacle !== false)

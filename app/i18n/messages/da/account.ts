@@ -26,7 +26,7 @@ export const account = {
   mail: {
     greeting: (name: string) => `Hej ${name}`,
     again: 'Er tiden gået, så få et nyt link her:',
-    help: 'Er noget forkert, så spørg din leder eller videnscentret. Denne mail kan ikke besvares.',
+    help: 'Er noget forkert, så spørg din leder eller videnscentret.',
     invitation: {
       subject: 'Du er inviteret til Fodfæste',
       who: 'Videnscentret har oprettet en konto til dig i Fodfæste. Her tager du kurser, får kursusbeviser og ser, hvad du skal lære hvornår.',
@@ -50,6 +50,10 @@ export const account = {
       what: (closed: string, kept: string) =>
         `Du havde to konti i Fodfæste. Videnscentret har flyttet alt fra ${closed} til ${kept}. Log fremover ind med ${kept}.`,
       link: 'Log ind her:',
+    },
+    mergedAway: {
+      subject: 'Din konto er lagt sammen med en anden',
+      what: 'Du havde to konti i Fodfæste. Videnscentret har lukket den, der hørte til denne adresse, og flyttet alt fra den til den anden. Du kan ikke længere logge ind med denne adresse.',
     },
   },
 }

@@ -6,6 +6,7 @@ const count = (number: number, one: string, many: string) => (number === 1 ? `1 
 
 const tasks: Record<AdminTask['kind'], (count: number) => string> = {
   'jobs-failed': (number) => `${count(number, 'job er gået galt', 'job er gået galt')}. Se hvorfor`,
+  'imports-failed': (number) => `${count(number, 'import er gået galt', 'importer er gået galt')}. Se hvilke`,
   'mails-failed': (number) =>
     `${count(number, 'mail er ikke nået frem', 'mails er ikke nået frem')}. Se hvilke`,
   'not-signed': (number) =>
@@ -54,8 +55,8 @@ const ways = {
   },
   jobs: {
     title: 'Job',
-    says: ({ jobsFailed }: AdminFigures) =>
-      jobsFailed === 0 ? 'Alt er gået godt' : `${jobsFailed} er gået galt`,
+    says: ({ jobsFailed, importsFailed }: AdminFigures) =>
+      jobsFailed + importsFailed === 0 ? 'Alt er gået godt' : `${jobsFailed + importsFailed} er gået galt`,
   },
   settings: { title: 'Indstillinger', says: (_: AdminFigures) => 'Navn, kontakt, vilkår, mail og logo' },
 }
@@ -115,7 +116,7 @@ export const admin = {
     noRuns: 'Intet job har kørt endnu.',
     runNow: 'Kør nu',
     runNowOf: (job: string) => `Kør nu: ${job}`,
-    hasRun: 'Jobbet har kørt. Se resultatet herunder.',
+    hasBegun: 'Jobbet er sat i gang. Herunder kan du følge, hvordan det går.',
     notNow: 'Jobbet er kørt i dag eller er i gang. Det blev ikke kørt igen.',
     names: jobNames,
     minuteNames: { mail: 'Send mails', signing: 'Underskriv kursusbeviser', imports: 'Importér personer' },
@@ -128,7 +129,9 @@ export const admin = {
     isSent: (host: string) => `Mails sendes gennem ${host}. Til demopersoner gemmes de som filer.`,
     isKept: 'Mails sendes ikke. De gemmes som filer, så du kan se, hvad der ville være sendt.',
     haveFailed: (number: number) =>
-      number === 1 ? '1 mail er ikke nået frem.' : `${number} mails er ikke nået frem.`,
+      number === 1
+        ? '1 mail er ikke nået frem de sidste 14 dage.'
+        : `${number} mails er ikke nået frem de sidste 14 dage.`,
     list: 'Mails',
     filter: 'Find mails',
     find: 'Navn eller mailadresse',
@@ -139,6 +142,8 @@ export const admin = {
     subject: 'Emne',
     state: 'Tilstand',
     states: mailStates,
+    kept: 'Gemt som fil',
+    sentOrKept: 'Sendt eller gemt som fil',
     created: 'Skrevet',
     sent: 'Sendt',
     createdAt: (moment: string) => `Skrevet ${moment}.`,

@@ -146,6 +146,7 @@ export const approvals = {
     findSubmit: 'Søg',
     all: 'Vis alle',
     noneFound: (name: string) => `Ingen på kurset hedder noget med "${name}".`,
+    more: (shown: number) => `Her er de første ${shown}. Søg efter et navn for at finde de andre.`,
     nobody: 'Ingen er på kurset endnu.',
     day: 'Dag',
     dayHint: 'I dag eller højst et år tilbage',

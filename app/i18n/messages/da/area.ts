@@ -1,3 +1,4 @@
+import { SOON_DAYS } from '#app/domain/certificates/validity.ts'
 import type { AreaNeed } from '#app/domain/managers/area-list.ts'
 
 const needs: Record<AreaNeed, string> = {
@@ -14,9 +15,9 @@ const people = (count: number) => (count === 1 ? '1 person' : `${count} personer
 const counted: Record<AreaNeed, (count: number) => string> = {
   'over-fristen': (count) => `${people(count)} er over fristen`,
   forsinket: (count) => `${people(count)} er forsinket`,
-  udloeber: (count) => `${people(count)} har et bevis, der udløber inden for 90 dage`,
+  udloeber: (count) => `${people(count)} har et bevis, der udløber inden for ${SOON_DAYS} dage`,
   handlinger: (count) => (count === 1 ? '1 handling er over fristen' : `${count} handlinger er over fristen`),
-  maalinger: (count) => (count === 1 ? '1 måling er at se til' : `${count} målinger er at se til`),
+  maalinger: (count) => (count === 1 ? 'Der er 1 måling at se til' : `Der er ${count} målinger at se til`),
 }
 
 /** All the teams somebody manages. */

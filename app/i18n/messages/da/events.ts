@@ -24,7 +24,9 @@ const phases: Record<Exclude<EventPhase, 'open'>, string> = {
 }
 
 const problems: Record<EventProblem, string> = {
-  choose: 'Vælg på listen',
+  'kind-missing': 'Vælg, hvad det er for en slags',
+  'course-missing': 'Vælg et kursus',
+  'organisation-unknown': 'Vælg, hvem det er for, på listen',
   'place-missing': 'Skriv, hvor det foregår',
   'too-long': 'Teksten er for lang',
   cpr: 'Det ligner et CPR-nummer. Fjern det, og prøv igen.',
@@ -81,6 +83,7 @@ export const events = {
     show: 'Vis',
     own: 'Det er du tilmeldt',
     coming: 'Det, der kommer',
+    been: 'Det, der har været',
     none: 'Der er ikke noget i kalenderen lige nu.',
     noneFound: 'Der er ikke noget, der passer til det, du har valgt.',
     past: 'Se det, der har været',
@@ -182,7 +185,9 @@ export const events = {
     text: news,
     reason: (reason: string) => `Hvorfor: ${reason}`,
     place: (place: string) => `Sted: ${place}`,
+    gone: (day: string) => `Udgår: ${day}. Slet dagen, hvis du har den i din egen kalender.`,
     link: 'Se mere, eller meld afbud, i Fodfæste:',
-    help: 'Har du spørgsmål, så spørg din underviser. Denne mail kan ikke besvares.',
+    linkCancelled: 'Se mere i Fodfæste:',
+    help: 'Har du spørgsmål, så spørg din underviser.',
   },
 }

@@ -45,6 +45,8 @@ const faults: Record<RowProblem, (value: string, about: string) => string> = {
   'account-closed': (value) =>
     `Kontoen ${value} er lukket. Åbn den igen på personens side, eller slet rækken.`,
   overlaps: () => 'Personen har flere perioder på det sted i de dage. Ret dem på personens side.',
+  over: (_, date) =>
+    `Personen holdt op på det sted ${date}. Skriv en første dag, der ligger efter, hvis personen er kommet igen, eller slet rækken.`,
 }
 
 const fileProblems: Record<
@@ -92,7 +94,7 @@ const made: Record<ImportedThing, (count: number, number: string) => string> = {
 /** Files of people, teams and managers: handed in, looked through, written, undone. */
 export const imports = {
   title: 'Importér personer',
-  lead: 'Hent personer, team og ledere ind fra et regneark. Intet bliver gemt, før du har set, hvad der sker.',
+  lead: 'Hent personer, teams og ledere ind fra et regneark. Intet bliver gemt, før du har set, hvad der sker.',
   file: 'CSV-fil',
   fileHint: 'Højst 20.000 rækker og 8 MB. I Excel: Gem som, CSV.',
   text: 'Eller indsæt rækkerne her',
@@ -136,11 +138,14 @@ export const imports = {
   changed: {
     person: (count: number, number: string) => (count === 1 ? '1 navn' : `${number} navne`),
     membership: (count: number, number: string) =>
-      count === 1 ? '1 periode i et team' : `${number} perioder i team`,
+      count === 1 ? '1 periode i et team' : `${number} perioder i teams`,
     grant: (count: number, number: string) =>
       count === 1 ? '1 periode som leder' : `${number} perioder som leder`,
   },
   left: 'Uden ændring',
+  stays: 'Beholder en tidligere første dag',
+  dayStays: (date: string) =>
+    `Første dag er stadig ${date}. En fil kan ikke gøre den senere. Det kan du på personens side.`,
   wrongRows: 'Sprunget over',
   rowCount: (count: number, number: string) => (count === 1 ? '1 række' : `${number} rækker`),
   invited: 'Invitationer',
@@ -192,12 +197,16 @@ export const imports = {
   isDone: 'Importen er færdig.',
   isStopped: (done: string, total: string) => `Importen er standset efter ${done} af ${total} rækker.`,
   goOn: 'Fortsæt importen',
+  failed:
+    'Der gik noget galt på serveren. Det, der er skrevet, er gemt. Prøv igen, og sig det til den, der driver serveren, hvis det sker igen.',
+  undoStopped: (done: string, total: string) =>
+    `Importen er kun fortrudt til dels: ${done} af ${total} ændringer. Fortryd den igen for at gå videre.`,
   fileGone: 'Filen er ikke gemt mere. Importér den igen: det, der er importeret, bliver ikke til to.',
   isUndone: 'Importen er fortrudt.',
   undo: 'Fortryd importen',
   confirmUndo: 'Vil du fortryde hele importen?',
   undoThen:
-    'Personer, team og roller, som importen har oprettet, bliver slettet. Det, den har ændret, bliver som før.',
+    'Personer, teams og roller, som importen har oprettet, bliver slettet. Det, den har ændret, bliver som før.',
   undoMails:
     'Invitationer, der er sendt, kan ikke kaldes tilbage. Deres link holder op med at virke, når kontoen slettes.',
   undoAll: 'Alt kan fortrydes.',

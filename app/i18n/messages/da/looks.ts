@@ -13,6 +13,12 @@ function where(place: LookPlace, team: string | null): string {
       return `Hentede tabellen som fil${team ? `: ${team}` : ''}`
     case 'account':
       return 'På din konto hos videnscentret'
+    case 'certificates':
+      return 'I listen over udstedte beviser'
+    case 'approvals':
+      return 'I listen over praksisopgaver, der skal godkendes'
+    case 'attendance':
+      return 'På en side om fremmøde'
   }
 }
 
@@ -25,13 +31,15 @@ export const looks = {
     'Dine svar og dine refleksioner ser kun du.',
     'Hvor langt du er i et kursus, om prøven er bestået, dine beviser, dit fremmøde og dine frister ser lederne af dit team.',
     'Videnscentrets administratorer kan se din konto og dine beviser.',
-    'Undervisere ser, hvordan spørgsmål bliver besvaret, uden navne.',
+    'Undervisere og administratorer ser med navn, hvem der har meldt en praksisopgave, og hvem der var til kursusdage, supervision og praksisfællesskab.',
+    'Hvordan spørgsmål bliver besvaret, ser de uden navne.',
+    'Er du fritaget fra et kursus, ser lederne af dit team begrundelsen.',
     'Teamets godkendte fidelitetsresultat ser teamets medarbejdere, teamets ledere og videnscentret. Det handler aldrig om én person.',
-    'Tal for færre end fem personer vises ikke.',
+    'Andele vises ikke for færre end fem personer.',
   ],
   seen: 'Hvem har set dine oplysninger',
   seenHint:
-    'Her står, hvem der har set, hvad du har gennemført, dine frister eller din konto. Ser den samme det flere gange på en dag, står det én gang. Har de set hele teamet, mens du var i det, står det her også.',
+    'Her står, hvem der har set, hvad du har gennemført, dit fremmøde, dine beviser, dine frister eller din konto. Ser den samme det flere gange på en dag, står det én gang. Har de set hele teamet, mens du var i det, står det her også.',
   nobody: 'Ingen har set dine oplysninger endnu.',
   day: 'Dag',
   who: 'Hvem',

@@ -35,6 +35,8 @@ export const member = {
   done: {
     assign: 'Medarbejderen er bedt om kurset.',
     certified: 'Medarbejderen har allerede et gyldigt bevis og er ikke spurgt.',
+    standing:
+      'Medarbejderen er allerede bedt om kurset med en frist, der ikke ligger senere. Den gælder stadig. Skal den ændres, må den, der har bedt om det, først tage opgaven tilbage.',
     withdraw: 'Opgaven er taget tilbage. Det, en regel kræver, gælder stadig.',
     waive: 'Medarbejderen er fritaget.',
     'end-waiver': 'Fritagelsen er afsluttet.',

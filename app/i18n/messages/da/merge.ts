@@ -38,16 +38,17 @@ export const merge = {
   kept: (email: string) => `Bliver: ${email}`,
   gone: (email: string) => `Lukkes: ${email}`,
   holdings,
-  willHappen: 'Det sker der',
+  willHappen: 'Det sker',
   will: {
     moves: (gone: string, kept: string) => `Alt, hvad ${gone} har, bliver flyttet til ${kept}.`,
-    closes: (gone: string) => `${gone} bliver lukket og kan ikke åbnes igen. Ingen kan logge ind med den.`,
+    closes: (gone: string) =>
+      `${gone} bliver lukket og kan ikke åbnes igen. Ingen kan logge ind med den, og adressen kan ikke bruges til en anden konto.`,
     signIn: (kept: string) => `Personen logger ind med ${kept} og det kodeord, den konto har.`,
     invites:
       'Kontoen, der bliver, har intet kodeord endnu. Personen får en mail med et link til at vælge et.',
     twice:
       'Har begge det samme, gælder det, der er bedst for personen: det tidligste gennemførte, det bedste forsøg, den tidligste frist og den længste fritagelse. To refleksioner bliver til én tekst.',
-    tells: 'Personen får en mail om, hvilken adresse der gælder.',
+    tells: 'Begge adresser får en mail om det.',
     final: 'Det kan ikke fortrydes.',
   },
   swap: 'Behold den anden konto i stedet',
@@ -59,11 +60,13 @@ export const merge = {
   obstaclesTitle: 'De to konti kan ikke lægges sammen',
   obstacles: {
     closed: 'Kontoen, der skal blive, er lukket. Åbn den først, eller behold den anden konto i stedet.',
-    own: 'Det er din egen konto, der ville blive lukket. Behold den i stedet, eller bed en anden administrator.',
+    own: 'Den ene konto er din egen. Bed en anden administrator om at lægge dem sammen.',
     certificates: (courses: string) =>
       `Begge har et kursusbevis for ${courses}. Et bevis ændres aldrig, og en person har kun ét forløb af beviser for hvert kursus. Er det samme person, så luk den ene konto i stedet.`,
     reviews: (teams: string) =>
       `Begge er vurderere i den samme fidelitetsvurdering af ${teams}. De to vurderinger er givet hver for sig, så de kan ikke være samme persons.`,
+    outside: (teams: string) =>
+      `Den ene konto er vurderer udefra i en fidelitetsvurdering af ${teams}, som er i gang, og den anden hører til teamet. Vent, til vurderingen er godkendt, eller aflys den.`,
     approvals:
       'Den ene konto har godkendt eller afvist noget, den anden har lavet. Ingen godkender sit eget, så de kan ikke være samme persons.',
   },

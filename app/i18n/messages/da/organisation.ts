@@ -6,9 +6,10 @@ const kinds: Record<OrganisationKind, string> = {
   ngo: 'Frivillig organisation',
 }
 
-const problems: Record<PlaceProblem, string> = {
+const problems: Record<Exclude<PlaceProblem, 'begunLater'>, string> = {
   nameMissing: 'Skriv et navn med mindst ét bogstav eller tal',
   nameTooLong: 'Navnet må højst være på 100 tegn. Forkort det.',
+  nameSign: 'Tegnet > kan ikke stå i et navn. Skriv navnet uden.',
   nameTaken: 'Der er allerede en med det navn samme sted. Vælg et andet navn.',
   cpr: 'Det ligner et CPR-nummer. Fjern det, og prøv igen.',
   kindMissing: 'Vælg, hvad organisationen er',
@@ -30,6 +31,8 @@ export const organisation = {
   intro: 'Kommuner og andre organisationer med deres enheder og teams.',
   kinds,
   problems,
+  begunLater: (count: number) =>
+    `${plural(count, 'medlem', 'medlemmer')} er begyndt efter den dag. Vælg en senere dag, eller ret først medlemskaberne.`,
   saved: 'Ændringen er gemt.',
   removed: 'Det er slettet.',
   find: 'Find organisation, enhed eller team',
@@ -81,7 +84,8 @@ export const organisation = {
   closed: 'Lukket',
   reopen: 'Åbn teamet igen',
   reopenMembers: 'Medlemmer',
-  reopenWithMembers: 'Dem, der stoppede den sidste dag, skal være med igen',
+  reopenWho: (names: string, date: string) => `${names} stoppede ${date}, den sidste dag.`,
+  reopenWithMembers: 'De skal være med igen',
   remove: 'Slet',
   removeText: 'Der er intet her, så det kan slettes. Det kan ikke fortrydes.',
   removeSubmit: 'Slet',

@@ -44,15 +44,9 @@ export const people = {
 
   emailHint: 'Den adresse, personen logger ind med',
   noTeam: 'Intet team',
-  from: 'Fra og med',
   fromHint: 'Den første dag i teamet og med rollerne',
   rolesHint: 'Alle kan tage kurser. Giv kun en rolle, hvis personen skal mere.',
-  managerOf: 'Leder af',
-  managerOfHint: 'Kun for ledere. Den, der leder en enhed, leder også det, der ligger under den.',
-  noPlace: 'Intet sted',
   invite: 'Send en invitation på mail med det samme',
   passwordIfRoles: 'Skriv det kun, hvis du giver en rolle',
   create: 'Opret personen',
-  cancel: 'Fortryd',
-  toTaken: 'Se den person, der har adressen',
 }

@@ -1,3 +1,4 @@
+import { INVITATION_DAYS, NEW_PASSWORD_MINUTES } from '#app/domain/auth/link-life.ts'
 import type { AccountProblem } from '#app/domain/people/account-form.ts'
 
 const problems: Record<AccountProblem, string> = {
@@ -10,6 +11,7 @@ const problems: Record<AccountProblem, string> = {
   'leave-over': 'Den dag er gået. Skriv en dag fra i dag og frem, eller lad feltet stå tomt.',
   'team-missing': 'Vælg et team',
   'team-closed': 'Teamet er lukket, eller lukker før den sidste dag. Skriv en tidligere sidste dag.',
+  'place-gone': 'Stedet findes ikke mere. Vælg et andet.',
   'date-wrong': 'Skriv en dato, der findes',
   'date-backwards': 'Den sidste dag kan ikke ligge før den første',
   'membership-overlaps': 'Personen er allerede i teamet nogle af de dage. Ret det medlemskab, der er.',
@@ -29,10 +31,12 @@ export const person = {
   saved: {
     made: 'Personen er oprettet',
     invited: 'Personen er oprettet, og invitationen er på vej',
-    facts: 'Navn og orlov er gemt',
+    name: 'Navnet er gemt',
+    leave: 'Orloven er gemt',
     email: 'E-mailen er ændret. Den gamle adresse får besked, og personen er logget ud.',
     'add-membership': 'Personen er føjet til teamet',
     'change-membership': 'Medlemskabet er rettet',
+    'remove-membership': 'Medlemskabet er fjernet',
     'grant-role': 'Rollen er givet',
     'end-role': 'Rollens sidste dag er gemt',
     invite: 'Invitationen er på vej',
@@ -43,8 +47,7 @@ export const person = {
   toKept: (name: string) => `Se kontoen for ${name}`,
   linkTitle: (name: string) => `Link til ${name}`,
   linkText: 'Send det til personen selv. Det virker én gang og vises kun her og nu.',
-  linkLife:
-    'Et nyt link gør det forrige ugyldigt. Invitationer gælder i 7 dage, links til nyt kodeord i 1 time.',
+  linkLife: `Et nyt link gør det forrige ugyldigt. Invitationer gælder i ${INVITATION_DAYS} dage, links til nyt kodeord i ${NEW_PASSWORD_MINUTES} minutter.`,
 
   account: 'Konto',
   email: 'E-mail',
@@ -53,8 +56,9 @@ export const person = {
   never: 'Aldrig',
   created: 'Oprettet',
   closedOn: 'Lukket',
-  changeFacts: 'Ret navn eller orlov',
-  factsHint: 'Navnet på de beviser, der er udstedt, ændres ikke.',
+  changeName: 'Ret navn',
+  changeLeave: 'Ret orlov',
+  nameHint: 'Navnet på de beviser, der er udstedt, ændres ikke.',
   toCertificates: 'Se personens beviser',
   name: 'Navn',
   leaveHint: 'Så længe får personen ingen påmindelser. Lad feltet stå tomt, hvis der ikke er orlov.',
@@ -81,6 +85,8 @@ export const person = {
   change: 'Handling',
   changeMembershipFor: (team: string) => `Ret datoerne for ${team}`,
   changeMembershipTitle: (team: string) => `Datoer for ${team}`,
+  removeMembership: 'Fjern medlemskabet',
+  removeMembershipHint: 'Er det en fejl, kan du fjerne det helt, så længe det ikke er begyndt før i dag.',
   addMembership: 'Føj til et team',
   chooseTeam: 'Vælg et team',
   addMembershipSubmit: 'Føj til teamet',
@@ -94,6 +100,7 @@ export const person = {
   endRoleFor: (role: string, place: string) => `Fratag rollen ${role}, ${place}`,
   lastDay: 'Sidste dag med rollen',
   lastDayHint: 'Lad feltet stå tomt, hvis rollen skal væk med det samme',
+  takenSameDay: 'Fjernet samme dag',
   endRoleSubmit: 'Fratag rollen',
   grantRole: 'Giv en rolle',
   chooseRole: 'Hvilken rolle?',
@@ -108,6 +115,8 @@ export const person = {
     chosenOn: (date: string) => `Personen valgte et kodeord ${date}`,
     waiting: 'En invitation er på vej',
     'not-sent': 'Invitationen er ikke sendt endnu: mailen gik ikke igennem. Vi prøver igen.',
+    'given-up':
+      'Invitationen er ikke sendt: mailen gik ikke igennem, og vi prøver ikke igen. Tjek adressen, og send invitationen igen.',
     open: (since: string, until: string) => `Inviteret ${since}. Linket virker til og med ${until}`,
     expired: (date: string) => `Linket virker ikke mere. Det udløb ${date}`,
     none: 'Ikke inviteret endnu',
@@ -115,19 +124,20 @@ export const person = {
   invite: 'Send invitation',
   inviteAgain: 'Send invitation igen',
   makeLink: 'Lav et link her',
+  makeLinkSubmit: 'Lav linket',
   makeLinkHint: 'Brug det, hvis mailen ikke når frem. Du skal selv give linket videre.',
   deactivate: 'Luk kontoen',
   confirmDeactivate: (name: string) =>
     `Vil du lukke kontoen for ${name}? Personen bliver logget ud nu. Beviser og historik bliver.`,
   confirmSubmit: 'Ja, luk kontoen',
   reopen: 'Åbn kontoen igen',
-  merge: 'Flet med en anden konto',
+  merge: 'Læg sammen med en anden konto',
   mergeHint: 'Har personen to konti, kan de blive til én.',
 
   mail: {
     subject: 'Din e-mail i Fodfæste er ændret',
     greeting: (name: string) => `Hej ${name}`,
     what: 'Videnscentret har givet din konto i Fodfæste en anden e-mailadresse. Du kan ikke længere logge ind med denne.',
-    notYou: 'Er det en fejl, så sig det til videnscentret. Denne mail kan ikke besvares.',
+    notYou: 'Er det en fejl, så sig det til videnscentret.',
   },
 }

@@ -32,6 +32,7 @@ const problems: Record<RequirementProblem, string> = {
   'days-wrong': 'Skriv et helt antal dage, højst 3650',
   'reason-missing': 'Skriv en begrundelse',
   'too-long': 'Skriv højst 200 tegn',
+  'waived-longer': 'Medarbejderen er allerede fritaget længere af en anden leder. Den fritagelse gælder.',
   cpr: 'Det ligner et cpr-nummer. Skriv det uden.',
   unusable: 'Det kunne vi ikke bruge. Prøv igen.',
 }

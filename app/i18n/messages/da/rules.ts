@@ -4,7 +4,7 @@ const days = (count: number) => (count === 1 ? '1 dag' : `${count} dage`)
 const people = (count: number) => (count === 1 ? '1 person' : `${count} personer`)
 
 const audiences: Record<RuleAudience, string> = {
-  member: 'Medarbejdere i team',
+  member: 'Medarbejdere i teams',
   manager: 'Ledere',
   trainer: 'Undervisere',
   assessor: 'Vurderere',
@@ -38,7 +38,9 @@ export const rules = {
   allMethods: 'Alle metoder',
   withMethod: (who: string, method: string) => `${who}, hvor teamet arbejder med ${method}`,
   within: (due: number, grace: number) =>
-    grace > 0 ? `Inden ${days(due)}, og ${days(grace)} til` : `Inden ${days(due)}`,
+    grace > 0
+      ? `Inden ${days(due)} (${grace === 1 ? '1 dags' : `${grace} dages`} henstand)`
+      : `Inden ${days(due)}`,
   startsAfter: (count: number) => `Først ${days(count)} efter start`,
   mustRenew: 'Beviset skal fornyes',
   mayRenew: 'Beviset skal ikke fornyes',
@@ -54,7 +56,7 @@ export const rules = {
     choose: 'Vælg',
     audienceHint: 'Ledere, undervisere og andre roller tæller fra den dag, de fik rollen.',
     placeHint: 'Reglen gælder her og i alt, der ligger under.',
-    methodHint: 'Vælg en metode, hvis reglen kun er for team, der arbejder med den.',
+    methodHint: 'Vælg en metode, hvis reglen kun er for teams, der arbejder med den.',
     startAfter: 'Dage, før de bliver bedt om det',
     startAfterHint: 'Fra den dag de begyndte i teamet eller i rollen. Tomt betyder med det samme.',
     dueAfter: 'Dage til at nå det',

@@ -88,11 +88,13 @@ export const team = {
       count === 1
         ? '1 har allerede et gyldigt bevis og er ikke spurgt.'
         : `${count} har allerede et gyldigt bevis og er ikke spurgt.`,
+    standing: (count: number) =>
+      `${count} er allerede bedt om kurset med en frist, der ikke ligger senere. Den gælder stadig.`,
   },
   file: {
     onLeave: 'På orlov til',
     dateOf: (course: string) => `${course}, dato`,
     deadlineCourse: 'Fristen gælder',
-    deadlineState: 'Fristens stand',
+    deadlineState: 'Er fristen overskredet?',
   },
 }

@@ -27,7 +27,7 @@ export const account: Messages['account'] = {
   mail: {
     greeting: (name) => `Hello ${name}`,
     again: 'If its time is up, get a new link here:',
-    help: 'If something is wrong, ask your manager or the knowledge centre. This mail cannot be answered.',
+    help: 'If something is wrong, ask your manager or the knowledge centre.',
     invitation: {
       subject: 'You are invited to Fodfæste',
       who: 'The knowledge centre has made an account for you in Fodfæste. Here you take courses, get certificates and see what you must learn and when.',
@@ -51,6 +51,10 @@ export const account: Messages['account'] = {
       what: (closed, kept) =>
         `You had two accounts in Fodfæste. The knowledge centre has moved everything from ${closed} to ${kept}. From now on, sign in with ${kept}.`,
       link: 'Sign in here:',
+    },
+    mergedAway: {
+      subject: 'Your account has been merged with another',
+      what: 'You had two accounts in Fodfæste. The knowledge centre has closed the one with this address, and moved everything from it to the other. You can no longer sign in with this address.',
     },
   },
 }

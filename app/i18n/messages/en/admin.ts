@@ -9,6 +9,7 @@ export const admin: Messages['admin'] = {
   everything: 'Everything else',
   tasks: {
     'jobs-failed': (number) => `${count(number, 'job has', 'jobs have')} gone wrong. See why`,
+    'imports-failed': (number) => `${count(number, 'import has', 'imports have')} gone wrong. See which`,
     'mails-failed': (number) => `${count(number, 'mail has', 'mails have')} not arrived. See which`,
     'not-signed': (number) =>
       count(
@@ -52,7 +53,8 @@ export const admin: Messages['admin'] = {
     },
     jobs: {
       title: 'Jobs',
-      says: ({ jobsFailed }) => (jobsFailed === 0 ? 'All went well' : `${jobsFailed} went wrong`),
+      says: ({ jobsFailed, importsFailed }) =>
+        jobsFailed + importsFailed === 0 ? 'All went well' : `${jobsFailed + importsFailed} went wrong`,
     },
     settings: { title: 'Settings', says: () => 'Name, contact, terms, mail and logo' },
   },
@@ -76,7 +78,7 @@ export const admin: Messages['admin'] = {
     noRuns: 'No job has run yet.',
     runNow: 'Run now',
     runNowOf: (job) => `Run now: ${job}`,
-    hasRun: 'The job has run. See the result below.',
+    hasBegun: 'The job has begun. Below you can follow how it goes.',
     notNow: 'The job has run today or is under way. It was not run again.',
     names: { reminders: 'Reminders by mail', 'import-files': 'Files that were not imported are deleted' },
     minuteNames: { mail: 'Send mails', signing: 'Sign certificates', imports: 'Import people' },
@@ -91,7 +93,7 @@ export const admin: Messages['admin'] = {
     intro: 'All that Fodfæste has written to anybody, and how far it is.',
     isSent: (host) => `Mails are sent through ${host}. Those to demo people are kept as files.`,
     isKept: 'Mails are not sent. They are kept as files, so that you can see what would have been sent.',
-    haveFailed: (number) => `${count(number, 'mail has', 'mails have')} not arrived.`,
+    haveFailed: (number) => `${count(number, 'mail has', 'mails have')} not arrived in the last 14 days.`,
     list: 'Mails',
     filter: 'Find mails',
     find: 'Name or mail address',
@@ -108,6 +110,8 @@ export const admin: Messages['admin'] = {
       stopped: 'The account is closed',
       sent: 'Sent',
     },
+    kept: 'Kept as a file',
+    sentOrKept: 'Sent or kept as a file',
     created: 'Written',
     sent: 'Sent',
     createdAt: (moment) => `Written ${moment}.`,

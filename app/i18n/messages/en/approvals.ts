@@ -126,6 +126,7 @@ export const approvals: Messages['approvals'] = {
     findSubmit: 'Search',
     all: 'Show all',
     noneFound: (name) => `Nobody taking the course has "${name}" in their name.`,
+    more: (shown) => `These are the first ${shown}. Search for a name to find the others.`,
     nobody: 'Nobody is taking the course yet.',
     day: 'Day',
     dayHint: 'Today, or at most a year back',

@@ -1,3 +1,4 @@
+import { SOON_DAYS } from '#app/domain/certificates/validity.ts'
 import type { Messages } from '../da.ts'
 
 const people = (count: number) => (count === 1 ? '1 person is' : `${count} people are`)
@@ -15,8 +16,8 @@ export const area: Messages['area'] = {
     forsinket: (count) => `${people(count)} late`,
     udloeber: (count) =>
       count === 1
-        ? '1 person has a certificate that expires within 90 days'
-        : `${count} people have a certificate that expires within 90 days`,
+        ? `1 person has a certificate that expires within ${SOON_DAYS} days`
+        : `${count} people have a certificate that expires within ${SOON_DAYS} days`,
     handlinger: (count) => (count === 1 ? '1 action is overdue' : `${count} actions are overdue`),
     maalinger: (count) => (count === 1 ? '1 review is to be seen to' : `${count} reviews are to be seen to`),
   },

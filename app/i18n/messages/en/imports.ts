@@ -40,6 +40,8 @@ const faults: Messages['imports']['faults'] = {
     `The account ${value} is closed. Open it again on the person's page, or delete the row.`,
   overlaps: () =>
     "The person has several periods in that place in those days. Correct them on the person's page.",
+  over: (_, date) =>
+    `The person left that place on ${date}. Write a first day after it if they have come back, or delete the row.`,
 }
 
 const fileProblems: Messages['imports']['fileProblems'] = {
@@ -121,6 +123,9 @@ export const imports: Messages['imports'] = {
     grant: (count, number) => (count === 1 ? '1 period as a manager' : `${number} periods as a manager`),
   },
   left: 'Unchanged',
+  stays: 'Keep an earlier first day',
+  dayStays: (date) =>
+    `The first day is still ${date}. A file cannot make it later. You can, on the person's page.`,
   wrongRows: 'Skipped',
   rowCount: (count, number) => (count === 1 ? '1 row' : `${number} rows`),
   invited: 'Invitations',
@@ -177,6 +182,10 @@ export const imports: Messages['imports'] = {
   isDone: 'The import is done.',
   isStopped: (done, total) => `The import was stopped after ${done} of ${total} rows.`,
   goOn: 'Go on with the import',
+  failed:
+    'Something went wrong on the server. What was written is saved. Try again, and tell whoever runs the server if it happens again.',
+  undoStopped: (done, total) =>
+    `The import is only undone in part: ${done} of ${total} changes. Undo it again to go on.`,
   fileGone: 'The file is not kept any more. Import it again: what has been imported does not become two.',
   isUndone: 'The import has been undone.',
   undo: 'Undo the import',

@@ -33,6 +33,8 @@ export const member: Messages['member'] = {
   done: {
     assign: 'They have been asked to take the course.',
     certified: 'They have a valid certificate already and were not asked.',
+    standing:
+      'They have been asked to take the course already, and it is due no later than this. That still stands. To change it, whoever asked must take it back first.',
     withdraw: 'It was taken back. What a rule asks still stands.',
     waive: 'They are excused.',
     'end-waiver': 'The waiver has ended.',

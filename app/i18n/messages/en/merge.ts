@@ -39,12 +39,13 @@ export const merge: Messages['merge'] = {
   willHappen: 'This will happen',
   will: {
     moves: (gone, kept) => `Everything that ${gone} has is moved to ${kept}.`,
-    closes: (gone) => `${gone} is closed and cannot be opened again. Nobody can sign in with it.`,
+    closes: (gone) =>
+      `${gone} is closed and cannot be opened again. Nobody can sign in with it, and the address cannot be used for another account.`,
     signIn: (kept) => `The person signs in with ${kept} and the password of that account.`,
     invites: 'The account that stays has no password yet. The person gets a mail with a link to choose one.',
     twice:
       'Where both have the same, what is best for the person counts: what was completed first, the best attempt, the earliest due date and the longest waiver. Two reflections become one text.',
-    tells: 'The person gets a mail that says which address to use.',
+    tells: 'Both addresses get a mail about it.',
     final: 'It cannot be undone.',
   },
   swap: 'Keep the other account instead',
@@ -56,11 +57,13 @@ export const merge: Messages['merge'] = {
   obstaclesTitle: 'The two accounts cannot be merged',
   obstacles: {
     closed: 'The account that should stay is closed. Open it first, or keep the other account instead.',
-    own: 'It is your own account that would be closed. Keep it instead, or ask another administrator.',
+    own: 'One of the accounts is your own. Ask another administrator to merge them.',
     certificates: (courses) =>
       `Both hold a certificate for ${courses}. A certificate is never changed, and a person has one series of them for each course. If it is the same person, close one of the accounts instead.`,
     reviews: (teams) =>
       `Both are raters in the same fidelity review of ${teams}. The two ratings were given independently, so they cannot be one person's.`,
+    outside: (teams) =>
+      `One account rates from outside in a fidelity review of ${teams} that is under way, and the other belongs to the team. Wait until the review is approved, or cancel it.`,
     approvals:
       'One account has approved or turned down what the other has done. Nobody approves their own work, so they cannot be one person.',
   },

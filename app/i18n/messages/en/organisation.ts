@@ -9,6 +9,7 @@ export const organisation: Messages['organisation'] = {
   problems: {
     nameMissing: 'Write a name with at least one letter or number',
     nameTooLong: 'The name may have at most 100 characters. Shorten it.',
+    nameSign: 'The sign > cannot be part of a name. Write the name without it.',
     nameTaken: 'There already is one of that name in the same place. Choose another name.',
     cpr: 'This looks like a CPR number. Remove it and try again.',
     kindMissing: 'Choose what the organisation is',
@@ -21,6 +22,8 @@ export const organisation: Messages['organisation'] = {
     notEmpty: 'Something has been added, so it was not deleted.',
     unusable: 'We could not use that. Load the page again and try once more.',
   },
+  begunLater: (count) =>
+    `${plural(count, 'member', 'members')} began after that day. Choose a later day, or put the memberships right first.`,
   saved: 'The change has been saved.',
   removed: 'It has been deleted.',
   find: 'Find an organisation, a unit or a team',
@@ -74,7 +77,8 @@ export const organisation: Messages['organisation'] = {
   closed: 'Closed',
   reopen: 'Open the team again',
   reopenMembers: 'Members',
-  reopenWithMembers: 'Those who left on the last day belong to it again',
+  reopenWho: (names, date) => `${names} left on ${date}, the last day.`,
+  reopenWithMembers: 'They belong to it again',
   remove: 'Delete',
   removeText: 'There is nothing here, so it can be deleted. This cannot be undone.',
   removeSubmit: 'Delete',

@@ -33,15 +33,9 @@ export const people: Messages['people'] = {
 
   emailHint: 'The address the person signs in with',
   noTeam: 'No team',
-  from: 'From and including',
   fromHint: 'The first day in the team and with the roles',
   rolesHint: 'Everyone can take courses. Give a role only if the person needs more.',
-  managerOf: 'Manager of',
-  managerOfHint: 'For managers only. Whoever manages a unit also manages what lies below it.',
-  noPlace: 'No place',
   invite: 'Send an invitation by mail at once',
   passwordIfRoles: 'Type it only if you give a role',
   create: 'Add the person',
-  cancel: 'Cancel',
-  toTaken: 'See the person who has the address',
 }

@@ -1,3 +1,4 @@
+import { INVITATION_DAYS, NEW_PASSWORD_MINUTES } from '#app/domain/auth/link-life.ts'
 import type { Messages } from '../da.ts'
 
 export const person: Messages['person'] = {
@@ -11,6 +12,7 @@ export const person: Messages['person'] = {
     'leave-over': 'That day has passed. Write a day from today on, or leave the field empty.',
     'team-missing': 'Choose a team',
     'team-closed': 'The team is closed, or closes before the last day. Write an earlier last day.',
+    'place-gone': 'That place is no longer there. Choose another.',
     'date-wrong': 'Write a date that exists',
     'date-backwards': 'The last day cannot come before the first',
     'membership-overlaps': 'The person is in the team on some of those days. Change the membership there is.',
@@ -26,10 +28,12 @@ export const person: Messages['person'] = {
   saved: {
     made: 'The person has been added',
     invited: 'The person has been added, and the invitation is on its way',
-    facts: 'Name and leave have been saved',
+    name: 'The name has been saved',
+    leave: 'The leave has been saved',
     email: 'The e-mail has been changed. The old address is told, and the person has been signed out.',
     'add-membership': 'The person has been added to the team',
     'change-membership': 'The membership has been changed',
+    'remove-membership': 'The membership has been removed',
     'grant-role': 'The role has been given',
     'end-role': 'The last day of the role has been saved',
     invite: 'The invitation is on its way',
@@ -40,8 +44,7 @@ export const person: Messages['person'] = {
   toKept: (name) => `See the account of ${name}`,
   linkTitle: (name) => `Link for ${name}`,
   linkText: 'Send it to the person alone. It works once and is shown only here and now.',
-  linkLife:
-    'A new link ends the one before. Invitations work for 7 days, links to a new password for 1 hour.',
+  linkLife: `A new link ends the one before. Invitations work for ${INVITATION_DAYS} days, links to a new password for ${NEW_PASSWORD_MINUTES} minutes.`,
 
   account: 'Account',
   email: 'E-mail',
@@ -50,8 +53,9 @@ export const person: Messages['person'] = {
   never: 'Never',
   created: 'Added',
   closedOn: 'Closed',
-  changeFacts: 'Change name or leave',
-  factsHint: 'The name on certificates that have been issued does not change.',
+  changeName: 'Change name',
+  changeLeave: 'Change leave',
+  nameHint: 'The name on certificates that have been issued does not change.',
   toCertificates: "See the person's certificates",
   name: 'Name',
   leaveHint: 'Until then the person gets no reminders. Leave the field empty if there is no leave.',
@@ -78,6 +82,9 @@ export const person: Messages['person'] = {
   change: 'Action',
   changeMembershipFor: (team) => `Change the dates of ${team}`,
   changeMembershipTitle: (team) => `Dates of ${team}`,
+  removeMembership: 'Remove the membership',
+  removeMembershipHint:
+    'If it is a mistake, you can remove it altogether, as long as it did not begin before today.',
   addMembership: 'Add to a team',
   chooseTeam: 'Choose a team',
   addMembershipSubmit: 'Add to the team',
@@ -91,6 +98,7 @@ export const person: Messages['person'] = {
   endRoleFor: (role, place) => `Take away the role ${role}, ${place}`,
   lastDay: 'Last day with the role',
   lastDayHint: 'Leave the field empty if the role must go at once',
+  takenSameDay: 'Removed the same day',
   endRoleSubmit: 'Take the role away',
   grantRole: 'Give a role',
   chooseRole: 'Which role?',
@@ -105,6 +113,8 @@ export const person: Messages['person'] = {
     chosenOn: (date) => `The person chose a password on ${date}`,
     waiting: 'An invitation is on its way',
     'not-sent': 'The invitation has not been sent yet: the mail did not get through. We try again.',
+    'given-up':
+      'The invitation has not been sent: the mail did not get through, and we do not try again. Check the address, and send the invitation again.',
     open: (since, until) => `Invited on ${since}. The link works until and including ${until}`,
     expired: (date) => `The link does not work any more. It expired on ${date}`,
     none: 'Not invited yet',
@@ -112,6 +122,7 @@ export const person: Messages['person'] = {
   invite: 'Send an invitation',
   inviteAgain: 'Send the invitation again',
   makeLink: 'Make a link here',
+  makeLinkSubmit: 'Make the link',
   makeLinkHint: 'Use it if the mail does not arrive. You hand the link on yourself.',
   deactivate: 'Close the account',
   confirmDeactivate: (name) =>
@@ -125,6 +136,6 @@ export const person: Messages['person'] = {
     subject: 'Your e-mail in Fodfæste has been changed',
     greeting: (name) => `Hello ${name}`,
     what: 'The knowledge centre has given your account in Fodfæste another e-mail address. You can no longer sign in with this one.',
-    notYou: 'If this is a mistake, tell the knowledge centre. This mail cannot be answered.',
+    notYou: 'If this is a mistake, tell the knowledge centre.',
   },
 }

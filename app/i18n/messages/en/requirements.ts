@@ -38,6 +38,7 @@ export const requirements: Messages['requirements'] = {
     'days-wrong': 'Write a whole number of days, 3650 at most',
     'reason-missing': 'Write a reason',
     'too-long': 'Write 200 characters at most',
+    'waived-longer': 'Another manager has excused them for longer already. That waiver stands.',
     cpr: 'This looks like a CPR number. Write it without.',
     unusable: 'We could not use that. Try again.',
   },

@@ -33,7 +33,7 @@ export const rules: Messages['rules'] = {
   allMethods: 'All methods',
   withMethod: (who, method) => `${who} where the team works by ${method}`,
   within: (due, grace) =>
-    grace > 0 ? `Within ${days(due)}, and ${days(grace)} more` : `Within ${days(due)}`,
+    grace > 0 ? `Within ${days(due)} (${days(grace)} of grace)` : `Within ${days(due)}`,
   startsAfter: (count) => `Not until ${days(count)} after the start`,
   mustRenew: 'The certificate must be renewed',
   mayRenew: 'The certificate need not be renewed',

@@ -80,6 +80,8 @@ export const team: Messages['team'] = {
       count === 1
         ? '1 has a valid certificate already and was not asked.'
         : `${count} have a valid certificate already and were not asked.`,
+    standing: (count) =>
+      `${count} had been asked already, and it is due no later than this. That still stands.`,
   },
   file: {
     onLeave: 'On leave until',

@@ -1,4 +1,5 @@
 import { formatMean } from '#app/components/fidelity/format-score.ts'
+import { centreSettings } from '#app/domain/centre/settings.server.ts'
 import { formatDate, formatNumber, formatPercent } from '#app/i18n/format.ts'
 import { messagesByLocale } from '#app/i18n/locale.ts'
 import { roundHalfUp } from '../../scores/rounding.ts'
@@ -27,7 +28,7 @@ export function printedReport(onPaper: ReportOnPaper): PrintedReport {
     title,
     heading: reportPaper.heading,
     eyebrow: [report.team, report.organisation, method].join(' \u00b7 '),
-    issuer: certificates.issuer,
+    issuer: centreSettings().name,
     date: approvedOn ?? report.reviewOn,
     watermark: isDraft ? reportPaper.draft : null,
     marks: [

@@ -1,0 +1,21 @@
+import { setImmediate as pause } from 'node:timers/promises'
+
+/** How many people a great work sees to at once. */
+const PEOPLE_AT_ONCE = 250
+
+/**
+ * Does a work for a great many people, a portion at a time. After each, what waits to be answered is answered.
+ * @param work runs synchronously, so that it can be one transaction
+ * @throws the signal's reason when the server is being stopped: what is left is for another time
+ */
+export async function inPortions(
+  personIds: string[],
+  work: (some: string[]) => void,
+  stopping: AbortSignal,
+): Promise<void> {
+  for (let from = 0; from < personIds.length; from += PEOPLE_AT_ONCE) {
+    stopping.throwIfAborted()
+    work(personIds.slice(from, from + PEOPLE_AT_ONCE))
+    await pause()
+  }
+}

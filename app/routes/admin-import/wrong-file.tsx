@@ -1,0 +1,14 @@
+import { useMessages } from '#app/i18n/use-messages.ts'
+
+/** The wrong rows of an import as a file, to put right and hand in again. */
+export function WrongFile({ id }: { id: string }) {
+  const t = useMessages().imports
+  return (
+    <p>
+      <a className="ds-link" href={`/admin/personer/import/${id}/fil/forkerte.csv`} download>
+        {t.wrongFile}
+      </a>{' '}
+      <span className="quiet">{t.wrongFileHint}</span>
+    </p>
+  )
+}
