@@ -107,7 +107,7 @@ const VIEWS = [
     : []),
 ]
 
-/** What is wrong with a page that is open, in each view; the page is left as the first one shows it. */
+/** What is wrong with a page that is open, in each view; the page is left as the last one shows it. */
 export async function inEveryView(page: Page, problems: () => Promise<string[]>): Promise<string[]> {
   const found: string[] = []
   for (const { view, width, height, colorScheme } of VIEWS) {

@@ -57,6 +57,10 @@ export function readOverview(
   return { filter: { organisationId: organisation || null, method, from: fra, to: til } }
 }
 
+/** The methods that are counted: the one that is asked for, or all. */
+export const methodsOf = ({ method }: Pick<OverviewFilter, 'method'>): readonly Method[] =>
+  method ? [method] : METHODS
+
 /** Every month of the period, the first one first. */
 export function monthsOf({ from, to }: Pick<OverviewFilter, 'from' | 'to'>): string[] {
   const months = [from]

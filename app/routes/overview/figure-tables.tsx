@@ -1,23 +1,24 @@
 import { Table } from '#app/components/table.tsx'
-import { METHODS } from '#app/domain/courses/methods.ts'
+import type { Method } from '#app/domain/courses/methods.ts'
 import type { FidelityRow, MonthRow } from '#app/domain/overview/figures.ts'
 import { formatMonth } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 
-/** The numbers of the chart, and those it has no room for. */
-export function MonthTable({ rows }: { rows: MonthRow[] }) {
+/** The numbers of the chart, and those it has no room for; the sum where there is more than one method. */
+export function MonthTable({ rows, methods }: { rows: MonthRow[]; methods: readonly Method[] }) {
   const { overview: t, shell } = useMessages()
   const locale = useLocale()
-  const methods = METHODS.map((method) => shell.methods[method])
+  const names = methods.map((method) => shell.methods[method])
+  const hasSum = methods.length > 1
   return (
-    <Table caption={t.certificates} captionHidden head={[t.month, ...methods, t.total]}>
+    <Table caption={t.certificates} captionHidden head={[t.month, ...names, ...(hasSum ? [t.total] : [])]}>
       {rows.map(({ month, counts, total }) => (
         <tr key={month}>
           <th scope="row">{formatMonth(locale, `${month}-01`)}</th>
-          {METHODS.map((method) => (
+          {methods.map((method) => (
             <td key={method}>{counts[method]}</td>
           ))}
-          <td>{total}</td>
+          {hasSum && <td>{total}</td>}
         </tr>
       ))}
     </Table>

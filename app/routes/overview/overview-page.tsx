@@ -3,7 +3,7 @@ import { MonthBars } from '#app/components/charts/month-bars.tsx'
 import { ExportLinks } from '#app/components/export-links.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { Pages } from '#app/components/pages.tsx'
-import { METHODS } from '#app/domain/courses/methods.ts'
+import type { Method } from '#app/domain/courses/methods.ts'
 import type { FidelityRow, MonthRow, OrganisationRow, TeamRow } from '#app/domain/overview/figures.ts'
 import type { TeamSort } from '#app/domain/overview/overview-filter.ts'
 import type { Sort } from '#app/domain/list-query.ts'
@@ -20,6 +20,7 @@ type OverviewPageProps = FilterFormProps & {
     teamRows: TeamRow[]
     page: number
     pages: number
+    methods: readonly Method[]
     monthRows: MonthRow[]
     fidelityRows: FidelityRow[]
   } | null
@@ -54,9 +55,11 @@ export function OverviewPage({ sort, view, ...filter }: OverviewPageProps) {
             <p className="quiet">{t.certificatesHint}</p>
             <MonthBars
               months={view.monthRows}
-              methods={METHODS.filter((method) => view.monthRows.some(({ counts }) => counts[method] > 0))}
+              methods={view.methods.filter((method) =>
+                view.monthRows.some(({ counts }) => counts[method] > 0),
+              )}
             />
-            <MonthTable rows={view.monthRows} />
+            <MonthTable rows={view.monthRows} methods={view.methods} />
             {exports('beviser')}
           </section>
           <section>

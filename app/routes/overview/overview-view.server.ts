@@ -1,6 +1,7 @@
 import { today } from '#app/domain/dates.ts'
 import { readPage, readSort } from '#app/domain/list-query.ts'
 import {
+  methodsOf,
   type OverviewFilter,
   readOverview,
   TEAM_SORTS,
@@ -45,6 +46,7 @@ export function overviewView({ filter, sort, searchParams, day }: ReadOverview) 
     teamRows: teamRows(filter, sort, page, day),
     page,
     pages,
+    methods: methodsOf(filter),
     monthRows: monthRows(filter),
     fidelityRows: fidelityRows(filter, day),
   }

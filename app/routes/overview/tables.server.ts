@@ -1,4 +1,4 @@
-import { METHODS } from '#app/domain/courses/methods.ts'
+import type { Method } from '#app/domain/courses/methods.ts'
 import {
   type FidelityRow,
   type MonthRow,
@@ -7,6 +7,7 @@ import {
   type Share,
   type TeamRow,
 } from '#app/domain/overview/figures.ts'
+import { methodsOf } from '#app/domain/overview/overview-filter.ts'
 import { fidelityRows, monthRows, organisationRows, teamRows } from '#app/domain/overview/overview.server.ts'
 import type { Cell, Column } from '#app/domain/paper/csv.ts'
 import { type Locale, messagesByLocale } from '#app/i18n/locale.ts'
@@ -22,7 +23,7 @@ export function tableOf(name: string, { filter, sort, day }: ReadOverview, local
     case 'teams':
       return cellsOf(teamColumns(locale), teamRows(filter, sort, null, day))
     case 'beviser':
-      return cellsOf(monthColumns(locale), monthRows(filter))
+      return cellsOf(monthColumns(methodsOf(filter), locale), monthRows(filter))
     case 'fidelitet':
       return cellsOf(fidelityColumns(locale), fidelityRows(filter, day))
     default:
@@ -67,17 +68,17 @@ function teamColumns(locale: Locale): Column<TeamRow>[] {
   ]
 }
 
-function monthColumns(locale: Locale): Column<MonthRow>[] {
+function monthColumns(methods: readonly Method[], locale: Locale): Column<MonthRow>[] {
   const { overview: t, shell } = messagesByLocale[locale]
   return [
     { head: t.month, of: ({ month }) => month },
-    ...METHODS.map(
+    ...methods.map(
       (method): Column<MonthRow> => ({
         head: shell.methods[method],
         of: ({ counts }) => counts[method],
       }),
     ),
-    { head: t.total, of: ({ total }) => total },
+    ...(methods.length > 1 ? [{ head: t.total, of: ({ total }: MonthRow) => total }] : []),
   ]
 }
 

@@ -81,5 +81,7 @@ test('what is stopped with the server is begun anew at the next start, and is no
     inPortions(Array.from({ length: 600 }, String), (some) => (seen.push(some.length), server.abort()), stop)
   await runOnceADay('x', work, { clock: MORNING, stopping })
   expect([seen, runs(), told]).toEqual([[250], [], []])
-  expect(runOnceADay('x', () => {}, { clock: MORNING })).not.toBeNull()
+  const anew = runOnceADay('x', () => {}, { clock: MORNING })
+  expect(anew).not.toBeNull()
+  await anew
 })

@@ -8,7 +8,7 @@ const organisation = (name: string) => `(select id from organisations where name
 
 /** What `$name` in an address stands for. */
 const THINGS: Record<string, string> = {
-  mail: 'select id from mails',
+  mail: `select id from mails where key = 'access'`,
   mette: `select ${person('medarbejder')}`,
   carla: `select ${person('carla')}`,
   kasper: `select ${person('kasper')}`,
@@ -41,7 +41,7 @@ export function findThings(server: RunningServer): Map<string, string> {
 /**
  * Makes Jytte the manager of Team Nord alone, and three whom the demo lacks: `enhedsleder`, who manages by a unit
  * above both teams of Aalborg; `tidligere`, who managed Vestbyen and was in it until yesterday; and `lukket`, an
- * administrator, to be closed once signed in.
+ * administrator, to be closed once signed in. And a mail to Mette: the morning's may not be written yet.
  */
 export function makeOthers(server: RunningServer) {
   inDatabase(server, (db) => {
@@ -57,6 +57,8 @@ export function makeOthers(server: RunningServer) {
     grant('enhedsleder', 'manager', 'unit', `(select id from units where name = 'Socialforvaltningen')`)
     grant('tidligere', 'manager', 'team', team('team-vestbyen'), yesterday)
     grant('lukket', 'admin', 'centre', 'null')
+    db.exec(`insert into mails (id, person_id, key, subject, text, created_at)
+      values ('${crypto.randomUUID()}', ${person('medarbejder')}, 'access', 'Til Mette', 'Hej Mette', 0)`)
     db.exec(`insert into memberships (id, person_id, team_id, from_date, to_date)
       values ('${crypto.randomUUID()}', ${person('tidligere')}, ${team('team-vestbyen')}, '2020-01-01', ${yesterday})`)
   })
