@@ -1,6 +1,5 @@
 import { Alert } from '#app/components/alert.tsx'
-import { Field } from '#app/components/field.tsx'
-import { SIGN_IN } from '#app/domain/auth/sign-in-fields.ts'
+import { OwnPassword } from '#app/components/own-password.tsx'
 import type { EndProblem } from '#app/domain/certificates/end-form.ts'
 import type { Pointer } from '#app/domain/privacy/pointers.ts'
 import { listOf } from '#app/i18n/list-of.ts'
@@ -17,12 +16,9 @@ type ConfirmStepProps = {
   problem: EndProblem | undefined
 }
 
-/**
- * What is about to happen, and the password that is asked for once more. It has the name of the sign-in
- * form's own, so that a form which comes too late does not carry it along.
- */
+/** What is about to happen, and the password that is asked for once more. */
 export function ConfirmStep({ id, confirms, words, pointers, minutes, problem }: ConfirmStepProps) {
-  const { adminCertificates: t, auth, privacy } = useMessages()
+  const { adminCertificates: t, privacy } = useMessages()
   const locale = useLocale()
   const named = pointers.map(({ found, kind }) => privacy.pointer(found, kind))
   return (
@@ -39,20 +35,7 @@ export function ConfirmStep({ id, confirms, words, pointers, minutes, problem }:
         </p>
         <p>{words.after}</p>
       </Alert>
-      {minutes !== null && (
-        <Alert color="warning" role="alert">
-          <p>{auth.wait(minutes)}</p>
-        </Alert>
-      )}
-      <Field
-        id={id}
-        name={SIGN_IN.password}
-        type="password"
-        autoComplete="current-password"
-        label={t.password}
-        hint={t.passwordHint}
-        error={problem && t.problems[problem]}
-      />
+      <OwnPassword id={id} hint={t.passwordHint} error={problem && t.problems[problem]} minutes={minutes} />
     </>
   )
 }

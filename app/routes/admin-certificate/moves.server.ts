@@ -1,7 +1,6 @@
 import { data, redirect } from '@remix-run/node'
-import { confirmPassword } from '#app/domain/auth/confirm-password.server.ts'
+import { confirmOwnPassword } from '#app/domain/auth/own-password.server.ts'
 import type { SignedInPerson } from '#app/domain/auth/permissions.ts'
-import { SIGN_IN } from '#app/domain/auth/sign-in-fields.ts'
 import { correctName } from '#app/domain/certificates/correct-name.server.ts'
 import { type EndProblem, nameForm, problemsOf, RevocationForm } from '#app/domain/certificates/end-form.ts'
 import { revokeCertificate } from '#app/domain/certificates/ends.server.ts'
@@ -63,12 +62,17 @@ async function beforeIt(asked: Asked, typed: Typed, text: { confirms: string; ma
     const pointers = text.mayPoint ? findPointers(text.confirms) : []
     return data<Reply>({ status: 'confirm', move, typed, pointers })
   }
-  const password = String(form.get(SIGN_IN.password) ?? '')
-  if (password === '') return wrong(asked, typed, { password: 'password-missing' })
-  const result = await confirmPassword(admin.email, password, address)
-  if (result.status === 'wait')
-    return data<Reply>({ status: 'wait', move, typed, minutes: result.minutes }, { status: 429 })
-  return result.status === 'refused' ? wrong(asked, typed, { password: 'password-wrong' }) : null
+  const result = await confirmOwnPassword(admin, form, address)
+  switch (result.status) {
+    case 'missing':
+      return wrong(asked, typed, { password: 'password-missing' })
+    case 'wrong':
+      return wrong(asked, typed, { password: 'password-wrong' })
+    case 'wait':
+      return data<Reply>({ status: 'wait', move, typed, minutes: result.minutes }, { status: 429 })
+    case 'confirmed':
+      return null
+  }
 }
 
 const wrong = ({ move }: Asked, typed: Typed, problems: Record<string, EndProblem>) =>

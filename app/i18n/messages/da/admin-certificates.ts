@@ -82,7 +82,6 @@ export const adminCertificates = {
     `Du er ved at tilbagekalde beviset til ${name} for ${course}.`,
   revokeThen:
     'Alle, der bekræfter beviset, ser det med det samme. Det kan ikke fortrydes. Personen får en mail med årsagen.',
-  password: 'Dit eget kodeord',
   passwordHint: 'Vi spørger igen, fordi det ikke kan fortrydes.',
   revokeSubmit: 'Ja, tilbagekald beviset',
 

@@ -74,7 +74,6 @@ export const adminCertificates: Messages['adminCertificates'] = {
   revokeWhat: (name, course) => `You are about to revoke the certificate of ${name} for ${course}.`,
   revokeThen:
     'Anyone who verifies the certificate sees it at once. It cannot be undone. The person gets a mail with the reason.',
-  password: 'Your own password',
   passwordHint: 'We ask again because it cannot be undone.',
   revokeSubmit: 'Yes, revoke the certificate',
 
