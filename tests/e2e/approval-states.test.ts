@@ -140,7 +140,10 @@ states('the days of a course: nobody, many, refused, saved, removed', 'undervise
   await page.getByText(/^Ingen på kurset hedder/).waitFor()
   await look('none found')
   await find(page, 'ou')
-  await page.getByLabel(/^Louise/).first().waitFor()
+  await page
+    .getByLabel(/^Louise/)
+    .first()
+    .waitFor()
   for (const box of await page.locator('main').getByRole('checkbox').all()) await box.check()
   await submit(page, 'Gem fremmøde')
   await page.getByText(/^Fremmødet .* er gemt/).waitFor()
