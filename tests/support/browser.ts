@@ -26,6 +26,27 @@ export type Complaints = string[]
 export const DESK: BrowserContextOptions = { viewport: { width: 1280, height: 900 } }
 export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true }
 
+/**
+ * Lets what opens a page wait until the page's script has taken it over, where it has one: on a busy machine
+ * that comes seconds after the page, and takes buttons away that a page without a script needs.
+ */
+function waitUntilAwake(page: Page) {
+  const isAwake = () =>
+    document.querySelector('script[type=module]') === null || 'awake' in document.documentElement.dataset
+  const goto = page.goto.bind(page)
+  const reload = page.reload.bind(page)
+  page.goto = async (...words) => {
+    const answer = await goto(...words)
+    await page.waitForFunction(isAwake)
+    return answer
+  }
+  page.reload = async (...words) => {
+    const answer = await reload(...words)
+    await page.waitForFunction(isAwake)
+    return answer
+  }
+}
+
 /** A fresh visitor in Denmark. What the browser complains of (scripts, policy, other hosts) is collected. */
 export async function newVisitor(browser: Browser, origin: string, options: BrowserContextOptions = DESK) {
   const context = await browser.newContext({
@@ -38,6 +59,7 @@ export async function newVisitor(browser: Browser, origin: string, options: Brow
   })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
+  if (options.javaScriptEnabled !== false) waitUntilAwake(page)
   const complaints: Complaints = []
   // Remix lets go of an answer that it no longer needs before its last bytes are read: the browser says so, or Remix.
   const complain = (text: string) => {
