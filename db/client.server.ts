@@ -16,6 +16,8 @@ export function openDatabase(file: string) {
   sqlite.pragma('busy_timeout = 5000') // a backup may hold the lock for a moment
   sqlite.pragma('foreign_keys = ON') // SQLite leaves them off unless asked, per connection
   sqlite.pragma('trusted_schema = OFF') // a tampered file must not run functions of ours
+  sqlite.pragma('secure_delete = ON') // what is deleted is overwritten, not only forgotten
+  sqlite.pragma('cell_size_check = ON') // a damaged page is seen when it is read
   return drizzle({ client: sqlite, schema })
 }
 

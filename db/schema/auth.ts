@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { createdAt, moment } from './columns.ts'
+import { blob, check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { createdAt, moment, words } from './columns.ts'
 import { people } from './people.ts'
+
+/** `second-factor`: the password was right, and nothing is open until the second factor has been shown or set up. */
+export const SESSION_STAGES = ['second-factor', 'full'] as const
 
 /**
  * A sign-in that still counts. `id` is the SHA-256 of the token in the cookie, so a copy of the
@@ -17,9 +20,19 @@ export const sessions = sqliteTable(
     expiresAt: integer('expires_at').notNull(),
     absoluteExpiresAt: integer('absolute_expires_at').notNull(),
     lastSeenAt: moment('last_seen_at').notNull(),
+    stage: text('stage', { enum: SESSION_STAGES }).notNull().default('full'),
+    // What a passkey is to sign now; gone once it is used.
+    challenge: text('challenge'),
+    // When its holder last showed who they are, by password or second factor.
+    confirmedAt: moment('confirmed_at'),
+    // The browser in rough words, for its holder to tell it by: `Firefox, Android`.
+    device: text('device').notNull().default(''),
     createdAt: createdAt(),
   },
-  (table) => [index('sessions_person_idx').on(table.userId)],
+  (table) => [
+    index('sessions_person_idx').on(table.userId),
+    check('sessions_stage', sql`${table.stage} in (${words(SESSION_STAGES)})`),
+  ],
 )
 
 export const LINK_KINDS = ['invitation', 'new-password'] as const
@@ -54,4 +67,51 @@ export const signInFailures = sqliteTable(
     failedAt: moment('failed_at').notNull(),
   },
   (table) => [index('sign_in_failures_subject_idx').on(table.subject, table.failedAt)],
+)
+
+/**
+ * What a person's authenticator app and we both know. `sealed`: encrypted with a key that lies in
+ * DATA_DIR/keys, so that a copy of the database makes no codes. It counts from `confirmedAt` on.
+ */
+export const totpSecrets = sqliteTable('totp_secrets', {
+  personId: text('person_id')
+    .primaryKey()
+    .references(() => people.id, { onDelete: 'cascade' }),
+  sealed: text('sealed').notNull(),
+  // The latest step of thirty seconds whose code was used: a code counts once.
+  lastStep: integer('last_step').notNull().default(0),
+  confirmedAt: moment('confirmed_at'),
+  createdAt: createdAt(),
+})
+
+/** A key that lies in a person's phone, computer or security key; we hold its public half. `id`: the credential's. */
+export const passkeys = sqliteTable(
+  'passkeys',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    publicKey: blob('public_key', { mode: 'buffer' }).notNull(),
+    counter: integer('counter').notNull(),
+    transports: text('transports', { mode: 'json' }).$type<string[]>().notNull(),
+    name: text('name').notNull(),
+    lastUsedAt: moment('last_used_at'),
+    createdAt: createdAt(),
+  },
+  (table) => [index('passkeys_person_idx').on(table.personId)],
+)
+
+/** A code for the day the phone is gone; each counts once. `digest`: its SHA-256. */
+export const recoveryCodes = sqliteTable(
+  'recovery_codes',
+  {
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    digest: text('digest').notNull(),
+    usedAt: moment('used_at'),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.digest] })],
 )

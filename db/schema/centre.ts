@@ -14,6 +14,9 @@ export const centreSettings = sqliteTable(
     terms: text('terms').notNull(),
     mailSender: text('mail_sender').notNull(),
     mailReplyTo: text('mail_reply_to').notNull(),
+    // Where the accessibility statement lies, and who answers about personal data; '': not said yet.
+    wasUrl: text('was_url').notNull().default(''),
+    privacyContact: text('privacy_contact').notNull().default(''),
     logo: blob('logo', { mode: 'buffer' }),
     logoType: text('logo_type'),
     savedAt: moment('saved_at').notNull(),

@@ -88,7 +88,8 @@ export const teamMethods = sqliteTable(
 
 /**
  * Someone with an account. No password yet means: invited. `deactivatedAt` means: may not sign in.
- * `mergedInto`: it was a duplicate, and what it held is now that person's.
+ * `mergedInto`: it was a duplicate, and what it held is now that person's. `erasedAt`: nothing in it tells who
+ * it was any more; the row stays, as what they did for others points to it.
  */
 export const people = sqliteTable('people', {
   id: id(),
@@ -103,6 +104,7 @@ export const people = sqliteTable('people', {
   lastSeenAt: moment('last_seen_at'),
   deactivatedAt: moment('deactivated_at'),
   mergedInto: text('merged_into').references((): AnySQLiteColumn => people.id),
+  erasedAt: moment('erased_at'),
   createdAt: createdAt(),
 })
 

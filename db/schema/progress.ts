@@ -78,6 +78,22 @@ export const answers = sqliteTable(
   (table) => [unique('answers_once').on(table.personId, table.questionId, table.key, table.digest)],
 )
 
+/**
+ * How many first answers to a question there were that are kept no longer: what the statistics need of them,
+ * without whose they were.
+ */
+export const answerCounts = sqliteTable(
+  'answer_counts',
+  {
+    questionId: text('question_id').notNull(),
+    contentHash: text('content_hash').notNull(),
+    chosen: text('chosen').notNull(), // JSON, as in `answers`
+    correct: integer('correct', { mode: 'boolean' }).notNull(),
+    count: integer('count').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.questionId, table.contentHash, table.chosen] })],
+)
+
 /** What a person has written for themselves alone. An emptied reflection has no row. */
 export const reflections = sqliteTable(
   'reflections',

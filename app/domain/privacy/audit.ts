@@ -1,0 +1,42 @@
+/** What the log of use tells of. */
+export const AUDIT_ACTIONS = [
+  'signed-in',
+  'sign-in-refused',
+  'signed-out',
+  'second-factor-refused',
+  'second-factor-changed',
+  'password-changed',
+  'sessions-ended',
+  'read', // what another has done and must do, or a team's
+  'searched', // for people
+  'exported',
+  'refused', // what one may see but not do, and what a stranger asked for
+  'cpr-refused',
+  'account-changed', // made, renamed, another address, closed, opened, merged
+  'role-changed',
+  'membership-changed',
+  'certificate-ended',
+  'settings-changed',
+  'imported',
+  'published', // a course
+  'backup-made',
+  'restored',
+  'erasure-asked',
+  'erasure-withdrawn',
+  'erased',
+] as const
+export type AuditAction = (typeof AUDIT_ACTIONS)[number]
+
+/** What it was done to. */
+export const AUDIT_SUBJECTS = [
+  'person',
+  'team',
+  'organisation',
+  'review',
+  'certificate',
+  'course',
+  'import',
+  'event',
+  'centre',
+] as const
+export type AuditSubject = (typeof AUDIT_SUBJECTS)[number]

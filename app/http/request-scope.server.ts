@@ -1,0 +1,15 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+/** What belongs to the request that is being answered. `device`: the browser in rough words. */
+export type RequestScope = { id: string; device: string }
+
+// The server and the app's build each load this module; the scope is one for the whole process.
+const remembered = globalThis as { __fodfaesteScope?: AsyncLocalStorage<RequestScope> }
+remembered.__fodfaesteScope ??= new AsyncLocalStorage()
+const scopes = remembered.__fodfaesteScope
+
+/** Answers a request within its scope. */
+export const withinRequest = <T>(scope: RequestScope, answer: () => T): T => scopes.run(scope, answer)
+
+/** The scope of the request that is being answered; null for what the server does unasked. */
+export const requestScope = (): RequestScope | null => scopes.getStore() ?? null
