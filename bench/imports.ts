@@ -15,7 +15,8 @@ process.env.DATA_DIR = folder
 process.env.APP_URL ??= 'http://127.0.0.1:3000'
 
 // The folder must be named before anything opens the database in it.
-const { closeDatabase, db, migrateDatabase } = await import('#db/client.server.ts')
+const { closeDatabase, db } = await import('#db/client.server.ts')
+const { migrateDatabase } = await import('#db/open.server.ts')
 migrateDatabase(db)
 const { people } = await import('#db/schema/index.ts')
 const { readPeopleFile } = await import('#app/domain/imports/people-file.ts')

@@ -5,7 +5,13 @@ import { run } from './install.mjs'
 
 const MARK = path.join('build', '.made-from')
 const FOLDERS = ['app', 'db', 'public']
-const FILES = ['package-lock.json', 'remix.config.js', 'vite.config.ts', 'tsconfig.json']
+const FILES = [
+  'package-lock.json',
+  'remix.config.js',
+  'vite.config.ts',
+  'tsconfig.json',
+  'bin/precompressed.mjs',
+]
 
 /** A hash over everything that the build is made from. */
 function sourceHash() {

@@ -4,7 +4,8 @@ import { today } from '#app/domain/dates.ts'
 import { PersonForm } from '#app/domain/people/account-form.ts'
 import { createPerson } from '#app/domain/people/people.server.ts'
 import { env } from '#app/http/env.server.ts'
-import { closeDatabase, db, migrateDatabase } from '#db/client.server.ts'
+import { closeDatabase, db } from '#db/client.server.ts'
+import { migrateDatabase } from '#db/open.server.ts'
 
 const { values } = parseArgs({ options: { email: { type: 'string' }, name: { type: 'string' } } })
 const given = PersonForm.safeParse({
@@ -27,6 +28,6 @@ if (made.status !== 'made') {
   process.exit(1)
 }
 console.info(
-  `Open this link within seven days to choose a password. It works once:\n\n${env.APP_URL}${createLink(made.id, 'invitation')}\n`,
+  `Open this link within seven days to choose a password, with a phone at hand to set up a code app. It works once:\n\n${env.APP_URL}${createLink(made.id, 'invitation')}\n`,
 )
 closeDatabase()

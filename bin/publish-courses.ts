@@ -2,7 +2,8 @@ import path from 'node:path'
 import { problemLine } from '#app/domain/courses/problem-line.server.ts'
 import { publishCourses } from '#app/domain/courses/publish.server.ts'
 import { env } from '#app/http/env.server.ts'
-import { closeDatabase, db, migrateDatabase } from '#db/client.server.ts'
+import { closeDatabase, db } from '#db/client.server.ts'
+import { migrateDatabase } from '#db/open.server.ts'
 
 const [given] = process.argv.slice(2)
 if (!given) {

@@ -1,7 +1,8 @@
 import { DEMO_ISSUER, issuerAt } from '#app/domain/certificates/issuer/issuer.ts'
 import { addKey, issuersHere, keysOf } from '#app/domain/certificates/issuer/keys.server.ts'
 import { env } from '#app/http/env.server.ts'
-import { closeDatabase, db, migrateDatabase } from '#db/client.server.ts'
+import { closeDatabase, db } from '#db/client.server.ts'
+import { migrateDatabase } from '#db/open.server.ts'
 
 migrateDatabase(db)
 const present = issuerAt(env.APP_URL)

@@ -1,13 +1,14 @@
 import { Cron } from 'croner'
 import { signWaiting } from '#app/domain/certificates/credential/credentials.server.ts'
 import { runImports } from '#app/domain/imports/run-imports.server.ts'
-import { DAILY_JOBS, DAILY_TURNS, TIMEZONE } from '#app/domain/jobs/daily-jobs.server.ts'
+import { DAILY_JOBS, TIMEZONE } from '#app/domain/jobs/daily-jobs.server.ts'
 import { runOnceADay } from '#app/domain/jobs/job-runs.server.ts'
 import { sendWaiting } from '#app/domain/mail/outbox.server.ts'
+import { logFailure } from '#app/http/log.server.ts'
 
 /**
- * What the server does unasked. The daily jobs begin at 06:30 in Denmark; the later turns, and the one at
- * start, find them done unless something was in the way. Every minute the outbox is looked
+ * What the server does unasked. Each daily job has its turns, and one at start, and waits while another is at
+ * work. Every minute the outbox is looked
  * into, and certificates that still wait for it are signed; at start those that a stop left waiting. Imports
  * are looked for every other second, as somebody waits for them.
  * @returns lets what is under way finish and ends it all
@@ -20,10 +21,16 @@ export function startJobs(): () => Promise<void> {
   let importing = Promise.resolve()
   const options = { timezone: TIMEZONE, protect: true, catch: tell }
 
-  const daily = new Cron(DAILY_TURNS, options, () => {
-    dailyWork = runDailyJobs(stopping.signal)
-    return dailyWork
-  })
+  const daily = Object.entries(DAILY_JOBS).map(
+    ([job, { turns, work }]) =>
+      new Cron(turns, options, () => {
+        const turn = dailyWork.then(async () => {
+          if (!stopping.signal.aborted) await runOnceADay(job, work, { stopping: stopping.signal })
+        })
+        dailyWork = turn.catch(() => {}) // told by its own turn; the next job has its own
+        return turn
+      }),
+  )
   const outbox = new Cron('* * * * *', options, () => {
     sending = sendWaiting(stopping.signal)
     return sending
@@ -36,12 +43,12 @@ export function startJobs(): () => Promise<void> {
     importing = runImports(stopping.signal)
     return importing
   })
-  void daily.trigger()
+  for (const job of daily) void job.trigger()
   void signatures.trigger()
 
   return async () => {
     stopping.abort()
-    daily.stop()
+    for (const job of daily) job.stop()
     outbox.stop()
     signatures.stop()
     files.stop()
@@ -49,10 +56,4 @@ export function startJobs(): () => Promise<void> {
   }
 }
 
-async function runDailyJobs(stopping: AbortSignal) {
-  for (const [job, work] of Object.entries(DAILY_JOBS)) {
-    if (!stopping.aborted) await runOnceADay(job, work, { stopping })
-  }
-}
-
-const tell = (error: unknown) => console.error(`Job: ${error}`)
+const tell = (error: unknown) => logFailure('A job failed', error)

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { forgetEndedSessions } from '#app/domain/auth/sessions.server.ts'
 import { freezeEarlier } from '#app/domain/certificates/credential/credentials.server.ts'
 import { issuerAt } from '#app/domain/certificates/issuer/issuer.ts'
 import { signingKey } from '#app/domain/certificates/issuer/keys.server.ts'
@@ -7,9 +6,13 @@ import { courseProblems, loadLibrary, recordLibraryWith } from '#app/domain/cour
 import { registerContent } from '#app/domain/courses/past-content.server.ts'
 import { readyInstruments } from '#app/domain/fidelity/instruments/ready-instruments.server.ts'
 import { hasDemoPeople } from '#app/domain/people/demo.server.ts'
+import { replayLedger } from '#app/domain/privacy/erasures.server.ts'
+import { makeBackup } from '#app/domain/running/backups.server.ts'
+import { isBehind } from '#app/domain/running/versions.server.ts'
 import { env } from '#app/http/env.server.ts'
 import { destination } from '#app/mail/deliver.server.ts'
-import { db, migrateDatabase } from '#db/client.server.ts'
+import { db } from '#db/client.server.ts'
+import { migrateDatabase } from '#db/open.server.ts'
 import { people } from '#db/schema/index.ts'
 
 type Say = (line: string) => void
@@ -22,8 +25,13 @@ type Say = (line: string) => void
 export async function prepare(say: Say) {
   say(`Database: ${path.relative('.', env.DATA_DIR) || '.'}${path.sep}fodfaeste.sqlite`)
   say(`Mail: ${destination()}`)
+  if (isBehind(db)) {
+    say('Database: a backup before it is changed')
+    await makeBackup()
+  }
   migrateDatabase(db)
-  await forgetEndedSessions()
+  const forgotten = await replayLedger()
+  if (forgotten > 0) say(`Database: an older one was put back; ${forgotten} people are forgotten again`)
 
   say('Courses: reading and compiling')
   recordLibraryWith(registerContent)

@@ -1,18 +1,17 @@
 import { Form } from '@remix-run/react'
+import type { Carried } from '#app/domain/auth/carried.ts'
 import { SIGN_IN } from '#app/domain/auth/sign-in-fields.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Alert } from './alert.tsx'
 import { Button } from './button.tsx'
+import { CarriedFields } from './carried-fields.tsx'
 import { Field } from './field.tsx'
 import { PageHead } from './page-head.tsx'
 
-type SignInFormProps = {
+type SignInFormProps = Partial<Carried> & {
   email?: string
   errors?: { email?: string; password?: string }
   returnTo: string
-  /** What another form carried, and the seal that says whose it is. */
-  fields?: [name: string, value: string][]
-  seal?: string
 }
 
 /** E-mail and password. A document of its own on purpose: signing in starts everything anew. */
@@ -38,11 +37,7 @@ export function SignInForm({ email, errors = {}, returnTo, fields = [], seal = '
         label={t.auth.password}
         error={errors.password}
       />
-      <input type="hidden" name={SIGN_IN.returnTo} value={returnTo} />
-      <input type="hidden" name={SIGN_IN.seal} value={seal} />
-      {fields.map(([name, value], place) => (
-        <input key={`${name}-${place}`} type="hidden" name={name} value={value} />
-      ))}
+      <CarriedFields returnTo={returnTo} fields={fields} seal={seal} />
       <div>
         <Button>{t.auth.signIn}</Button>
       </div>
@@ -51,7 +46,7 @@ export function SignInForm({ email, errors = {}, returnTo, fields = [], seal = '
 }
 
 /** Shown in place of a page whose sign-in had ended: what was posted waits in the form. */
-export function SignInAgain(carried: Required<Pick<SignInFormProps, 'returnTo' | 'fields' | 'seal'>>) {
+export function SignInAgain(carried: Carried) {
   const t = useMessages()
   return (
     <main className="page narrow" id="indhold" tabIndex={-1}>

@@ -52,9 +52,24 @@ export function SiteFrame({ person, centre, children }: SiteFrameProps) {
           <Link className="ds-link" to="/bevis">
             {t.shell.verifyLink}
           </Link>
+          {person && (
+            <Link className="ds-link" to="/sikkerhed">
+              {t.security.title}
+            </Link>
+          )}
           <Link className="ds-link" to="/vilkaar">
             {t.centre.terms.title}
           </Link>
+          <Link className="ds-link" to="/privatliv">
+            {t.notice.privacy}
+          </Link>
+          <Link className="ds-link" to="/cookies">
+            {t.notice.cookies.title}
+          </Link>
+          {/* Not by script: it may lead to another site. */}
+          <a className="ds-link" href="/was">
+            {t.notice.statement}
+          </a>
           <LanguageSwitch />
         </div>
       </footer>

@@ -1,5 +1,9 @@
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
+
+/** How much the log tells; each level tells what those before it tell, and more. */
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const
 
 const Environment = z
   .object({
@@ -24,6 +28,12 @@ const Environment = z
       .url({ protocol: /^https?$/, error: 'it must be an address like https://kurser.example.dk' })
       .transform((url) => new URL(url).origin)
       .optional(),
+    // How many processes answer; `auto`: as many as there are cores.
+    WORKERS: z
+      .string()
+      .regex(/^([1-9]\d?|auto)$/, 'it must be a number from 1 to 99, or auto')
+      .transform((count) => (count === 'auto' ? availableParallelism() : Number(count)))
+      .default(1),
     SEED: z.enum(['demo', 'none'], { error: 'it must be demo or none' }).default('demo'),
     SMTP_URL: z
       .url({
@@ -32,14 +42,18 @@ const Environment = z
       })
       .optional(),
     MAIL_FROM: z.email('it must be an address like kurser@example.dk').optional(),
+    LOG_LEVEL: z.enum(LOG_LEVELS, { error: `it must be one of ${LOG_LEVELS.join(', ')}` }).optional(),
   })
   .refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
     path: ['MAIL_FROM'],
     error: 'with SMTP_URL it must be the address that mails come from',
   })
 
-/** What the app is told from outside, with `APP_URL` filled in from host and port. */
-export type Environment = z.infer<typeof Environment> & { APP_URL: string }
+/** What the app is told from outside, with `APP_URL` filled in from host and port, and a level for the log. */
+export type Environment = z.infer<typeof Environment> & {
+  APP_URL: string
+  LOG_LEVEL: (typeof LOG_LEVELS)[number]
+}
 
 /** Settings that hold a password: a log must not repeat them. */
 const SECRETS = ['SMTP_URL']
@@ -61,7 +75,12 @@ export function readEnvironment(given: Record<string, string | undefined>): Envi
   }
   const { HOST, PORT } = result.data
   const host = HOST.includes(':') ? `[${HOST}]` : HOST
-  return { ...result.data, APP_URL: result.data.APP_URL ?? `http://${host}:${PORT}` }
+  return {
+    ...result.data,
+    APP_URL: result.data.APP_URL ?? `http://${host}:${PORT}`,
+    // Whoever works on the app sees what goes wrong, and not a line for each request.
+    LOG_LEVEL: result.data.LOG_LEVEL ?? (given.NODE_ENV === 'production' ? 'info' : 'warn'),
+  }
 }
 
 export const env = readEnvironment(process.env)

@@ -1,14 +1,19 @@
-import type { ClientActionFunctionArgs, ShouldRevalidateFunction } from '@remix-run/react'
+import {
+  type ClientActionFunctionArgs,
+  isRouteErrorResponse,
+  type ShouldRevalidateFunction,
+} from '@remix-run/react'
+import { isNotStored } from './not-stored.ts'
 
 /**
  * The answer to a form that did not get through. What was typed still stands in it. `sent` is its intent,
- * for pages with several forms; '' where it has none.
+ * for pages with several forms; '' where it has none. `isStoreProblem`: the server was reached, but could not store it.
  */
-export type Offline = { status: 'offline'; sent: string }
+export type Offline = { status: 'offline'; sent: string; isStoreProblem: boolean }
 
 /**
  * The `clientAction` of pages where people write: sends the form on to the action, and tells the page
- * when the network fails, which would else put an error in its place.
+ * when the network fails or the server cannot store it, which would else put an error in its place.
  */
 export async function sendOrSayOffline({
   request,
@@ -19,9 +24,10 @@ export async function sendOrSayOffline({
     return await serverAction()
   } catch (error) {
     // A fetch that gets no answer rejects with a TypeError; the server's own errors come as plain ones.
-    if (!(error instanceof TypeError)) throw error
+    const isStoreProblem = isRouteErrorResponse(error) && isNotStored(error.data)
+    if (!isStoreProblem && !(error instanceof TypeError)) throw error
     const sent = String((await form.formData()).get('intent') ?? '')
-    return { status: 'offline', sent } satisfies Offline
+    return { status: 'offline', sent, isStoreProblem } satisfies Offline
   }
 }
 

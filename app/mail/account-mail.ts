@@ -11,7 +11,7 @@ type Holder = { name: string; email: string }
 const linkPage = (appUrl: string) => `${appUrl}/glemt-kode`
 
 /** A mail of paragraphs, with the greeting before and where to ask after them. */
-const mailOf = (subject: string, { name }: Pick<Holder, 'name'>, paragraphs: string[]) => ({
+export const mailOf = (subject: string, { name }: Pick<Holder, 'name'>, paragraphs: string[]) => ({
   subject,
   text: `${[t.greeting(name), ...paragraphs, t.help].join('\n\n')}\n`,
 })

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, unlinkSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createTransport } from 'nodemailer'
@@ -24,6 +25,19 @@ const folderOf = ({ DATA_DIR }: Pick<Settings, 'DATA_DIR'>) => path.join(DATA_DI
 /** Where they are sent: the host, without the password that stands in its address; null: they become files. */
 export const mailHost = ({ SMTP_URL }: Pick<Settings, 'SMTP_URL'> = env): string | null =>
   SMTP_URL ? new URL(SMTP_URL).host : null
+
+/** Asks the mail server whether it would take a mail from us. @returns null, or its or the system's word for why not */
+export async function knock(url: string): Promise<string | null> {
+  const transport = createTransport({ url, ...PATIENCE })
+  try {
+    await transport.verify()
+    return null
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : 'ERROR' // the message may name somebody
+  } finally {
+    transport.close()
+  }
+}
 
 /** Where mails go, for whoever starts the server. */
 export function destination(settings: Settings = env): string {
@@ -86,6 +100,18 @@ export async function keptMail(
 export async function keptMails(settings: Pick<Settings, 'DATA_DIR'> = env): Promise<ReadonlySet<string>> {
   const names = await readdir(folderOf(settings)).catch(() => [])
   return new Set(names.map((name) => name.slice(FRONT, FRONT + ID_LENGTH)))
+}
+
+/** Deletes the files of these mails. At once: in the transaction that forgets what they say. */
+export function forgetKeptMails(
+  isGone: (id: string) => boolean,
+  settings: Pick<Settings, 'DATA_DIR'> = env,
+): void {
+  const folder = folderOf(settings)
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) {
+    if (isGone(name.slice(FRONT, FRONT + ID_LENGTH))) unlinkSync(path.join(folder, name))
+  }
 }
 
 /** How long the day is that a file's name begins with. */

@@ -75,6 +75,7 @@ ALTER TABLE `sessions` ADD `device` text DEFAULT '' NOT NULL;--> statement-break
 ALTER TABLE `centre_settings` ADD `was_url` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `centre_settings` ADD `privacy_contact` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `people` ADD `erased_at` integer;--> statement-breakpoint
+CREATE INDEX `reviews_open_idx` ON `reviews` (`team_id`) WHERE "reviews"."approved_at" is null and "reviews"."cancelled_at" is null;--> statement-breakpoint
 DROP TRIGGER `review_events_no_update`;--> statement-breakpoint
 CREATE TRIGGER `review_events_no_update` BEFORE UPDATE ON `review_events`
 WHEN NOT EXISTS (SELECT 1 FROM `erasing`)

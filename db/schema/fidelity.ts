@@ -58,6 +58,9 @@ export const reviews = sqliteTable(
   },
   (table) => [
     index('reviews_team_idx').on(table.teamId, table.instrumentId),
+    index('reviews_open_idx')
+      .on(table.teamId)
+      .where(sql`${table.approvedAt} is null and ${table.cancelledAt} is null`),
     check('reviews_mode', sql`${table.mode} in (${words(MODES)})`),
     check('reviews_period', sql`${table.periodFrom} <= ${table.periodTo}`),
     check('reviews_cases', sql`${table.caseCount} >= 0 and ${table.caseTotal} >= 1`),

@@ -3,7 +3,6 @@ import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-cor
 import type { AuditAction, AuditSubject } from '../../app/domain/privacy/audit.ts'
 import { ERASURE_CAUSES } from '../../app/domain/privacy/erasure.ts'
 import { civilDate, id, moment, words } from './columns.ts'
-import { keeping } from './keeping.ts'
 import { people } from './people.ts'
 
 /**
@@ -58,31 +57,3 @@ export const erasures = sqliteTable(
 export const erasing = sqliteTable('erasing', {
   id: id(),
 })
-
-keeping(
-  auditLog,
-  { purpose: 'security', retention: 'audit' },
-  {
-    id: 'key',
-    at: 'moment',
-    actorId: { category: 'person', person: 'actor' },
-    action: 'use',
-    subjectKind: 'use',
-    subjectId: { category: 'person', person: 'subject' },
-    detail: 'use',
-    requestId: 'technical',
-    digest: 'technical',
-  },
-)
-keeping(
-  erasures,
-  { purpose: 'account', retention: 'for-good' },
-  {
-    personId: { category: 'person', person: 'subject' },
-    cause: 'use',
-    requestedAt: 'moment',
-    dueOn: 'moment',
-    carriedOutAt: 'moment',
-  },
-)
-keeping(erasing, { purpose: 'running', retention: 'for-good' }, { id: 'technical' })

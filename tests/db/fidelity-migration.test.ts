@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Db, migrateDatabase, openDatabase } from '#db/client.server.ts'
+import { type Db, migrateDatabase, openDatabase } from '#db/open.server.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fidelity-migration-'))
 const MIGRATIONS = 'db/migrations'

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { db, migrateDatabase, openDatabase } from '#db/client.server.ts'
+import { db } from '#db/client.server.ts'
+import { migrateDatabase, openDatabase } from '#db/open.server.ts'
 
 /** A migrations folder as drizzle-kit lays it out. */
 function migrationsFolder(...files: string[]) {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import routes from '#app/routes.ts'
 import { SIGN_IN } from '#app/domain/auth/sign-in-fields.ts'
 import { DEMO_DOMAIN, DEMO_PASSWORD } from '#app/domain/people/demo.ts'
+import { COOKIES } from '#app/http/cookies.ts'
 import { asker, dataOf } from '#tests/support/access/asker.ts'
 import { CANARIES, sowCanaries } from '#tests/support/access/canaries.ts'
 import { CENTRE_ROWS } from '#tests/support/access/centre-rows.ts'
@@ -17,6 +18,8 @@ let server: RunningServer
 let people: ReturnType<typeof asker>
 /** Who was told which canary. */
 const told = new Set<string>()
+/** The names of the cookies that any address above has set. */
+const set = new Set<string>()
 
 /** Every address pattern of the map, as one list. */
 function patternsOf(entries: typeof routes, parent = ''): string[] {
@@ -31,7 +34,8 @@ beforeAll(async () => {
   makeOthers(server)
   const things = findThings(server)
   sowCanaries(server)
-  people = asker(server, things, (name, said) => {
+  people = asker(server, things, (name, said, cookies) => {
+    for (const cookie of cookies) set.add(cookie)
     for (const { word } of CANARIES) if (said.includes(word)) told.add(`${word}: ${name}`)
   })
 })
@@ -90,6 +94,10 @@ test('what few may read reaches nobody else, by any address above, as page or as
     return [...readers.map((who) => COLUMNS[who]), ...others].map((name) => `${word}: ${name}`)
   })
   expect([...told].toSorted()).toEqual(expected.toSorted())
+})
+
+test('no address sets another cookie than the page of cookies names', () => {
+  expect([...set].toSorted()).toEqual([...COOKIES].toSorted())
 })
 
 test.each([

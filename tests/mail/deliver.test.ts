@@ -22,6 +22,8 @@ const CENTRE = {
   terms: '',
   mailSender: 'Kurser i Nord',
   mailReplyTo: 'svar@example.dk',
+  privacyContact: '',
+  wasUrl: '',
   logo: null,
   savedAt: 1,
 }

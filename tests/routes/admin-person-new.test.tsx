@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { findLink } from '#app/domain/auth/links.server.ts'
-import { findPerson } from '#app/domain/auth/sessions.server.ts'
+import { findStaged } from '#app/domain/auth/staged-session.server.ts'
 import { SIGN_IN } from '#app/domain/auth/sign-in-fields.ts'
 import { today } from '#app/domain/dates.ts'
 import { NewPersonPage } from '#app/routes/admin-person-new/new-person-page.tsx'
@@ -64,7 +64,11 @@ test('a manager is made with team, role and an invitation, and the link from the
   const request = () => new Request(address, formOf({ password: 'en grøn kanin på skovtur' }))
   const response = (await call(choose, request(), { word })) as Response
   const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? ''
-  expect(findPerson(new Request('http://127.0.0.1:3000/', { headers: { cookie } }))?.id).toBe(id)
+  // A manager sets up a second factor before anything opens.
+  expect(findStaged(new Request('http://127.0.0.1:3000/', { headers: { cookie } }))).toMatchObject({
+    id,
+    step: 'set-up',
+  })
   expect(findLink(word).state).toBe('used')
   const second = (await call(choose, request(), { word })) as Response
   expect(second.headers.get('set-cookie')).toBeNull()

@@ -11,7 +11,15 @@ import { db } from '#db/client.server.ts'
 import { looks, memberships, people, roleGrants } from '#db/schema/index.ts'
 import { accountPage, openAccount, OWN_PASSWORD, sendAccount } from '#tests/support/admin-person.tsx'
 import { ADMIN_PASSWORD, createAdmin } from '#tests/support/admins.ts'
-import { call, createPerson, createTeam, formOf, grant, requestFrom } from '#tests/support/people.ts'
+import {
+  call,
+  createPerson,
+  createTeam,
+  formOf,
+  giveFactor,
+  grant,
+  requestFrom,
+} from '#tests/support/people.ts'
 
 const admin = await createAdmin('Ingrid Vestergaard')
 const team = createTeam({ name: 'Team Vest' })
@@ -221,6 +229,7 @@ describe('what they are', () => {
 
   test('a role is given and taken away, at the next request', async () => {
     const person = createPerson()
+    giveFactor(person)
     expect(await give(person.id, { role: 'manager', place: `team:${team.id}` })).toMatchObject(
       saved(person.id, 'grant-role'),
     )

@@ -24,6 +24,8 @@ const FIELDS = {
   terms: 'Ét <b>afsnit</b>.\n\nEt andet.',
   mailSender: 'Kurser i Nord',
   mailReplyTo: 'svar@example.dk',
+  privacyContact: 'data@example.dk',
+  wasUrl: 'https://was.digst.dk/fodfaeste-dk',
 }
 
 const createAdmin = () => {

@@ -62,7 +62,16 @@ test('each course has who takes it and who holds its certificate, and the check 
 })
 
 test('a certificate is issued in the name that the centre has on that day, and keeps it', () => {
-  const texts = { email: '', phone: '', address: '', terms: '', mailSender: 'Fodfæste', mailReplyTo: '' }
+  const texts = {
+    email: '',
+    phone: '',
+    address: '',
+    terms: '',
+    mailSender: 'Fodfæste',
+    mailReplyTo: '',
+    privacyContact: '',
+    wasUrl: '',
+  }
   saveSettings({ texts: { ...texts, name: 'Videnscenter Nord' }, logo: 'keep' }, 0)
   const reader = createReader()
   saveSettings({ texts: { ...texts, name: 'Et andet navn' }, logo: 'keep' }, centreSettings().savedAt)

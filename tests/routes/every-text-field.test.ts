@@ -15,13 +15,14 @@ import { letGoLive } from '#tests/support/releases.ts'
 /** What looks like a control that is posted and is none, each with its reason. */
 const NO_FORM: Record<string, string> = {
   'app/components/choice-group.tsx: name': 'draws what others name',
+  'app/components/code-field.tsx: name': 'draws what others name',
   'app/components/field.tsx: no name': 'draws what others name',
   'app/components/site-frame.tsx: person.name': 'is no control',
   'app/routes/fidelity-report/check-page.tsx: label': 'is no control',
 }
 
 /** Actions that read no field. */
-const NO_FIELDS = ['not-found', 'sign-out']
+const NO_FIELDS = ['not-found', 'passkey-options', 'sign-out']
 
 /** In each text field every form of writing is tried. */
 const COUNT = Object.keys(WRITTEN).length * (process.env.LONG ? 100 : 1)

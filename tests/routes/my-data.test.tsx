@@ -2,10 +2,13 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { addDays, startOfDay, today } from '#app/domain/dates.ts'
 import { noteLook } from '#app/domain/people/looks.server.ts'
+import { auditAlone } from '#app/domain/privacy/audit.server.ts'
+import { da } from '#app/i18n/messages/da.ts'
 import { loader } from '#app/routes/my-data/route.tsx'
 import { MyDataPage } from '#app/routes/my-data/my-data-page.tsx'
 import { db } from '#db/client.server.ts'
 import { looks, memberships } from '#db/schema/index.ts'
+import { fillAccount } from '#tests/support/full-account.ts'
 import { call, createPerson, createTeam, requestFrom } from '#tests/support/people.ts'
 import { render } from '#tests/support/render.tsx'
 import { tableCells } from '#tests/support/table-cells.ts'
@@ -42,8 +45,8 @@ test('who has looked at me and where, the newest first; at a team only while I b
     [addDays(from, 1), 'Karen Friis', 'export', 'Team Nord'],
     [from, 'Karen Friis', 'team-page', 'Team Nord'],
   ])
-  const cells = tableCells(await render(<MyDataPage {...(await open(me))} />))
-  expect(cells[1]?.slice(1)).toEqual(['Karen Friis', 'På siden om Team Nord'])
+  const cells = everyCell(await render(<MyDataPage {...(await open(me))} />))
+  expect(cells.map((row) => row.slice(1))).toContainEqual(['Karen Friis', 'På siden om Team Nord'])
 })
 
 test('fifty looks a page, and mine alone', async () => {
@@ -67,3 +70,36 @@ test('the words that say what others may see are there before anybody has looked
   expect(html).toContain('Dine svar og dine refleksioner ser kun du.')
   expect(html).toContain('Ingen har set dine oplysninger endnu.')
 })
+
+test('what is held is counted, with how long, and what there is much of is shown from the newest on', async () => {
+  const me = createPerson({ name: 'Ida Ærø' })
+  fillAccount(me)
+  audit({ actorId: createPerson({ name: 'Karen Friis' }).id, action: 'read', of: me })
+  audit({ actorId: me.id, action: 'exported', of: me })
+  const html = await render(<MyDataPage {...(await open(me))} />)
+  const cells = everyCell(html)
+  expect(cells).toContainEqual(['Svar på spørgsmål i lektioner', '1', da.keeping.retentions.answers])
+  expect(cells.map((row) => row.slice(1))).toContainEqual(['Så oplysninger', 'Karen Friis'])
+  expect(cells.map((row) => row.slice(1))).toContainEqual(['Hentede en fil'])
+  expect(html).toContain('Du bliver slettet den 1. marts 2026') // fillAccount has asked for it
+  expect(html).not.toContain('href="/mine-oplysninger/slet"')
+})
+
+test('nothing is told of anybody else', async () => {
+  const other = createPerson({ name: 'Kanariefugl' })
+  fillAccount(other)
+  const told = JSON.stringify(await open(createPerson()))
+  expect(told).not.toContain(other.id)
+  expect(told).not.toContain('Kanariefugl')
+})
+
+function audit({ actorId, action, of }: { actorId: string; action: 'read' | 'exported'; of: Someone }) {
+  auditAlone({ actorId, action, subject: { kind: 'person', id: of.id } })
+}
+
+/** The cells of all tables of the page, row by row. */
+const everyCell = (html: string) =>
+  html
+    .split('<table')
+    .slice(1)
+    .flatMap((table) => tableCells(`<table${table}`))

@@ -1,9 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { env } from '#app/http/env.server.ts'
 import { loader as fileLoader } from '#app/routes/verify-certificate/signed-file.ts'
 import { createCertificate } from '#tests/support/certificates.ts'
+import { listenToLog } from '#tests/support/log.ts'
 import { createPerson } from '#tests/support/people.ts'
 import { args, fresh, ORIGIN, threeCertificates, UNKNOWN } from '#tests/support/verify-pages.ts'
 
@@ -51,12 +52,12 @@ describe('the signed file of a code', () => {
     const keys = path.join(env.DATA_DIR, 'keys')
     rmSync(keys, { recursive: true })
     writeFileSync(keys, '')
-    const told = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const told = listenToLog()
     const response = await fileOf(code)
     expect(response.status).toBe(503)
     expect(response.headers.get('retry-after')).toBe('60')
     expect(isNoindex(response)).toBe(true)
-    expect(told).toHaveBeenCalledOnce()
+    expect(told).toHaveLength(1)
     expect((await fileOf(mette.certificate.code)).status).toBe(200)
   })
 })

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { expect, test } from 'vitest'
 import { readEnvironment } from '#app/http/env.server.ts'
 
@@ -7,6 +8,7 @@ test('without anything given, the app runs on this machine alone', () => {
     HOST: '127.0.0.1',
     APP_URL: 'http://127.0.0.1:3000',
     SEED: 'demo',
+    LOG_LEVEL: 'warn',
   })
 })
 
@@ -20,6 +22,9 @@ test.each([
   [{ PORT: 'abc' }, 'PORT is "abc"'],
   [{ PORT: '70000' }, 'PORT is "70000"'],
   [{ SEED: 'yes' }, 'SEED is "yes"'],
+  [{ WORKERS: '0' }, 'WORKERS is "0", but it must be a number from 1 to 99, or auto'],
+  [{ WORKERS: 'all' }, 'WORKERS is "all"'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud", but it must be one of silent, error, warn, info, debug'],
   [{ APP_URL: 'kurser.example.dk' }, 'APP_URL is "kurser.example.dk"'],
   [{ APP_URL: 'javascript:alert(1)' }, 'APP_URL is "javascript:alert(1)"'],
   [{ MAIL_FROM: 'videnscentret' }, 'MAIL_FROM is "videnscentret", but it must be an address like'],
@@ -27,6 +32,18 @@ test.each([
 ])('%j stops the start with a sentence', (given, sentence) => {
   expect(() => readEnvironment(given)).toThrow(sentence)
 })
+
+test.each([
+  [{ NODE_ENV: 'production' }, 'info'],
+  [{ NODE_ENV: 'development' }, 'warn'],
+  [{ NODE_ENV: 'production', LOG_LEVEL: 'debug' }, 'debug'],
+])('%j logs at %s', (given, level) => expect(readEnvironment(given).LOG_LEVEL).toBe(level))
+
+test.each([
+  [{}, 1],
+  [{ WORKERS: '3' }, 3],
+  [{ WORKERS: 'auto' }, availableParallelism()],
+])('%j makes %i processes answer', (given, workers) => expect(readEnvironment(given).WORKERS).toBe(workers))
 
 test('a mail server is given with the address that mails come from', () => {
   const given = { SMTP_URL: 'smtps://kurser:hemmeligt@smtp.example.dk', MAIL_FROM: 'kurser@example.dk' }

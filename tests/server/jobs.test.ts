@@ -5,7 +5,8 @@ import path from 'node:path'
 import { isNotNull } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { DAILY_JOBS } from '#app/domain/jobs/daily-jobs.server.ts'
-import { db, migrateDatabase, openDatabase } from '#db/client.server.ts'
+import { db } from '#db/client.server.ts'
+import { migrateDatabase, openDatabase } from '#db/open.server.ts'
 import { jobRuns, mails, people } from '#db/schema/index.ts'
 import { startJobs } from '#server/jobs.ts'
 import { readMail, startMailServer } from '#tests/support/mail.ts'
@@ -27,7 +28,7 @@ test('stopped jobs leave no timer behind that keeps the process', async () => {
   const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
   const before = timers()
   const stop = startJobs()
-  expect(timers()).toBe(before + 4)
+  expect(timers()).toBe(before + Object.keys(DAILY_JOBS).length + 3)
   await stop()
   expect(timers()).toBe(before)
 })

@@ -7,22 +7,31 @@ import {
   caseChoices,
   certificateEnds,
   certificates,
+  consensusScores,
   enrolmentRules,
   enrolments,
+  erasures,
   errata,
   events,
   factCorrections,
+  importChanges,
   imports,
+  itemsSetAside,
   lessonCompletions,
   looks,
   mails,
   memberships,
   oneTimeLinks,
+  passkeys,
+  ratings,
+  recoveryCodes,
   reflections,
   remindersTold,
   renewalReadings,
   reviewEvents,
+  reviewFacts,
   reviewRaters,
+  reviewReports,
   reviews,
   roleGrants,
   sessions,
@@ -30,6 +39,7 @@ import {
   taskTicks,
   testAnswers,
   testAttempts,
+  totpSecrets,
 } from '#db/schema/index.ts'
 import { createPerson, createTeam } from './people.ts'
 
@@ -54,6 +64,11 @@ export function fillAccount({ id: personId }: { id: string }) {
   db.insert(sessions)
     .values({ id: own, userId: personId, expiresAt: 0, absoluteExpiresAt: 0, lastSeenAt: NOON })
     .run()
+  proveThemselves(personId, own)
+  const asked = { cause: 'asked' as const, requestedAt: NOON, dueOn: DAY }
+  db.insert(erasures)
+    .values({ personId, ...asked })
+    .run()
   db.insert(oneTimeLinks).values({ id: own, personId, kind: 'invitation', expiresAt: NOON }).run()
   db.insert(mails).values({ personId, key: own, subject: '', text: '', sentAt: NOON }).run()
   db.insert(remindersTold).values({ personId, key: own, toldOn: DAY }).run()
@@ -73,7 +88,15 @@ export function fillAccount({ id: personId }: { id: string }) {
     .returning()
     .get()
   db.insert(signUps).values({ eventId, personId, place: 'seat', placedAt: NOON }).run()
-  db.insert(imports).values({ fileName: 'a.csv', state: 'done', total: 0, startedBy: personId }).run()
+  const { id: importId } = db
+    .insert(imports)
+    .values({ fileName: 'a.csv', state: 'done', total: 0, startedBy: personId })
+    .returning()
+    .get()
+  const change = { importId, thing: 'person' as const, thingId: personId, before: { name: 'Ida' } }
+  db.insert(importChanges)
+    .values({ ...change, after: { name: own } })
+    .run()
   db.insert(enrolmentRules)
     .values({
       courseId: own,
@@ -93,6 +116,16 @@ export function fillAccount({ id: personId }: { id: string }) {
       { ...attendance, personId: other.id, recordedBy: personId },
     ])
     .run()
+}
+
+/** Every kind of second factor. */
+function proveThemselves(personId: string, own: string) {
+  db.insert(totpSecrets).values({ personId, sealed: '' }).run()
+  const key = { id: own, publicKey: Buffer.from(''), counter: 0, transports: [], name: 'Telefon' }
+  db.insert(passkeys)
+    .values({ personId, ...key })
+    .run()
+  db.insert(recoveryCodes).values({ personId, digest: '' }).run()
 }
 
 /** Lessons, answers, tests and what is approved; and a certificate that the person has ended for another. */
@@ -170,6 +203,7 @@ export function issue(personId: string, courseId: string): string {
       code: crypto.randomUUID(),
       holderName: 'Ida',
       issuer: 'Centret',
+      met: [{ kind: 'lessons', count: 7 }],
       ...facts,
       ...dates,
       demo: false,
@@ -193,6 +227,16 @@ function rate(personId: string) {
   db.insert(errata)
     .values({ ...written, itemId: 'cti-a1', score: 3, reason: 'Vi talte forkert' })
     .run()
+  const notRelevant = { itemId: 'cti-a1', notRelevantReason: 'Ikke i brug', note: '', savedAt: NOON }
+  db.insert(ratings)
+    .values({ reviewId, seat: 'A', evidence: [], ...notRelevant })
+    .run()
+  db.insert(consensusScores)
+    .values({ reviewId, ...notRelevant })
+    .run()
+  db.insert(reviewFacts).values({ reviewId, factId: 'team', value: '6', savedAt: NOON }).run()
+  db.insert(reviewReports).values({ reviewId, text: {}, savedAt: NOON }).run()
+  db.insert(itemsSetAside).values({ reviewId, itemId: 'cti-a2', reason: 'Senere', savedAt: NOON }).run()
   const action = { reviewId, itemId: 'cti-a1', what: 'Se planerne igennem', dueOn: DAY, savedAt: NOON }
   db.insert(actions)
     .values({ ...action, ownerId: personId, driver: 'people' })

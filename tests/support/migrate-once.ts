@@ -9,7 +9,8 @@ import path from 'node:path'
 export default async function begin() {
   const folder = mkdtempSync(path.join(tmpdir(), 'fodfaeste-migrated-'))
   process.env.DATA_DIR = folder
-  const { closeDatabase, db, migrateDatabase } = await import('#db/client.server.ts')
+  const { closeDatabase, db } = await import('#db/client.server.ts')
+  const { migrateDatabase } = await import('#db/open.server.ts')
   const { loadLibrary } = await import('#app/domain/courses/library.server.ts')
   migrateDatabase(db)
   await loadLibrary()

@@ -5,7 +5,15 @@ import { today } from '#app/domain/dates.ts'
 import { sortKey, slugOf } from '#app/domain/people/names.ts'
 import type { Role, ScopeKind } from '#app/domain/people/roles.ts'
 import { db } from '#db/client.server.ts'
-import { memberships, organisations, people, roleGrants, teams, units } from '#db/schema/index.ts'
+import {
+  memberships,
+  organisations,
+  people,
+  roleGrants,
+  teams,
+  totpSecrets,
+  units,
+} from '#db/schema/index.ts'
 
 let count = 0
 const LONG_AGO = '2020-01-01'
@@ -67,8 +75,22 @@ export function createPerson(facts: Partial<typeof people.$inferInsert> & { team
   return person
 }
 
-/** Gives a role at the centre, or in the scope named. */
-export function grant(person: { id: string }, role: Role, scope?: { kind: ScopeKind; id: string }) {
+/** Gives somebody a code app, of which no test needs a code. */
+export function giveFactor({ id }: { id: string }) {
+  const app = { personId: id, sealed: '', confirmedAt: new Date() }
+  db.insert(totpSecrets).values(app).onConflictDoNothing().run()
+}
+
+type Scope = { kind: ScopeKind; id: string }
+
+/** Gives a role at the centre, or in the scope named; with the second factor that whoever holds one must have. */
+export function grant(person: { id: string }, role: Role, scope?: Scope) {
+  grantAlone(person, role, scope)
+  giveFactor(person)
+}
+
+/** Gives a role to somebody who may have no second factor yet, and is held up for it outside the demo. */
+export function grantAlone(person: { id: string }, role: Role, scope?: Scope) {
   db.insert(roleGrants)
     .values({
       personId: person.id,

@@ -42,7 +42,7 @@ export function typedIn(form: FormData): Typed {
     note: text('note'),
     cases: text('cases'),
     evidence: form.getAll('evidence').map(String),
-    seen: Number(text('seen')),
+    seen: Number(text('seen')) || 0, // what no page of ours says was never seen
   }
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, gt, isNotNull, isNull } from 'drizzle-orm'
-import { env } from '#app/http/env.server.ts'
 import { queueMail } from '#app/domain/mail/outbox.server.ts'
+import { audit } from '#app/domain/privacy/audit.server.ts'
+import { env } from '#app/http/env.server.ts'
 import { passwordChangedMail } from '#app/mail/account-mail.ts'
 import { write } from '#db/client.server.ts'
 import { mails, oneTimeLinks, people } from '#db/schema/index.ts'
@@ -40,6 +41,7 @@ export async function choosePassword(
 
     tx.update(people).set({ passwordHash }).where(eq(people.id, personId)).run()
     endAllSessions(tx, personId)
+    audit(tx, { actorId: personId, action: 'password-changed' })
     const linkWaiting = and(eq(mails.personId, personId), isNotNull(mails.link), isNull(mails.sentAt))
     tx.delete(mails).where(linkWaiting).run()
     if (person.passwordHash) {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
-import { eq, lte } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
+import { audit } from '#app/domain/privacy/audit.server.ts'
 import { isHttps } from '#app/http/env.server.ts'
+import { requestScope } from '#app/http/request-scope.server.ts'
 import { db, write } from '#db/client.server.ts'
-import { people, sessions } from '#db/schema/index.ts'
+import { people, type SESSION_STAGES, sessions } from '#db/schema/index.ts'
 
 /** What the database knows of a token: enough to recognise it, too little to use it. */
 export const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
@@ -21,6 +23,7 @@ const adapter: Adapter = {
   updateSessionExpiration: async () => {},
   setSession: async ({ id, userId, attributes }: DatabaseSession) => {
     const lastSeenAt = new Date()
+    const { stage } = attributes
     write((tx) => {
       tx.insert(sessions)
         .values({
@@ -29,27 +32,30 @@ const adapter: Adapter = {
           expiresAt: seconds(attributes.idleEnd),
           absoluteExpiresAt: seconds(attributes.absoluteEnd),
           lastSeenAt,
+          stage,
+          confirmedAt: lastSeenAt, // who signs in has just shown who they are
+          device: requestScope()?.device ?? '',
         })
         .run()
+      if (stage !== 'full') return // nobody is in yet
+      audit(tx, { actorId: userId, action: 'signed-in' })
       tx.update(people).set({ lastSeenAt }).where(eq(people.id, userId)).run()
     })
   },
   deleteSession: async (token) => {
-    write((tx) =>
-      tx
+    write((tx) => {
+      const ended = tx
         .delete(sessions)
         .where(eq(sessions.id, hashOf(token)))
-        .run(),
-    )
+        .returning({ personId: sessions.userId, stage: sessions.stage })
+        .get()
+      if (ended?.stage === 'full') audit(tx, { actorId: ended.personId, action: 'signed-out' })
+    })
   },
   deleteUserSessions: async (personId) => {
     write((tx) => tx.delete(sessions).where(eq(sessions.userId, personId)).run())
   },
-  deleteExpiredSessions: async () => {
-    // An ended session is kept for a month: it says whose form it is that arrives too late.
-    const monthAgo = seconds(new Date()) - 30 * 24 * 3600
-    write((tx) => tx.delete(sessions).where(lte(sessions.absoluteExpiresAt, monthAgo)).run())
-  },
+  deleteExpiredSessions: async () => {}, // the nightly job does
 }
 
 /** The only module that says "lucia": it makes sessions and cookies. */
@@ -65,13 +71,16 @@ export const lucia = new Lucia(adapter, {
 declare module 'lucia' {
   interface Register {
     Lucia: typeof lucia
-    DatabaseSessionAttributes: { idleEnd: Date; absoluteEnd: Date }
+    DatabaseSessionAttributes: { idleEnd: Date; absoluteEnd: Date; stage: (typeof SESSION_STAGES)[number] }
   }
 }
 
 const prepareSessionJoin = () =>
   db.$client.prepare(`
   select s.expires_at as idleEnd, s.absolute_expires_at as absoluteEnd, s.last_seen_at as lastSeen,
+         s.stage,
+         exists (select 1 from totp_secrets f where f.person_id = p.id and f.confirmed_at is not null)
+           or exists (select 1 from passkeys k where k.person_id = p.id) as hasFactor,
          p.id, p.name, p.email, p.deactivated_at as deactivatedAt,
          (select json_group_array(json_object('role', g.role, 'scopeKind', g.scope_kind, 'scopeId', g.scope_id))
             from role_grants g
@@ -88,9 +97,9 @@ let sessionJoin: ReturnType<typeof prepareSessionJoin> | undefined
  * The join that answers "who is asking?" on every request; prepared once, when the tables are there.
  * @param today the civil date on which roles and memberships must hold
  */
-export function readSessionRow(token: string, today: string): unknown {
+export function readSessionRow(sessionId: string, today: string): unknown {
   sessionJoin ??= prepareSessionJoin()
-  return sessionJoin.get({ id: hashOf(token), today })
+  return sessionJoin.get({ id: sessionId, today })
 }
 
 /** The token in a request's cookie, or null; also when the cookie is nothing that a browser of ours would send. */
@@ -100,4 +109,10 @@ export function tokenOf(request: Request): string | null {
   } catch {
     return null // not decodable
   }
+}
+
+/** The id by which the database knows the session of a request, which may have ended; null without one. */
+export function sessionIdOf(request: Request): string | null {
+  const token = tokenOf(request)
+  return token && hashOf(token)
 }

@@ -1,27 +1,10 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
-import { env } from '#app/http/env.server.ts'
-
-const file = path.join(env.DATA_DIR, 'keys', 'seal.key')
-
-/** A key of this installation alone, made the first time it is needed and readable by its owner only. */
-function sealingKey(): Buffer {
-  if (!existsSync(file)) {
-    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
-    try {
-      writeFileSync(file, randomBytes(32), { mode: 0o600, flag: 'wx' })
-    } catch (error) {
-      if (!existsSync(file)) throw error // another process made it first: then it is there
-    }
-  }
-  chmodSync(file, 0o600)
-  return readFileSync(file)
-}
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { installationKey } from './installation-key.server.ts'
 
 /** A word that says whose form this was, which only this installation can make. */
 export function sealPerson(personId: string): string {
-  return createHmac('sha256', sealingKey()).update(`carried form of ${personId}`).digest('base64url')
+  const key = installationKey('seal')
+  return createHmac('sha256', key).update(`carried form of ${personId}`).digest('base64url')
 }
 
 /** Whether the seal was made for this person. */
@@ -29,4 +12,34 @@ export function isSealOf(personId: string, seal: string): boolean {
   const expected = Buffer.from(sealPerson(personId))
   const given = Buffer.from(seal)
   return expected.length === given.length && timingSafeEqual(expected, given)
+}
+
+const CIPHER = 'aes-256-gcm'
+/** Bytes of the nonce and of the tag, as NIST SP 800-38D has them. */
+const LENGTH = { nonce: 12, tag: 16 }
+
+/** Locks away a secret of this person, for this person alone: another's id does not open it. */
+export function sealSecret(personId: string, secret: string): string {
+  const nonce = randomBytes(LENGTH.nonce)
+  const cipher = createCipheriv(CIPHER, installationKey('second-factor'), nonce)
+  cipher.setAAD(Buffer.from(personId))
+  const locked = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), locked]).toString('base64url')
+}
+
+/** The secret; null when it was sealed for somebody else, with a key that is gone, or not by us. */
+export function openSecret(personId: string, sealed: string): string | null {
+  const bytes = Buffer.from(sealed, 'base64url')
+  const begin = LENGTH.nonce + LENGTH.tag
+  if (bytes.length <= begin) return null
+  const opened = createDecipheriv(CIPHER, installationKey('second-factor'), bytes.subarray(0, LENGTH.nonce), {
+    authTagLength: LENGTH.tag,
+  })
+  opened.setAAD(Buffer.from(personId))
+  opened.setAuthTag(bytes.subarray(LENGTH.nonce, begin))
+  try {
+    return Buffer.concat([opened.update(bytes.subarray(begin)), opened.final()]).toString('utf8')
+  } catch {
+    return null // what has been changed, or locked otherwise, does not open
+  }
 }

@@ -1,55 +1,33 @@
 import { randomBytes } from 'node:crypto'
 import { data, redirect } from '@remix-run/node'
 import { eq } from 'drizzle-orm'
-import { z } from 'zod'
 import { readForm } from '#app/http/form.ts'
+import { tellScope } from '#app/http/request-scope.server.ts'
 import { notFound } from '#app/http/responses.ts'
-import { today } from '#app/domain/dates.ts'
-import { ROLES, SCOPE_KINDS } from '#app/domain/people/roles.ts'
 import { type Tx, write } from '#db/client.server.ts'
-import { people, sessions } from '#db/schema/index.ts'
-import { hashOf, lucia, readSessionRow, tokenOf } from './lucia.server.ts'
+import { people, type SESSION_STAGES, sessions } from '#db/schema/index.ts'
+import { isStoreProblem } from '#db/store-problem.ts'
+import { lucia, tokenOf } from './lucia.server.ts'
 import { can, type SignedInPerson } from './permissions.ts'
 import { OWN_FIELDS } from './sign-in-fields.ts'
 import { sealPerson } from './seal.server.ts'
-import { isAlive, sessionLimits } from './session-limits.ts'
+import { readLiveSession, readSession, stepOf } from './session-row.server.ts'
+import { sessionLimits, STAGED } from './session-limits.ts'
+import { addressOfStep, findStaged, signInAddress } from './staged-session.server.ts'
 
-const json = <T extends z.ZodType>(schema: T) =>
-  z
-    .string()
-    .transform((text) => JSON.parse(text))
-    .pipe(schema)
-
-const SessionRow = z.object({
-  idleEnd: z.number(),
-  absoluteEnd: z.number(),
-  lastSeen: z.number(),
-  id: z.string(),
-  name: z.string(),
-  email: z.string(),
-  deactivatedAt: z.number().nullable(),
-  grants: json(
-    z.array(
-      z.object({ role: z.enum(ROLES), scopeKind: z.enum(SCOPE_KINDS), scopeId: z.string().nullable() }),
-    ),
-  ),
-  teams: json(z.array(z.object({ id: z.string(), organisationId: z.string() }))),
-})
+/** What the cookie of a session is called here: over https browsers hold it to our host. */
+export const sessionCookieName = lucia.sessionCookieName
 
 const nowInSeconds = () => Math.floor(Date.now() / 1000)
 
-function readSession(request: Request) {
-  const token = tokenOf(request)
-  if (!token) return null
-  const row = SessionRow.safeParse(readSessionRow(token, today()))
-  return row.success ? { ...row.data, sessionId: hashOf(token) } : null
-}
-
-/** Who is asking? Null when nobody is signed in, the session has ended or the account is closed. */
+/**
+ * Who is asking? Null when nobody is signed in, the session has ended or the account is closed; and also as
+ * long as a second factor has still to be shown, or set up.
+ */
 export function findPerson(request: Request): SignedInPerson | null {
-  const session = readSession(request)
   const now = nowInSeconds()
-  if (!session || session.deactivatedAt !== null || !isAlive(session, now)) return null
+  const session = readLiveSession(request, now)
+  if (!session || stepOf(session) !== 'in') return null
 
   const { id, name, email, grants, teams } = session
   const limits = sessionLimits(grants)
@@ -60,12 +38,17 @@ export function findPerson(request: Request): SignedInPerson | null {
     const absoluteExpiresAt = Math.min(now + limits.absolute, session.absoluteEnd)
     const expiresAt = Math.min(now + limits.idle, absoluteExpiresAt)
     const lastSeenAt = new Date()
-    write((tx) => {
-      const seen = { expiresAt, absoluteExpiresAt, lastSeenAt }
-      tx.update(sessions).set(seen).where(eq(sessions.id, session.sessionId)).run()
-      tx.update(people).set({ lastSeenAt }).where(eq(people.id, id)).run()
-    })
+    try {
+      write((tx) => {
+        const seen = { expiresAt, absoluteExpiresAt, lastSeenAt }
+        tx.update(sessions).set(seen).where(eq(sessions.id, session.sessionId)).run()
+        tx.update(people).set({ lastSeenAt }).where(eq(people.id, id)).run()
+      })
+    } catch (error) {
+      if (!isStoreProblem(error)) throw error // a full disk keeps nobody from reading
+    }
   }
+  tellScope({ actorId: id })
   return { id, name, email, grants, teams }
 }
 
@@ -79,8 +62,10 @@ export async function requirePerson(request: Request): Promise<SignedInPerson> {
 
   const { pathname, search } = new URL(request.url)
   const returnTo = (pathname + search).replace(/\.data(?=\?|$)/, '')
-  if (request.method === 'GET' || request.method === 'HEAD')
-    throw redirect(`/log-ind?${new URLSearchParams({ returnTo })}`)
+  if (request.method === 'GET' || request.method === 'HEAD') {
+    const staged = findStaged(request)
+    throw redirect(staged ? addressOfStep(staged.step, returnTo) : signInAddress(returnTo))
+  }
 
   const posted = await readForm(request.clone())
   const fields = [...posted].flatMap(([name, value]) =>
@@ -97,14 +82,20 @@ export async function requireAdmin(request: Request): Promise<SignedInPerson> {
   return person
 }
 
-/** Starts a session with a new token and returns the `Set-Cookie` header. */
-export async function startSession(person: Pick<SignedInPerson, 'id' | 'grants'>): Promise<string> {
+/**
+ * Starts a session with a new token and returns the `Set-Cookie` header.
+ * @param stage `second-factor`: one that opens nothing yet
+ */
+export async function startSession(
+  person: Pick<SignedInPerson, 'id' | 'grants'>,
+  stage: (typeof SESSION_STAGES)[number] = 'full',
+): Promise<string> {
   const token = randomBytes(32).toString('base64url')
-  const { idle, absolute } = sessionLimits(person.grants)
+  const { idle, absolute } = stage === 'full' ? sessionLimits(person.grants) : STAGED
   const after = (span: number) => new Date(Date.now() + span * 1000)
   await lucia.createSession(
     person.id,
-    { idleEnd: after(idle), absoluteEnd: after(absolute) },
+    { idleEnd: after(idle), absoluteEnd: after(absolute), stage },
     { sessionId: token },
   )
   return lucia.createSessionCookie(token).serialize()
@@ -115,11 +106,6 @@ export async function endSession(request: Request): Promise<string> {
   const token = tokenOf(request)
   if (token) await lucia.invalidateSession(token)
   return lucia.createBlankSessionCookie().serialize()
-}
-
-/** Clears away sessions that ended long ago. */
-export function forgetEndedSessions(): Promise<void> {
-  return lucia.deleteExpiredSessions()
 }
 
 /** Ends every session of a person, together with what makes it necessary: a new password, a closed account. */

@@ -5,6 +5,11 @@
 export const SIGN_IN = {
   email: 'sign-in-email',
   password: 'sign-in-password',
+  code: 'sign-in-code',
+  // What a passkey answers.
+  passkey: 'sign-in-passkey',
+  // What a new app is to make codes from, sealed.
+  secret: 'sign-in-secret',
   returnTo: 'sign-in-return-to',
   seal: 'sign-in-seal',
 } as const

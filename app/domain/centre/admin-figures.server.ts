@@ -3,10 +3,12 @@ import { courseProblems } from '#app/domain/courses/library.server.ts'
 import { today } from '#app/domain/dates.ts'
 import type { JobState } from '#app/domain/jobs/job-run.ts'
 import { dailyStates, minuteStates } from '#app/domain/jobs/job-states.server.ts'
+import { countLeavers } from '#app/domain/privacy/leavers.server.ts'
 import { allWaiting } from '#app/domain/progress/approval-queue.server.ts'
 import { db } from '#db/client.server.ts'
 import { certificates, enrolmentRules, eventDays, events, people, teams } from '#db/schema/index.ts'
 import type { AdminFigures } from './admin-figures.ts'
+import { centreSettings } from './settings.server.ts'
 
 /** The figures of the administrator's own page: one for each way, and what is in the way. */
 export function adminFigures(now = new Date()): AdminFigures {
@@ -38,6 +40,8 @@ export function adminFigures(now = new Date()): AdminFigures {
     importsFailed: imports.failed,
     notSigned: signing.failed,
     approvalsWaiting: allWaiting().length,
+    leavers: countLeavers(day),
+    lacksStatement: centreSettings().wasUrl === '',
   }
 }
 

@@ -17,6 +17,10 @@ export type AdminFigures = {
   /** Certificates that have waited long for their signature. */
   notSigned: number
   approvalsWaiting: number
+  /** Closed accounts whose people are forgotten within fourteen days. */
+  leavers: number
+  /** There must be an accessibility statement, and the settings do not say where it lies. */
+  lacksStatement: boolean
 }
 
 /** What an administrator must see to: where, and how much of it. */
@@ -28,6 +32,8 @@ export type AdminTask = {
     | 'not-signed'
     | 'course-errors'
     | 'approvals'
+    | 'no-statement'
+    | 'leavers'
     | 'invited'
   count: number
   to: string
@@ -42,6 +48,8 @@ export function adminTasks(figures: AdminFigures): AdminTask[] {
     { kind: 'not-signed', count: figures.notSigned, to: '/admin/job' },
     { kind: 'course-errors', count: figures.courseErrors, to: '/admin/kurser' },
     { kind: 'approvals', count: figures.approvalsWaiting, to: '/godkendelser' },
+    { kind: 'no-statement', count: Number(figures.lacksStatement), to: '/admin/indstillinger' },
+    { kind: 'leavers', count: figures.leavers, to: '/admin/sletninger' },
     { kind: 'invited', count: figures.invited, to: '/admin/personer?status=invited' },
   ]
   return tasks.filter(({ count }) => count > 0)

@@ -33,6 +33,11 @@ const Address = z.email()
 const address = (field: SettingsField) =>
   line(field).refine((kept) => kept === '' || Address.safeParse(kept).success, problem('email-wrong'))
 
+/** Where the statement lies is another site, and one that nobody can listen in on. */
+const WebAddress = z.url({ protocol: /^https$/, hostname: z.regexes.domain })
+const webAddress = (field: SettingsField) =>
+  line(field).refine((kept) => kept === '' || WebAddress.safeParse(kept).success, problem('address-wrong'))
+
 const isPhone = (kept: string) => kept === '' || /^\+?[\d ()-]{4,}$/.test(kept)
 
 /** What the centre says of itself, as the form has it. */
@@ -44,6 +49,8 @@ export const SettingsForm = z.object({
   terms: lines('terms'),
   mailSender: line('mailSender').refine((name) => name.length >= 2, problem('sender-missing')),
   mailReplyTo: address('mailReplyTo'),
+  privacyContact: address('privacyContact'),
+  wasUrl: webAddress('wasUrl'),
 })
 
 export type NewLogo = { type: LogoType; bytes: Uint8Array }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
+import { audit } from '#app/domain/privacy/audit.server.ts'
+import { actingPerson } from '#app/http/request-scope.server.ts'
 import { messagesByLocale } from '#app/i18n/locale.ts'
 import { db, type Db, type Tx, write } from '#db/client.server.ts'
 import { centreSettings as table } from '#db/schema/index.ts'
@@ -20,6 +22,8 @@ const NOTHING_SAID: CentreSettings = {
   terms: '',
   mailSender: mail.sender,
   mailReplyTo: '',
+  wasUrl: '',
+  privacyContact: '',
   logo: null,
   savedAt: 0,
 }
@@ -32,6 +36,8 @@ const WITHOUT_PICTURE = {
   terms: table.terms,
   mailSender: table.mailSender,
   mailReplyTo: table.mailReplyTo,
+  wasUrl: table.wasUrl,
+  privacyContact: table.privacyContact,
   logoType: table.logoType,
   savedAt: table.savedAt,
 }
@@ -103,6 +109,8 @@ export function saveSettings({ texts, logo }: NewSettings, seen: number, now = n
       .values({ id: ID, ...row })
       .onConflictDoUpdate({ target: table.id, set: row })
       .run()
+    const subject = { kind: 'centre', id: String(ID) } as const
+    audit(tx, { actorId: actingPerson(), action: 'settings-changed', subject }, now)
     return true
   })
 }

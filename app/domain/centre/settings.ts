@@ -12,6 +12,10 @@ export type CentreSettings = {
   mailSender: string
   /** Where answers to our mails go; '': nowhere. */
   mailReplyTo: string
+  /** Where the accessibility statement lies; '': it is not published yet. */
+  wasUrl: string
+  /** Who answers about personal data; '': the same as about all else. */
+  privacyContact: string
   /** The address of the picture at the foot of every page. */
   logo: string | null
   /** Milliseconds since 1970; 0: nothing has been said yet. */
@@ -27,6 +31,8 @@ export const SETTINGS_FIELDS = [
   'terms',
   'mailSender',
   'mailReplyTo',
+  'privacyContact',
+  'wasUrl',
 ] as const satisfies (keyof CentreSettings)[]
 export type SettingsField = (typeof SETTINGS_FIELDS)[number]
 export type SettingsTexts = Record<SettingsField, string>
@@ -40,6 +46,8 @@ export const LONGEST: Record<SettingsField, number> = {
   terms: 20_000,
   mailSender: 60,
   mailReplyTo: 254,
+  privacyContact: 254,
+  wasUrl: 300,
 }
 
 /** What can be wrong with a field; the page looks the words up. */
@@ -48,6 +56,7 @@ export const SETTINGS_PROBLEMS = [
   'sender-missing',
   'email-wrong',
   'phone-wrong',
+  'address-wrong',
   'too-long',
   'cpr',
   'logo-kind',

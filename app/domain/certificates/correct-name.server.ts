@@ -2,9 +2,10 @@ import { eq } from 'drizzle-orm'
 import type { SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { civilDate } from '#app/domain/dates.ts'
 import { sortKey } from '#app/domain/people/names.ts'
+import { auditAccount } from '#app/domain/people/people.server.ts'
 import { type Tx, write } from '#db/client.server.ts'
 import { certificateEnds, certificates, people } from '#db/schema/index.ts'
-import { certificateToEnd, type NotEnded, tellHolder } from './ends.server.ts'
+import { auditEnd, certificateToEnd, type NotEnded, tellHolder } from './ends.server.ts'
 import { issueCertificate } from './issue.server.ts'
 
 /**
@@ -45,7 +46,9 @@ export function correctName(
         endedBy: admin.id,
       })
       .run()
+    auditEnd(tx, admin, id, 'replaced')
     if (alsoAccount) {
+      auditAccount(tx, facts.personId, 'name')
       tx.update(people)
         .set({ name, sortKey: sortKey(name) })
         .where(eq(people.id, facts.personId))

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { can, type SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { civilDate } from '#app/domain/dates.ts'
 import { queueMail } from '#app/domain/mail/outbox.server.ts'
+import { audit } from '#app/domain/privacy/audit.server.ts'
 import { env } from '#app/http/env.server.ts'
 import { type EndNews, endMail } from '#app/mail/certificate-mail.ts'
 import { type Tx, write } from '#db/client.server.ts'
@@ -39,12 +40,19 @@ export function revokeCertificate(
         createdAt: now,
       })
       .run()
+    auditEnd(tx, admin, certificateId, revocation.reason)
     const holdsAnother = heldCertificates([certificate.personId], civilDate(now)).some(
       ({ courseId, status }) => courseId === certificate.courseId && status !== 'expired',
     )
     tellHolder(tx, certificate, { kind: 'revoked', reason: revocation.reason, holdsAnother })
     return { status: 'revoked' }
   })
+}
+
+/** Enters in the log of use that a certificate has ended; `why` is a word of ours. */
+export function auditEnd(tx: Tx, admin: SignedInPerson, certificateId: string, why: string): void {
+  const subject = { kind: 'certificate', id: certificateId } as const
+  audit(tx, { actorId: admin.id, action: 'certificate-ended', subject, detail: why })
 }
 
 type End = typeof certificateEnds.$inferSelect

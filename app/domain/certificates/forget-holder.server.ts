@@ -20,7 +20,16 @@ export function forgetHolder(tx: Tx, personId: string, day: string): { status: '
     .all()
   if (remembered.some(({ digest }) => digest === null)) return { status: 'unsigned' }
 
-  const ids = remembered.map(({ id }) => id)
+  forgetHolderOf(
+    tx,
+    remembered.map(({ id }) => id),
+    day,
+  )
+  return { status: 'forgotten' }
+}
+
+/** The same for certificates by their ids: all of them signed, and none of them forgotten. */
+export function forgetHolderOf(tx: Tx, ids: string[], day: string): void {
   tx.update(certificates)
     .set({ holderName: '', holderForgottenOn: day })
     .where(inArray(certificates.id, ids))
@@ -29,5 +38,4 @@ export function forgetHolder(tx: Tx, personId: string, day: string): { status: '
     .set({ json: null, jwt: null })
     .where(and(inArray(credentials.certificateId, ids), isNotNull(credentials.json)))
     .run()
-  return { status: 'forgotten' }
 }

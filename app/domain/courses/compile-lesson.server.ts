@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { env } from '#app/http/env.server.ts'
+import { logFailure } from '#app/http/log.server.ts'
 import type { Draft } from './inspect-document.ts'
 import type { Job, Outcome } from './lesson-worker.ts'
 import { finding, START } from './problem.ts'
@@ -64,6 +65,6 @@ async function startWorker(): Promise<Worker> {
 /** What our own worker sends: an outcome, or the error of a bug, which is told and costs only its own file. */
 function readAnswer(answer: Outcome | Error): Outcome {
   if (!(answer instanceof Error)) return answer
-  console.error(answer)
+  logFailure('A lesson was not compiled', answer)
   return { status: 'refused', findings: [finding('T005', START, answer.message.slice(0, 80))] }
 }

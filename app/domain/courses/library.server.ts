@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import { env } from '#app/http/env.server.ts'
+import { log, logFailure } from '#app/http/log.server.ts'
 import { type LessonFactory, lessonModule, rememberLessonModule } from '#app/mdx/lesson-modules.ts'
 import { moduleFile } from './compile-lesson.server.ts'
 import { readCourseFiles } from './course-files.server.ts'
@@ -32,7 +33,7 @@ export async function refreshLibrary(): Promise<void> {
     const live = await findLiveFolder(env.COURSES_DIR)
     return live.stamp === shelf.stamp ? null : live
   }
-  await change(changed).catch((error: unknown) => console.error(error))
+  await change(changed).catch((error: unknown) => logFailure('Courses cannot be read', error))
 }
 
 /** One change at a time; whoever asks meanwhile waits for the same one. */
@@ -74,7 +75,7 @@ async function readyModule(contentHash: string) {
 
 function tellOnce(problems: Problem[]) {
   const lines = problems.map((problem) => problemLine(problem))
-  for (const line of lines) if (!shelf.told.has(line)) console.error(line)
+  for (const line of lines) if (!shelf.told.has(line)) log.warn({ problem: line }, 'A course has a problem')
   shelf.told = new Set(lines)
 }
 

@@ -1,3 +1,4 @@
+import { audit } from '#app/domain/privacy/audit.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import { courseVersions } from '#db/schema/index.ts'
 import type { Course } from './outline.ts'
@@ -9,12 +10,19 @@ type Known = Map<string, RegisteredVersion[]> // by course id, oldest first
 const remembered = globalThis as { __fodfaesteVersions?: Known | undefined }
 
 /** Keeps the versions a course lists. One that is kept already stays as it came. */
-export function keepVersions(tx: Tx, { id: courseId, versions }: Course, registeredAt: Date): void {
+export function keepVersions(
+  tx: Tx,
+  { id: courseId, versions }: Pick<Course, 'id' | 'versions'>,
+  registeredAt: Date,
+): void {
   for (const { version, contentHash, change, redo, lessons, bank } of versions) {
-    tx.insert(courseVersions)
+    const { changes } = tx
+      .insert(courseVersions)
       .values({ courseId, version, contentHash, change, redo, lessons, bank, registeredAt })
       .onConflictDoNothing()
       .run()
+    const subject = { kind: 'course', id: courseId } as const
+    if (changes > 0) audit(tx, { actorId: null, action: 'published', subject, detail: version }, registeredAt)
   }
 }
 

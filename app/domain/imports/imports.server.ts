@@ -1,6 +1,8 @@
-import { and, count, desc, eq, inArray, isNotNull, lte, ne, sql } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNotNull, lte, ne, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core'
 import { civilDate } from '#app/domain/dates.ts'
+import { audit } from '#app/domain/privacy/audit.server.ts'
+import { actingPerson } from '#app/http/request-scope.server.ts'
 import { db, write } from '#db/client.server.ts'
 import { importChanges, imports, people } from '#db/schema/index.ts'
 import { type CheckedFile, checkFile } from './check-file.ts'
@@ -24,11 +26,14 @@ export function keepFile(startedBy: string, fileName: string, file: PeopleFile, 
     if (known) return known.id
     const { right, wrong } = checkFile(file, civilDate(now))
     const counts = { rows: right.length, wrong: wrong.length }
-    return tx
+    const { id } = tx
       .insert(imports)
       .values({ fileName, content, state: 'checked', total: right.length, counts, startedBy, createdAt: now })
       .returning({ id: imports.id })
-      .get().id
+      .get()
+    if (file.rows.some(({ refused = [] }) => refused.some(({ problem }) => problem === 'cpr')))
+      audit(tx, { actorId: startedBy, action: 'cpr-refused', subject: { kind: 'import', id } }, now)
+    return id
   })
 }
 
@@ -86,14 +91,14 @@ export function hasFile(id: string): boolean {
 
 /** Lets the server write what was looked through. False: it is under way, or over, already. */
 export const startImport = (id: string, invites: boolean) =>
-  move(id, ['checked'], { state: 'running', invites })
+  move(id, ['checked'], { state: 'running', invites }, { told: 'begun' })
 
 /** Ends the writing after the rows that are being written. */
 export const stopImport = (id: string) => move(id, ['running'], { state: 'stopped', claimedAt: null })
 
 /** Goes on where it was stopped, for as long as the file is kept. */
 export const goOnWithImport = (id: string) =>
-  move(id, ['stopped'], { state: 'running', counts: WITHOUT_FAILURE }, isNotNull(imports.content))
+  move(id, ['stopped'], { state: 'running', counts: WITHOUT_FAILURE }, { also: isNotNull(imports.content) })
 
 /** The problem that stopped it is over as soon as somebody goes on with it, or has it undone. */
 const WITHOUT_FAILURE = sql`json_remove(${imports.counts}, '$."failed-running"', '$."failed-undoing"')`
@@ -118,7 +123,7 @@ export function undoImport(id: string): boolean {
     finishedAt: null,
     counts: WITHOUT_FAILURE,
   } as const
-  return move(id, ['done', 'stopped'], set)
+  return move(id, ['done', 'stopped'], set, { told: 'undone' })
 }
 
 /** Throws away a file of which nothing has been written. */
@@ -127,15 +132,23 @@ export function forgetImport(id: string): boolean {
   return write((tx) => tx.delete(imports).where(unwritten).run().changes > 0)
 }
 
-/** Moves an import on from one of these states; false where it is in none of them, as after a second click. */
+/**
+ * Moves an import on from one of these states; false where it is in none of them, as after a second click.
+ * @param told what the log of use says of it, where somebody has let it change people
+ */
 function move(
   id: string,
   from: ImportState[],
   set: SQLiteUpdateSetSource<typeof imports>,
-  also = ne(imports.id, ''),
+  { also, told }: { also?: SQL; told?: string } = {},
 ): boolean {
   const isThere = and(eq(imports.id, id), inArray(imports.state, from), also)
-  return write((tx) => tx.update(imports).set(set).where(isThere).run().changes > 0)
+  return write((tx) => {
+    const isMoved = tx.update(imports).set(set).where(isThere).run().changes > 0
+    const subject = { kind: 'import', id } as const
+    if (isMoved && told) audit(tx, { actorId: actingPerson(), action: 'imported', subject, detail: told })
+    return isMoved
+  })
 }
 
 const A_DAY = 24 * 3_600_000

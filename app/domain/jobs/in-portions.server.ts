@@ -12,10 +12,11 @@ export async function inPortions(
   personIds: string[],
   work: (some: string[]) => void,
   stopping: AbortSignal,
+  atOnce = PEOPLE_AT_ONCE,
 ): Promise<void> {
-  for (let from = 0; from < personIds.length; from += PEOPLE_AT_ONCE) {
+  for (let from = 0; from < personIds.length; from += atOnce) {
     stopping.throwIfAborted()
-    work(personIds.slice(from, from + PEOPLE_AT_ONCE))
+    work(personIds.slice(from, from + atOnce))
     await pause()
   }
 }

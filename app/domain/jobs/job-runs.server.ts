@@ -1,6 +1,8 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import { and, desc, eq, gte } from 'drizzle-orm'
 import { addDays, today } from '#app/domain/dates.ts'
+import { log } from '#app/http/log.server.ts'
+import { withoutValues } from '#app/http/told-error.ts'
 import { db, write } from '#db/client.server.ts'
 import { jobRuns } from '#db/schema/index.ts'
 import { type JobResult, mayRunAgain } from './job-run.ts'
@@ -44,7 +46,7 @@ async function carryOut(job: string, work: () => ReturnType<DailyWork>, around: 
     write((tx) => tx.delete(jobRuns).where(turn).run())
     return
   }
-  if (outcome.problem !== null) console.error(`Job ${job}: ${outcome.problem}`)
+  if (outcome.problem !== null) log.error({ job, problem: withoutValues(outcome.problem) }, 'A job failed')
   write((tx) =>
     tx
       .update(jobRuns)

@@ -18,14 +18,14 @@ export function pastRuns(now = new Date()): ToldRun[] {
 /** Each daily job with its last run, when it gets its next turn, and whether it may be run at once. */
 export function dailyStates(now = new Date()) {
   const runs = pastRuns(now)
-  return Object.keys(DAILY_JOBS).map((job) => {
+  return Object.entries(DAILY_JOBS).map(([job, daily]) => {
     const last = runs.find((run) => run.job === job) ?? null
     const ofToday = last?.day === today(now) ? last : null
     const isDone = ofToday?.state === 'done'
     return {
       job,
       last,
-      nextTurn: nextTurn(isDone ? endOfDay(today(now)) : now),
+      nextTurn: nextTurn(daily, isDone ? endOfDay(today(now)) : now),
       mayRunNow: ofToday === null || mayRunAgain(ofToday, now, true),
     }
   })

@@ -1,6 +1,8 @@
 import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm'
 import { createLink } from '#app/domain/auth/links.server.ts'
 import { env } from '#app/http/env.server.ts'
+import { log } from '#app/http/log.server.ts'
+import { toldError } from '#app/http/told-error.ts'
 import { deliver } from '#app/mail/deliver.server.ts'
 import { LINK_PLACE } from '#app/mail/link-place.ts'
 import { type Tx, write } from '#db/client.server.ts'
@@ -98,7 +100,7 @@ async function send(claimed: Claimed, clock: () => Date): Promise<boolean> {
     await deliver(asSent(claimed, clock()))
   } catch (error) {
     set({ failures: failures + 1 })
-    console.error(`Mail ${id}: try ${failures + 1} of ${PAUSES.length} failed (${codeOf(error)})`)
+    log.warn({ mail: id, try: failures + 1, of: PAUSES.length, code: codeOf(error) }, 'A mail was not sent')
     return false
   }
   set({ sentAt: clock() })
@@ -117,4 +119,5 @@ function asSent({ id, personId, link, name, address, subject, text }: Claimed, n
 }
 
 /** What a mail server says often names the receiver, and a log should not. */
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : error)
+const codeOf = (error: unknown) =>
+  error instanceof Error && 'code' in error ? error.code : toldError(error).type

@@ -2,6 +2,7 @@ import type { SignedInPerson } from '#app/domain/auth/permissions.ts'
 import type { Course } from '#app/domain/courses/outline.ts'
 import { today } from '#app/domain/dates.ts'
 import { type TeamMatter, teamMatters } from '#app/domain/fidelity/standing/team-matters.server.ts'
+import { keptWhenSlow } from '#app/domain/kept-when-slow.server.ts'
 import type { Team } from '#app/domain/people/teams.server.ts'
 import type { AreaRow } from './area-list.ts'
 import { memberRowsOf, methodsOfTeams } from './members.server.ts'
@@ -10,13 +11,18 @@ import { countPeople, type PersonNeed, personNeeds } from './person-needs.ts'
 
 /**
  * What each of these teams needs its manager for, in their order, and all of them together, where a person of two
- * teams is one. As many queries for one team as for a hundred.
+ * teams is one. As many queries for one team as for a hundred. For a manager of a thousand people it may be some
+ * seconds old; a team's own page never is.
  */
-export function areaRows(
+export const areaRows = keptWhenSlow(workOut, ({ id }, teams, courses, now) =>
+  JSON.stringify([id, today(now), teams, courses.map(({ contentHash }) => contentHash)]),
+)
+
+function workOut(
   person: SignedInPerson,
   teams: Team[],
   courses: Course[],
-  now = new Date(),
+  now: Date = new Date(),
 ): { rows: AreaRow[]; needs: AreaRow['needs'] } {
   const teamIds = teams.map(({ id }) => id)
   const members = memberRowsOf(teamIds, courses, now)

@@ -1,5 +1,7 @@
 import { and, asc, desc, eq, gte, ne } from 'drizzle-orm'
 import { today } from '#app/domain/dates.ts'
+import { audit } from '#app/domain/privacy/audit.server.ts'
+import { actingPerson } from '#app/http/request-scope.server.ts'
 import { db, type Tx, write } from '#db/client.server.ts'
 import { memberships, organisations, teams } from '#db/schema/index.ts'
 import { overlap, type Period } from './period.ts'
@@ -44,7 +46,13 @@ export function insertMembership(tx: Tx, personId: string, teamId: string, perio
   tx.insert(memberships)
     .values({ personId, teamId, ...period })
     .run()
+  auditMembership(tx, personId, 'added')
   return 'done'
+}
+
+function auditMembership(tx: Tx, personId: string, change: 'added' | 'dates' | 'removed') {
+  const subject = { kind: 'person', id: personId } as const
+  audit(tx, { actorId: actingPerson(), action: 'membership-changed', subject, detail: change })
 }
 
 /**
@@ -62,6 +70,8 @@ export function changeMembership(personId: string, id: string, changed: Partial<
     const problem = membershipProblem(tx, teamId, period, periodsIn(tx, personId, teamId, id))
     if (problem) return problem
     tx.update(memberships).set(period).where(own).run()
+    const isOther = period.fromDate !== membership.fromDate || period.toDate !== membership.toDate
+    if (isOther) auditMembership(tx, personId, 'dates')
     return 'done'
   })
 }
@@ -73,9 +83,11 @@ export function changeMembership(personId: string, id: string, changed: Partial<
 export function removeMembership(personId: string, id: string, day = today()): boolean {
   const own = and(eq(memberships.id, id), eq(memberships.personId, personId))
   return write((tx) => {
-    tx.delete(memberships)
+    const { changes } = tx
+      .delete(memberships)
       .where(and(own, gte(memberships.fromDate, day)))
       .run()
+    if (changes > 0) auditMembership(tx, personId, 'removed')
     return tx.select().from(memberships).where(own).get() === undefined
   })
 }

@@ -1,12 +1,14 @@
 import { today } from '#app/domain/dates.ts'
+import { audit } from '#app/domain/privacy/audit.server.ts'
 import { db, write } from '#db/client.server.ts'
 import { looks, memberships, people, teams } from '#db/schema/index.ts'
 import { and, count, desc, eq, exists, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { LookPlace, LookSubject } from './look.ts'
 
 /**
- * Notes that somebody has looked at what others have done and must do, for those to see. The first look of a
- * day at a place is kept, so that a page that is read again is only read. Looking at oneself is not noted.
+ * Notes that somebody has looked at what others have done and must do. Those see the first look of a day at a
+ * place; the log of use has every one, in one row: of several people how many, as the looks tell who they were.
+ * Looking at oneself is not noted.
  */
 export function noteLook(
   viewer: { id: string },
@@ -15,20 +17,21 @@ export function noteLook(
   subjectIds: string[],
   now = new Date(),
 ): void {
-  const day = today(now)
   const others = subject === 'person' ? subjectIds.filter((id) => id !== viewer.id) : subjectIds
-  // As JSON, since a file can be about more people than a query takes values.
-  const ids = sql`json_each(${JSON.stringify(others)})`
-  const isNew = sql`not exists (
-    select 1 from ${looks}
-    where ${looks.viewerId} = ${viewer.id} and ${looks.subject} = ${subject} and ${looks.place} = ${place}
-      and ${looks.day} = ${day} and ${looks.subjectId} = value)`
-  if (db.get(sql`select 1 from ${ids} where ${isNew}`) === undefined) return
-  write((tx) =>
+  const [first, ...more] = [...new Set(others)]
+  if (first === undefined) return
+  const told =
+    more.length === 0
+      ? { subject: { kind: subject, id: first }, detail: place }
+      : { detail: `${place} ${more.length + 1}` }
+  write((tx) => {
+    // As JSON, since a file can be about more people than a query takes values.
     tx.run(sql`
       insert or ignore into looks (viewer_id, subject, subject_id, place, day, looked_at)
-      select ${viewer.id}, ${subject}, value, ${place}, ${day}, ${now.getTime()} from ${ids} where ${isNew}`),
-  )
+      select ${viewer.id}, ${subject}, value, ${place}, ${today(now)}, ${now.getTime()}
+      from json_each(${JSON.stringify(others)})`)
+    audit(tx, { actorId: viewer.id, action: place === 'export' ? 'exported' : 'read', ...told }, now)
+  })
 }
 
 const LOOKS_A_PAGE = 50
@@ -59,7 +62,8 @@ export function looksAt(personId: string, pageIn: (pages: number) => number) {
   return { rows, page, pages }
 }
 
-function lookedAt(personId: string) {
+/** Which looks were at a person, or at a team of theirs while they were in it. */
+export function lookedAt(personId: string) {
   const belonged = db
     .select({ id: memberships.id })
     .from(memberships)

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, isNull, ne } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { queueInvitations } from '#app/domain/auth/invitations.server.ts'
 import { createLink } from '#app/domain/auth/links.server.ts'
@@ -6,8 +6,11 @@ import { endAllSessions } from '#app/domain/auth/sessions.server.ts'
 import { today } from '#app/domain/dates.ts'
 import { settleSeatsOf } from '#app/domain/events/sign-ups.server.ts'
 import { forgetUnsent, queueMail } from '#app/domain/mail/outbox.server.ts'
+import { audit } from '#app/domain/privacy/audit.server.ts'
+import { dropErasure } from '#app/domain/privacy/erasures.server.ts'
+import { actingPerson } from '#app/http/request-scope.server.ts'
 import { emailChangedMail } from '#app/mail/email-changed-mail.ts'
-import { db, write } from '#db/client.server.ts'
+import { db, type Tx, write } from '#db/client.server.ts'
 import { mails, oneTimeLinks, people } from '#db/schema/index.ts'
 import type { NewPerson } from './account-form.ts'
 import { insertMembership, membershipProblem } from './belonging.server.ts'
@@ -44,6 +47,7 @@ export function createPerson(admin: { id: string } | null, given: NewPerson): Cr
       .values({ name, email, sortKey: sortKey(name) })
       .returning({ id: people.id })
       .get()
+    auditAccount(tx, id, 'made')
     if (team) insertMembership(tx, id, team, period)
     for (const grant of grants) insertRole(tx, id, grant)
     if (invite) queueInvitations(tx, [id])
@@ -51,9 +55,17 @@ export function createPerson(admin: { id: string } | null, given: NewPerson): Cr
   })
 }
 
+/** What has become of an account, for the log of use. */
+export function auditAccount(tx: Tx, personId: string, change: AccountChange): void {
+  const subject = { kind: 'person', id: personId } as const
+  audit(tx, { actorId: actingPerson(), action: 'account-changed', subject, detail: change })
+}
+
+type AccountChange = 'made' | 'invited' | 'link' | 'name' | 'leave' | 'email' | 'closed' | 'opened' | 'merged'
+
 export type Account = NonNullable<ReturnType<typeof findAccount>>
 
-/** What the centre sees of one account; null where there is none. */
+/** What the centre sees of one account; null where there is none, or its person has been forgotten. */
 export function findAccount(id: string) {
   const kept = alias(people, 'kept')
   const row = db
@@ -70,7 +82,7 @@ export function findAccount(id: string) {
     })
     .from(people)
     .leftJoin(kept, eq(kept.id, people.mergedInto))
-    .where(eq(people.id, id))
+    .where(and(eq(people.id, id), isNull(people.erasedAt)))
     .get()
   return row ?? null
 }
@@ -99,7 +111,11 @@ export function invitationOf(
 
 /** Sends somebody an invitation, or one more. False: they have chosen a password, or the account is closed. */
 export function invite(personId: string): boolean {
-  return write((tx) => queueInvitations(tx, [personId]) > 0)
+  return write((tx) => {
+    const isInvited = queueInvitations(tx, [personId]) > 0
+    if (isInvited) auditAccount(tx, personId, 'invited')
+    return isInvited
+  })
 }
 
 /**
@@ -111,18 +127,37 @@ export function createLinkFor(
   { id, hasPassword }: Pick<Account, 'id' | 'hasPassword'>,
 ): string | null {
   const kind = hasPassword ? 'new-password' : 'invitation'
-  return write((tx) => (isAdministrator(tx, admin.id) ? createLink(id, kind) : null))
+  return write((tx) => {
+    if (!isAdministrator(tx, admin.id)) return null
+    auditAccount(tx, id, 'link')
+    return createLink(id, kind)
+  })
 }
 
 /** Gives an account another name. Certificates keep the one they have. */
 export function rename(personId: string, name: string): void {
   const facts = { name, sortKey: sortKey(name) }
-  write((tx) => tx.update(people).set(facts).where(eq(people.id, personId)).run())
+  write((tx) => {
+    const { changes } = tx
+      .update(people)
+      .set(facts)
+      .where(and(eq(people.id, personId), isNull(people.erasedAt), ne(people.name, name)))
+      .run()
+    if (changes > 0) auditAccount(tx, personId, 'name')
+  })
 }
 
 /** Says until when somebody is on leave, the last day included; null: not at all. */
 export function setLeave(personId: string, onLeaveUntil: string | null): void {
-  write((tx) => tx.update(people).set({ onLeaveUntil }).where(eq(people.id, personId)).run())
+  const isOther = and(
+    eq(people.id, personId),
+    isNull(people.erasedAt),
+    sql`${people.onLeaveUntil} is not ${onLeaveUntil}`,
+  )
+  write((tx) => {
+    const { changes } = tx.update(people).set({ onLeaveUntil }).where(isOther).run()
+    if (changes > 0) auditAccount(tx, personId, 'leave')
+  })
 }
 
 /** `refused`: whoever asks is no administrator any more. */
@@ -147,9 +182,10 @@ export function changeEmail(
       .get()
     if (other) return { status: 'taken', by: other.id }
     const before = tx.select().from(people).where(eq(people.id, personId)).get()
-    if (!before || before.email === email) return { status: 'done' }
+    if (!before || before.erasedAt || before.email === email) return { status: 'done' }
 
     tx.update(people).set({ email }).where(eq(people.id, personId)).run()
+    auditAccount(tx, personId, 'email')
     endAllSessions(tx, personId)
     const isOpen = and(isNull(oneTimeLinks.usedAt), gt(oneTimeLinks.expiresAt, now))
     tx.update(oneTimeLinks)
@@ -177,10 +213,12 @@ export function deactivate(admin: { id: string }, personId: string, now = new Da
   return write((tx) => {
     if (!isAdministrator(tx, admin.id, today(now))) return 'refused'
     if (!canDoWithout(tx, personId, today(now))) return 'last-admin'
-    tx.update(people)
+    const { changes } = tx
+      .update(people)
       .set({ deactivatedAt: now })
       .where(and(eq(people.id, personId), isNull(people.deactivatedAt)))
       .run()
+    if (changes > 0) auditAccount(tx, personId, 'closed')
     endAllSessions(tx, personId)
     forgetUnsent(tx, personId)
     settleSeatsOf(tx, personId, now)
@@ -188,11 +226,21 @@ export function deactivate(admin: { id: string }, personId: string, now = new Da
   })
 }
 
-/** Opens a closed account again, with the roles and password it had. One that was merged into another stays closed. */
+/**
+ * Opens a closed account again, with the roles and password it had; whoever was to be forgotten is not. One that was
+ * merged into another stays closed.
+ */
 export function reopen(personId: string, now = new Date()) {
-  const isOwn = and(eq(people.id, personId), isNull(people.mergedInto))
+  const isClosed = and(
+    eq(people.id, personId),
+    isNull(people.mergedInto),
+    isNull(people.erasedAt),
+    isNotNull(people.deactivatedAt),
+  )
   write((tx) => {
-    tx.update(people).set({ deactivatedAt: null }).where(isOwn).run()
+    const { changes } = tx.update(people).set({ deactivatedAt: null }).where(isClosed).run()
+    if (changes > 0) auditAccount(tx, personId, 'opened')
+    dropErasure(tx, personId, actingPerson())
     settleSeatsOf(tx, personId, now)
   })
 }

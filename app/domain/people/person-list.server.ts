@@ -24,13 +24,15 @@ export type ListedPerson = {
 
 /**
  * What holds for the people a filter asks for. Who belongs to a place is a member of a team in it, or holds a
- * role there; now or from a day to come. A duplicate that has been merged into another account is nobody.
+ * role there; now or from a day to come. A duplicate that has been merged into another account is nobody, and so is
+ * who has been forgotten.
  */
 export function peopleMatching(filter: PeopleFilter, day = today()): SQL | undefined {
   const { typed, place, role, state } = filter
   const words = typed.split(/\s+/).filter(Boolean)
   return and(
     isNull(people.mergedInto),
+    isNull(people.erasedAt),
     ...words.map(isPartOfPerson),
     place ? isOf(place, day) : undefined,
     role
@@ -41,7 +43,7 @@ export function peopleMatching(filter: PeopleFilter, day = today()): SQL | undef
 }
 
 /** A name is found by its letters, and also where æ, ø, å are written ae, oe, aa in it or in what is typed. */
-function isPartOfPerson(word: string): SQL | undefined {
+export function isPartOfPerson(word: string): SQL | undefined {
   const folded = sql`replace(replace(${people.sortKey}, 'ae', '{'), 'oe', '|')`
   return or(
     sql`instr(${people.sortKey}, ${sortKey(word)}) > 0`,

@@ -1,5 +1,7 @@
 import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm'
 import { addDays, today } from '#app/domain/dates.ts'
+import { audit } from '#app/domain/privacy/audit.server.ts'
+import { actingPerson } from '#app/http/request-scope.server.ts'
 import { db, type Tx, write } from '#db/client.server.ts'
 import { people, roleGrants } from '#db/schema/index.ts'
 import type { NewRole } from './account-form.ts'
@@ -65,7 +67,19 @@ export function insertRole(tx: Tx, personId: string, grant: Grant & Period): Rol
   tx.insert(roleGrants)
     .values({ personId, ...grant })
     .run()
+  auditRole(tx, personId, 'given', grant)
   return 'done'
+}
+
+/** Who holds which role where changes what they may see, so the log of use tells of it. */
+function auditRole(tx: Tx, personId: string, change: 'given' | 'ended', { role, scopeKind }: Grant) {
+  const subject = { kind: 'person', id: personId } as const
+  audit(tx, {
+    actorId: actingPerson(),
+    action: 'role-changed',
+    subject,
+    detail: `${change} ${role} ${scopeKind}`,
+  })
 }
 
 const isAlike = (one: Grant, other: Grant) => one.role === other.role && one.scopeId === other.scopeId
@@ -99,12 +113,13 @@ export function endRole(
     const own = eq(roleGrants.id, grantId)
     if (lastDay === null && grant.fromDate > day) tx.delete(roleGrants).where(own).run()
     else tx.update(roleGrants).set({ toDate }).where(own).run()
+    if (toDate !== grant.toDate) auditRole(tx, personId, 'ended', grant)
     return 'done'
   })
 }
 
 /** Whether from a day on there is always an administrator, also without this person. */
-export function canDoWithout(tx: Tx, personId: string, day: string): boolean {
+export function canDoWithout(tx: Pick<Tx, 'select'>, personId: string, day: string): boolean {
   const all = administrators(tx)
   const others = all.filter((one) => one.personId !== personId)
   return others.length === all.length || coverFrom(day, others)
@@ -115,7 +130,7 @@ export const isAdministrator = (tx: Tx, personId: string, day = today()) =>
   administrators(tx).some((one) => one.personId === personId && holdsOn(one, day))
 
 /** Who administers the centre and can sign in, and when. */
-function administrators(tx: Tx): (Period & { id: string; personId: string })[] {
+function administrators(tx: Pick<Tx, 'select'>): (Period & { id: string; personId: string })[] {
   const { id, personId, fromDate, toDate } = roleGrants
   return tx
     .select({ id, personId, fromDate, toDate })

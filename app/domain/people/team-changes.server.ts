@@ -1,6 +1,8 @@
 import { and, count, eq, gt, isNull, lte, notInArray, or, sql } from 'drizzle-orm'
 import type { Method } from '#app/domain/courses/methods.ts'
 import { today } from '#app/domain/dates.ts'
+import { audit } from '#app/domain/privacy/audit.server.ts'
+import { actingPerson } from '#app/http/request-scope.server.ts'
 import { type Tx, write } from '#db/client.server.ts'
 import { memberships, organisations, teamMethods, teams } from '#db/schema/index.ts'
 import { slugOf, sortKey } from './names.ts'
@@ -124,6 +126,7 @@ export function closeTeam({ id }: TeamId, lastDay: string, day = today()): Outco
       .set({ toDate: lastDay })
       .where(and(eq(teamId, id), or(isNull(toDate), gt(toDate, lastDay))))
       .run()
+    auditTeam(tx, id, 'team-closed')
     return { id }
   })
 }
@@ -142,8 +145,15 @@ export function reopenTeam({ id }: TeamId, withMembers: boolean): Outcome {
       tx.run(
         sql`update or ignore memberships set to_date = null where team_id = ${id} and to_date = ${team.closedOn}`,
       )
+    auditTeam(tx, id, 'team-opened')
     return { id }
   })
+}
+
+/** All of its memberships end, or begin again, with the team: one thing that somebody has done. */
+function auditTeam(tx: Tx, teamId: string, change: 'team-closed' | 'team-opened') {
+  const subject = { kind: 'team', id: teamId } as const
+  audit(tx, { actorId: actingPerson(), action: 'membership-changed', subject, detail: change })
 }
 
 /** The teams that lie right below the same unit, or right below the organisation (null). */

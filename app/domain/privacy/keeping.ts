@@ -35,11 +35,11 @@ export type Purpose = (typeof PURPOSES)[number]
 /** How long it is kept, and from when; what each takes is in `retention.ts`. */
 export const RETENTIONS = [
   'account', // as long as the account, and six months after it was closed
-  'answers', // twelve months after the course was completed
+  'answers', // twelve months after the course was completed, or after the last answer; then only that and when
   'enrolment', // as long as the account; afterwards without a name
   'certificate', // five years after it has run out
   'fidelity', // scores for good; names of raters for 24 months
-  'session', // 30 days after it has ended
+  'session', // 30 days after it, or a link, has ended
   'failures', // an hour
   'audit', // thirteen months
   'looks', // thirteen months
@@ -52,3 +52,13 @@ export type Retention = (typeof RETENTIONS)[number]
 
 /** How a row is tied to the person whose id stands in the column: it is about them, or they did it. */
 export type PersonTie = 'subject' | 'actor'
+
+/** What is kept in one column, why and how long. `person`: it holds the id of a person, and how they are tied to the row. */
+export type KeptColumn = {
+  table: string
+  column: string
+  category: Category
+  purpose: Purpose
+  retention: Retention
+  person: PersonTie | null
+}

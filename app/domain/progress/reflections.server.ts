@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Course } from '#app/domain/courses/outline.ts'
 import { findCpr } from '#app/domain/privacy/cpr.ts'
+import { noteCprRefusal } from '#app/domain/privacy/refusals.server.ts'
 import { db, write } from '#db/client.server.ts'
 import { reflections } from '#db/schema/index.ts'
 import { enrol } from './enrolments.server.ts'
@@ -16,7 +17,10 @@ export function saveReflection(
   now = new Date(),
 ): ReflectionResult {
   if (text.length > REFLECTION_LENGTH) return { status: 'too-long' }
-  if (findCpr(text)) return { status: 'cpr' }
+  if (findCpr(text)) {
+    noteCprRefusal()
+    return { status: 'cpr' }
+  }
   write((tx) => {
     if (text.trim() === '') {
       tx.delete(reflections)

@@ -4,7 +4,7 @@ import { pastLessons } from '#app/domain/courses/past-content.server.ts'
 import type { ChoiceQuestion, Question } from '#app/domain/courses/questions/question.ts'
 import { wordingOf } from '#app/domain/courses/questions/wording.ts'
 import { db } from '#db/client.server.ts'
-import { answers, testAnswers, testAttempts } from '#db/schema/index.ts'
+import { answerCounts, answers, testAnswers, testAttempts } from '#db/schema/index.ts'
 import type { FirstAnswer } from './difficulty.ts'
 
 // These queries count in the database, so that nobody's name or id ever leaves it.
@@ -23,7 +23,8 @@ export function firstAnswers(
     .from(answers)
     .where(inArray(answers.questionId, ids))
     .groupBy(answers.personId, answers.questionId)
-  const rows = db
+    .having(sql`min(${answers.digest} <> '')`) // else it is among those counted before they were forgotten
+  const kept = db
     .select({
       questionId: answers.questionId,
       contentHash: answers.contentHash,
@@ -34,6 +35,7 @@ export function firstAnswers(
     .where(inArray(sql`rowid`, first))
     .groupBy(answers.questionId, answers.contentHash, answers.chosen)
     .all()
+  const rows = [...kept, ...countedBefore(ids)]
 
   const former = pastLessons([...new Set(rows.map(({ contentHash }) => contentHash))])
   return new Map(
@@ -46,6 +48,19 @@ export function firstAnswers(
     }),
   )
 }
+
+/** The first answers to these questions that are kept no longer, as they were counted then. */
+const countedBefore = (questionIds: string[]) =>
+  db
+    .select({
+      questionId: answerCounts.questionId,
+      contentHash: answerCounts.contentHash,
+      chosen: sql`${answerCounts.chosen}`.mapWith(answers.chosen),
+      people: answerCounts.count,
+    })
+    .from(answerCounts)
+    .where(inArray(answerCounts.questionId, questionIds))
+    .all()
 
 type DrawnRow = { questionId: string; wording: string; chosen: string | null; people: number }
 
@@ -74,11 +89,16 @@ export function firstTestAnswers({ id: courseId, bank }: Course): Map<string, Fi
     where drawn.meeting = 1
     group by 1, 2, 3
   `)
+  const kept = rows.map(({ questionId, wording, chosen, people }) => ({
+    questionId,
+    contentHash: wording,
+    chosen: placesIn(chosen),
+    people,
+  }))
+  const all = [...kept, ...countedBefore(bank.questions.map(({ id }) => id))]
   const answersTo = (question: ChoiceQuestion) => {
     const wording = wordingOf(question)
-    return rows
-      .filter((row) => row.questionId === question.id && row.wording === wording)
-      .map(({ chosen, people }) => ({ chosen: placesIn(chosen), people }))
+    return all.filter((row) => row.questionId === question.id && row.contentHash === wording)
   }
   return new Map(bank.questions.map((question) => [question.id, answersTo(question)]))
 }

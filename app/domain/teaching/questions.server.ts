@@ -1,5 +1,6 @@
 import { findQuestion, standingFiles } from '#app/domain/courses/library.server.ts'
 import type { Course } from '#app/domain/courses/outline.ts'
+import { keptWhenSlow } from '../kept-when-slow.server.ts'
 import { type Difficulty, difficultyOf } from './difficulty.ts'
 import { firstAnswers, firstTestAnswers } from './first-answers.server.ts'
 
@@ -21,7 +22,7 @@ export function taughtQuestions(course: Course): TaughtQuestion[] {
     }),
   )
   const inBank = course.bank.questions.map((question) => ({ question, lesson: null }))
-  const answers = new Map([...firstAnswers(asked), ...firstTestAnswers(course)])
+  const answers = answersIn(course, asked)
   const places = questionPlaces(course.slug)
   return [...asked, ...inBank].map(({ question, lesson }) => ({
     id: question.id,
@@ -31,6 +32,12 @@ export function taughtQuestions(course: Course): TaughtQuestion[] {
     difficulty: difficultyOf(question, answers.get(question.id) ?? []),
   }))
 }
+
+const answersIn = keptWhenSlow(
+  (course: Course, asked: Parameters<typeof firstAnswers>[0]) =>
+    new Map([...firstAnswers(asked), ...firstTestAnswers(course)]),
+  ({ contentHash }) => contentHash,
+)
 
 /** The file and line where each id of a course stands. */
 function questionPlaces(courseSlug: string): Map<string, { file: string; line: number }> {

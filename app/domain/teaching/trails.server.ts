@@ -3,7 +3,8 @@ import type { Course } from '#app/domain/courses/outline.ts'
 import { progressOfEach } from '#app/domain/progress/progress.server.ts'
 import { db } from '#db/client.server.ts'
 import { answers, certificates, lessonCompletions, testAttempts } from '#db/schema/index.ts'
-import type { Trail } from './stops.ts'
+import { keptWhenSlow } from '../kept-when-slow.server.ts'
+import { type Stop, stopsOn, type Trail } from './stops.ts'
 
 /** Something a person did at a moment, and to which lesson, question or course. */
 type Deed = { personId: string; to: string; at: Date }
@@ -25,6 +26,12 @@ export function trailsIn(course: Course): Trail[] {
     }
   })
 }
+
+/** Where people stop on their way through a course; see `stopsOn`. */
+export const stopsIn = keptWhenSlow(
+  (course: Course, now: Date): Stop[] => stopsOn(trailsIn(course), course.lessons.length + 1, now),
+  ({ contentHash }) => contentHash,
+)
 
 /** When each person last did something, step by step of the course. */
 function lastDeedsIn(course: Course): Map<string, Map<number, Date>> {

@@ -16,12 +16,13 @@ export type End = {
 
 /** What has happened to a certificate before its last day, by whom and why. */
 export function HowItEnded({ end: { kind, endedOn, endedBy, reason, note, replacedBy } }: { end: End }) {
-  const t = useMessages().adminCertificates
+  const { adminCertificates: t, erasures } = useMessages()
   const locale = useLocale()
   return (
     <Alert color={kind === 'revoked' ? 'danger' : 'info'}>
       <p>
-        <strong>{t.ended[kind](formatDate(locale, endedOn))}.</strong> {endedBy && `${t.endedBy(endedBy)}.`}
+        <strong>{t.ended[kind](formatDate(locale, endedOn))}.</strong>{' '}
+        {endedBy !== null && `${t.endedBy(endedBy || erasures.someone)}.`}
       </p>
       {reason && (
         <p>

@@ -4,6 +4,7 @@ import { requireAdmin } from '#app/domain/auth/sessions.server.ts'
 import { findIssued } from '#app/domain/certificates/issued.server.ts'
 import { issuedFilter } from '#app/domain/certificates/issued-filter.ts'
 import { noteLook } from '#app/domain/people/looks.server.ts'
+import { noteSearch } from '#app/domain/privacy/note-use.server.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { AdminCertificatesPage } from './admin-certificates-page.tsx'
@@ -11,6 +12,7 @@ import { AdminCertificatesPage } from './admin-certificates-page.tsx'
 export async function loader({ request }: LoaderFunctionArgs) {
   const admin = await requireAdmin(request)
   const filter = issuedFilter(new URL(request.url).searchParams)
+  noteSearch(admin, 'certificates', { typed: filter.typed, status: filter.status })
   const found = filter.isTooShort ? null : findIssued(filter)
   const holders = found?.certificates.map(({ personId }) => personId) ?? []
   noteLook(admin, 'certificates', 'person', holders)

@@ -31,7 +31,7 @@ type AdminImportPageProps = { title: string; head: Head; view: View; reply: Repl
 
 /** One file of people on its way: looked through, written, and, when it was wrong, undone. */
 export function AdminImportPage({ title, head, view, reply }: AdminImportPageProps) {
-  const { imports: t, people } = useMessages()
+  const { erasures, imports: t, people } = useMessages()
   const locale = useLocale()
   return (
     <main className="page" id="indhold" tabIndex={-1}>
@@ -42,7 +42,7 @@ export function AdminImportPage({ title, head, view, reply }: AdminImportPagePro
         ]}
       />
       <PageHead title={title}>
-        <p>{t.broughtBy(head.startedBy, formatMoment(locale, head.createdAt))}</p>
+        <p>{t.broughtBy(head.startedBy || erasures.someone, formatMoment(locale, head.createdAt))}</p>
       </PageHead>
       {view.shows === 'rows' && <RowsToWrite {...view} id={head.id} reply={reply} />}
       {view.shows === 'progress' && <Progress {...view} {...head} reply={reply} />}

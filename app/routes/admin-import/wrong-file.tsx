@@ -5,7 +5,8 @@ export function WrongFile({ id }: { id: string }) {
   const t = useMessages().imports
   return (
     <p>
-      <a className="ds-link" href={`/admin/personer/import/${id}/fil/forkerte.csv`} download>
+      {/* No `download`: whoever is led to show first who they are must get that page, not a file of it. */}
+      <a className="ds-link" href={`/admin/personer/import/${id}/fil/forkerte.csv`}>
         {t.wrongFile}
       </a>{' '}
       <span className="quiet">{t.wrongFileHint}</span>

@@ -15,7 +15,7 @@ export type ImportInList = {
 }
 
 export function ImportsTable({ imports }: { imports: ImportInList[] }) {
-  const t = useMessages().imports
+  const { erasures, imports: t } = useMessages()
   const locale = useLocale()
   return (
     <Table caption={t.earlier} captionHidden head={[t.file, t.when, t.who, t.rows, t.state]}>
@@ -27,7 +27,7 @@ export function ImportsTable({ imports }: { imports: ImportInList[] }) {
             </Link>
           </th>
           <td>{formatMoment(locale, createdAt)}</td>
-          <td>{startedBy}</td>
+          <td>{startedBy || erasures.someone}</td>
           <td>{formatNumber(locale, counts.rows ?? 0)}</td>
           <td>{t.states[state]}</td>
         </tr>

@@ -5,6 +5,7 @@ import { DAILY_JOBS } from '#app/domain/jobs/daily-jobs.server.ts'
 import { runOnceADay } from '#app/domain/jobs/job-runs.server.ts'
 import { dailyStates, minuteStates, pastRuns } from '#app/domain/jobs/job-states.server.ts'
 import { readForm } from '#app/http/form.ts'
+import { logFailure } from '#app/http/log.server.ts'
 import { badRequest } from '#app/http/responses.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
@@ -25,11 +26,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   await requireAdmin(request)
   const job = (await readForm(request)).get('job')
-  const work = typeof job === 'string' && Object.hasOwn(DAILY_JOBS, job) ? DAILY_JOBS[job] : undefined
-  if (typeof job !== 'string' || !work) throw badRequest('No such job')
-  const run = runOnceADay(job, work, { isAsked: true })
+  const daily = typeof job === 'string' && Object.hasOwn(DAILY_JOBS, job) ? DAILY_JOBS[job] : undefined
+  if (typeof job !== 'string' || !daily) throw badRequest('No such job')
+  const run = runOnceADay(job, daily.work, { isAsked: true })
   if (!run) return data({ status: 'not-now' as const }, { status: 409 })
-  run.catch((error: unknown) => console.error(error)) // nobody waits for it
+  run.catch((error: unknown) => logFailure('A job failed', error)) // nobody waits for it
   return redirect('/admin/job?begyndt')
 }
 

@@ -4,6 +4,7 @@ import { requireAdmin } from '#app/domain/auth/sessions.server.ts'
 import { readPage, readSort, SORT_FIELD } from '#app/domain/list-query.ts'
 import { MAIL_SORTS, MAIL_STATES } from '#app/domain/mail/mail-state.ts'
 import { countMails, mailCounts, MAILS_A_PAGE, mailsOnPage } from '#app/domain/mail/outbox-list.server.ts'
+import { noteSearch } from '#app/domain/privacy/note-use.server.ts'
 import { typedIn } from '#app/domain/search/query.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
@@ -11,10 +12,11 @@ import { mailHost } from '#app/mail/deliver.server.ts'
 import { AdminMailsPage } from './admin-mails-page.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireAdmin(request)
+  const admin = await requireAdmin(request)
   const { searchParams } = new URL(request.url)
   const state = MAIL_STATES.find((known) => known === searchParams.get('tilstand')) ?? null
   const filter = { state, typed: typedIn(searchParams) }
+  noteSearch(admin, 'mails', filter)
   const count = countMails(filter)
   const pages = Math.ceil(count / MAILS_A_PAGE)
   const page = readPage(searchParams, pages)

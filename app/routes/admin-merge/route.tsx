@@ -4,6 +4,7 @@ import { confirmOwnPassword } from '#app/domain/auth/own-password.server.ts'
 import { requireAdmin } from '#app/domain/auth/sessions.server.ts'
 import { noteLook } from '#app/domain/people/looks.server.ts'
 import { mergeAccounts } from '#app/domain/people/merge/merge.server.ts'
+import { noteSearch } from '#app/domain/privacy/note-use.server.ts'
 import { readForm } from '#app/http/form.ts'
 import { badRequest, notFound } from '#app/http/responses.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
@@ -19,6 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const title = messagesFor(request).merge.title(name)
   const { searchParams } = new URL(request.url)
   const otherId = searchParams.get(OTHER)
+  if (otherId === null) noteSearch(admin, 'merge', { typed: searchParams.get('q') })
   if (otherId === null) return { title, kept, others: findOthers(kept, searchParams), pair: null }
 
   const pair = pairView(admin, id, otherId)

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { requireConfirmed } from '#app/domain/auth/confirmed.server.ts'
 import { requireAdmin } from '#app/domain/auth/sessions.server.ts'
 import { today } from '#app/domain/dates.ts'
 import { COLUMNS, HEADS } from '#app/domain/imports/columns.ts'
@@ -11,6 +12,7 @@ import { CSV_TYPE, download } from '#app/http/download.ts'
 /** The people that the list shows for the same address, as a file that can be imported again. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const admin = await requireAdmin(request)
+  requireConfirmed(request)
   const rows = peopleRows(readPeopleFilter(new URL(request.url).searchParams))
   const lookedAt = rows.map(({ personId }) => personId)
   noteLook(admin, 'export', 'person', lookedAt)

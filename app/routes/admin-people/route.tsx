@@ -4,6 +4,7 @@ import { requireAdmin } from '#app/domain/auth/sessions.server.ts'
 import { readPage, readSort } from '#app/domain/list-query.ts'
 import { PEOPLE_SORTS, readPeopleFilter } from '#app/domain/people/people-filter.ts'
 import { countPeople, listPeople, PEOPLE_A_PAGE } from '#app/domain/people/person-list.server.ts'
+import { noteSearch } from '#app/domain/privacy/note-use.server.ts'
 import { unfoldedAt } from '#app/domain/people/place-tree.ts'
 import { allPlaces } from '#app/domain/people/places.server.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
@@ -11,9 +12,10 @@ import { pageTitle } from '#app/i18n/page-title.ts'
 import { AdminPeoplePage } from './admin-people-page.tsx'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireAdmin(request)
+  const admin = await requireAdmin(request)
   const { searchParams } = new URL(request.url)
   const filter = readPeopleFilter(searchParams)
+  noteSearch(admin, 'people', filter)
   const sort = readSort(searchParams, PEOPLE_SORTS, 'navn')
   const count = countPeople(filter)
   const pages = Math.ceil(count / PEOPLE_A_PAGE)

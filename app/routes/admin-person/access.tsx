@@ -8,19 +8,31 @@ import type { Invitation } from '#app/domain/people/invitation.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import type { Account } from './account-facts.tsx'
+import { LostPhone } from './lost-phone.tsx'
 import { type FormProps, MoveForm } from './move-form.tsx'
 import { CLOSING, replyTo } from './reply.ts'
 
 type AccessProps = FormProps & {
   account: Account
   invitation: Invitation
+  /** Whether they show more than the password when they sign in. */
+  hasFactor: boolean
   isOneself: boolean
   isClosing: boolean
 }
 
 /** Whether somebody can sign in: the invitation, a link, and the account closed or open. */
-export function Access({ account, invitation, isOneself, isClosing, address, reply }: AccessProps) {
+export function Access({
+  account,
+  invitation,
+  hasFactor,
+  isOneself,
+  isClosing,
+  address,
+  reply,
+}: AccessProps) {
   const t = useMessages().person
+  const form = { address, reply }
   const isClosed = account.deactivatedAt !== null
   const problem = replyTo('deactivate', reply).problems.account
   return (
@@ -32,10 +44,9 @@ export function Access({ account, invitation, isOneself, isClosing, address, rep
           <p>{t.problems[problem]}</p>
         </Alert>
       )}
-      {isClosing && !isClosed && !isOneself && !problem && (
-        <ConfirmClosing holder={account.name} address={address} reply={reply} />
-      )}
-      {!isClosed && !isOneself && <LinkForm address={address} reply={reply} />}
+      {isClosing && !isClosed && !isOneself && !problem && <ConfirmClosing holder={account.name} {...form} />}
+      {!isClosed && !isOneself && <LinkForm {...form} />}
+      {hasFactor && !isOneself && <LostPhone {...form} />}
       <Form method="post" action={address} className="row">
         {!isClosed && !account.hasPassword && (
           <Button variant="secondary" name="intent" value="invite">
@@ -48,13 +59,18 @@ export function Access({ account, invitation, isOneself, isClosing, address, rep
           </Button>
         ) : (
           !isOneself && (
-            <Link className="ds-link" to={`?${CLOSING}#close-account`}>
-              {t.deactivate}
-            </Link>
+            <>
+              <Button variant="secondary" name="intent" value="end-sessions">
+                {t.endSessions}
+              </Button>
+              <Link className="ds-link" to={`?${CLOSING}#close-account`}>
+                {t.deactivate}
+              </Link>
+            </>
           )
         )}
       </Form>
-      {(['invite', 'reopen'] as const).map((intent) => (
+      {(['invite', 'end-sessions', 'reopen'] as const).map((intent) => (
         <OfflineNotice key={intent} reply={reply} intent={intent} />
       ))}
       {!isOneself && (

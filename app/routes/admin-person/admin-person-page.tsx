@@ -9,6 +9,7 @@ import type { PlaceInTree } from '#app/domain/people/place-tree.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Access } from './access.tsx'
 import { type Account, AccountFacts } from './account-facts.tsx'
+import { type ComingErasure, WillBeErased } from './will-be-erased.tsx'
 import { type HeldRole, Roles } from './roles.tsx'
 import { type Membership, Memberships } from './memberships.tsx'
 import type { Reply, SavedWord } from './reply.ts'
@@ -21,7 +22,9 @@ type AdminPersonPageProps = {
   roles: HeldRole[]
   places: PlaceInTree[]
   today: string
+  hasFactor: boolean
   isOneself: boolean
+  erasure: ComingErasure | null
   saved: SavedWord | null
   /** What the page's address asks for: the dates of a membership, the end of a role, the end of the account. */
   changing: Membership | null
@@ -54,6 +57,7 @@ export function AdminPersonPage(props: AdminPersonPageProps) {
           </p>
         </Alert>
       )}
+      {props.erasure && <WillBeErased {...props.erasure} />}
       {saved && !reply && (
         <Alert color="success" role="status">
           <p>{t.saved[saved]}</p>
@@ -65,7 +69,7 @@ export function AdminPersonPage(props: AdminPersonPageProps) {
         <AccountFacts {...form} account={account} today={today} />
         <Memberships {...form} {...props} isFixed={isFixed} />
         <Roles {...form} {...props} isFixed={isFixed} />
-        {!isFixed && <Access {...form} {...props} />}
+        {!isFixed && <Access {...props} {...form} />}
       </div>
     </main>
   )

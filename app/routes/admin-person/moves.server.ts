@@ -1,4 +1,6 @@
 import { data, redirect } from '@remix-run/node'
+import { takeFactorsAway } from '#app/domain/auth/change-factors.server.ts'
+import { endSessionsFor } from '#app/domain/auth/own-sessions.server.ts'
 import { confirmOwnPassword } from '#app/domain/auth/own-password.server.ts'
 import type { SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { today } from '#app/domain/dates.ts'
@@ -30,6 +32,8 @@ const MAKE = {
   'end-role': endRole,
   invite,
   link,
+  'take-factors': takeFactors,
+  'end-sessions': endSessions,
   deactivate,
   reopen,
 } satisfies Record<Move, unknown>
@@ -178,6 +182,20 @@ async function link(asked: Asked, typed: Typed) {
   const path = people.createLinkFor(admin, account)
   if (path === null) throw noAdministrator()
   return data<Reply>({ status: 'link', address: env.APP_URL + path })
+}
+
+async function takeFactors(asked: Asked, typed: Typed) {
+  const { admin, account } = asked
+  if (account.id === admin.id) throw forbidden("One takes away one's own at /sikkerhed")
+  const before = await withoutPassword(asked, typed)
+  if (before) return before
+  if (takeFactorsAway(admin, account.id) === 'refused') throw noAdministrator()
+  return saved(asked)
+}
+
+function endSessions(asked: Asked) {
+  if (endSessionsFor(asked.admin, asked.account.id) === 'refused') throw noAdministrator()
+  return saved(asked)
 }
 
 async function deactivate(asked: Asked, typed: Typed) {

@@ -13,6 +13,8 @@ export const MOVES = [
   'end-role',
   'invite',
   'link',
+  'take-factors',
+  'end-sessions',
   'deactivate',
   'reopen',
 ] as const
@@ -49,6 +51,8 @@ export const SAVED_WORDS = [
   'grant-role',
   'end-role',
   'invite',
+  'take-factors',
+  'end-sessions',
   'deactivate',
   'reopen',
 ] as const

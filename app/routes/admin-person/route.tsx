@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { hasFactor } from '#app/domain/auth/second-factor.server.ts'
 import { requireAdmin } from '#app/domain/auth/sessions.server.ts'
 import { today } from '#app/domain/dates.ts'
 import { membershipsOf } from '#app/domain/people/belonging.server.ts'
@@ -8,6 +9,7 @@ import { findAccount, invitationOf } from '#app/domain/people/people.server.ts'
 import { stateOf } from '#app/domain/people/account-state.ts'
 import { allPlaces } from '#app/domain/people/places.server.ts'
 import { rolesOf } from '#app/domain/people/role-holding.server.ts'
+import { comingErasure } from '#app/domain/privacy/leavers.server.ts'
 import { readForm } from '#app/http/form.ts'
 import { badRequest, forbidden, notFound } from '#app/http/responses.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
@@ -28,7 +30,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     invitation: invitationOf(account),
     memberships,
     roles,
+    hasFactor: hasFactor(account.id),
     isOneself: account.id === admin.id,
+    erasure: comingErasure(account.id),
     places: allPlaces(),
     today: today(),
     saved: SAVED_WORDS.find((word) => word === searchParams.get(SAVED)) ?? null,

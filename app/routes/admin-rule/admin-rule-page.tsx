@@ -65,7 +65,7 @@ function RuleFacts({ rule }: { rule: ShownRule }) {
     [t.from, formatDate(locale, rule.fromDate)],
     [t.until, rule.toDate ? formatDate(locale, rule.toDate) : t.noEnd],
     [t.reaches, t.people(rule.reaches)],
-    [t.createdBy, rule.createdBy],
+    [t.createdBy, rule.createdBy || messages.erasures.someone],
   ]
   return (
     <dl className="facts">

@@ -48,6 +48,8 @@ function typedIn(form: FormData): SettingsTexts {
     terms: typed('terms'),
     mailSender: typed('mailSender'),
     mailReplyTo: typed('mailReplyTo'),
+    privacyContact: typed('privacyContact'),
+    wasUrl: typed('wasUrl'),
   }
 }
 

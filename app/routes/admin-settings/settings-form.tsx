@@ -54,6 +54,9 @@ export function SettingsForm({ settings, reply }: { settings: CentreSettings; re
       <h2>{t.mail}</h2>
       <Field {...field('mailSender')} required />
       <Field {...field('mailReplyTo')} type="email" />
+      <h2>{t.statutory}</h2>
+      <Field {...field('privacyContact')} type="email" />
+      <Field {...field('wasUrl')} type="url" />
       <h2>{t.logo}</h2>
       {settings.logo && (
         <>

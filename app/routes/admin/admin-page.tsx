@@ -60,5 +60,7 @@ const WAYS = [
   { way: 'overview', to: '/oversigt' },
   { way: 'mail', to: '/admin/mail' },
   { way: 'jobs', to: '/admin/job' },
+  { way: 'operations', to: '/admin/drift' },
+  { way: 'record', to: '/admin/fortegnelse' },
   { way: 'settings', to: '/admin/indstillinger' },
 ] as const

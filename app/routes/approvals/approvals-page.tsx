@@ -60,7 +60,8 @@ export function ApprovalsPage({ courses, chosen, waiting, decided, saved, reply 
 
 /** Says why a decision was not made on something that waits no longer, and what was typed for it. */
 function Notice({ reply }: { reply: Reply | undefined }) {
-  const t = useMessages().approvals.queue
+  const { approvals, erasures } = useMessages()
+  const t = approvals.queue
   const locale = useLocale()
   if (reply?.status !== 'gone' && reply?.status !== 'decided-before') return null
   const { comment } = reply.typed
@@ -71,7 +72,7 @@ function Notice({ reply }: { reply: Reply | undefined }) {
       ) : (
         <p>
           {t.decidedBefore[reply.before.outcome](
-            reply.before.by,
+            reply.before.by || erasures.someone,
             reply.before.name,
             formatDate(locale, reply.before.decidedOn),
           )}

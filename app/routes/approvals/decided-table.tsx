@@ -18,7 +18,8 @@ export type DecidedApproval = {
 
 /** Who has decided what, the latest first. */
 export function DecidedTable({ decided }: { decided: DecidedApproval[] }) {
-  const { kinds, queue: t } = useMessages().approvals
+  const { approvals, erasures } = useMessages()
+  const { kinds, queue: t } = approvals
   const locale = useLocale()
   const { person, what, doneOn, outcome, by, on } = t.head
   return (
@@ -35,7 +36,7 @@ export function DecidedTable({ decided }: { decided: DecidedApproval[] }) {
           <td>
             <Tag color={one.outcome === 'approved' ? 'success' : 'warning'}>{t.outcomes[one.outcome]}</Tag>
           </td>
-          <td>{one.by}</td>
+          <td>{one.by || erasures.someone}</td>
           <td>{formatShortDate(locale, one.decidedOn)}</td>
         </tr>
       ))}

@@ -4,7 +4,8 @@ import { readForm } from '#app/http/form.ts'
 import { choosePassword } from '#app/domain/auth/choose-password.server.ts'
 import { findLink } from '#app/domain/auth/links.server.ts'
 import { passwordProblem } from '#app/domain/auth/password.ts'
-import { sessionFor } from '#app/domain/auth/sign-in.server.ts'
+import { beginSession } from '#app/domain/auth/sign-in.server.ts'
+import { addressOfStep } from '#app/domain/auth/staged-session.server.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { ChoosePasswordPage, DeadLinkPage } from './choose-password-page.tsx'
@@ -29,7 +30,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const personId = await choosePassword(params.word ?? '', password)
   // The page says what has become of the link; so a second click says that the password is chosen.
   if (!personId) return redirect(`/kodeord/${encodeURIComponent(params.word ?? '')}`)
-  return redirect('/', { headers: { 'Set-Cookie': await sessionFor(personId) } })
+  const { step, cookie } = await beginSession(personId)
+  return redirect(addressOfStep(step, '/'), { headers: { 'Set-Cookie': cookie } })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.title) }]

@@ -6,6 +6,7 @@ import { requirePerson } from '#app/domain/auth/sessions.server.ts'
 import { findCourse, refreshLibrary } from '#app/domain/courses/library.server.ts'
 import { today } from '#app/domain/dates.ts'
 import { noteLook } from '#app/domain/people/looks.server.ts'
+import { noteSearch } from '#app/domain/privacy/note-use.server.ts'
 import { attendanceForm, earliestDay, problemsOf } from '#app/domain/progress/attendance-form.ts'
 import {
   attendancesIn,
@@ -39,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url)
   const { slug, title, language, days } = course
   const sought = (searchParams.get('navn') ?? '').trim()
+  noteSearch(trainer, 'attendance', { name: sought })
   const people = possibleAttendants(course.id, trainer.id)
   const named = people.filter(({ name }) => fold(name).includes(fold(sought)))
   const found = named.slice(0, MOST_SHOWN) // a rule can ask everybody

@@ -8,8 +8,7 @@ import { hardestFirst } from '#app/domain/teaching/difficulty.ts'
 import { findingsIn } from '#app/domain/teaching/findings.server.ts'
 import { taughtQuestions } from '#app/domain/teaching/questions.server.ts'
 import { sourcesDue } from '#app/domain/teaching/sources-due.ts'
-import { stopsOn } from '#app/domain/teaching/stops.ts'
-import { trailsIn } from '#app/domain/teaching/trails.server.ts'
+import { stopsIn } from '#app/domain/teaching/trails.server.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
@@ -27,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const order: Order = searchParams.get('orden') === 'lektion' ? 'lesson' : 'hardest'
   const questions = taughtQuestions(course)
   const { slug, title, language, lessons, versions, days } = course
-  const stops = stopsOn(trailsIn(course), lessons.length + 1, new Date())
+  const stops = stopsIn(course, new Date())
   return {
     title: messagesFor(request).teaching.titleFor(title),
     course: { slug, title, language, days },

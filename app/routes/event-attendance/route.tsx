@@ -8,6 +8,7 @@ import { attendantsOn, othersNamed, saveAttendance } from '#app/domain/events/ev
 import { courseOf, findEvent } from '#app/domain/events/events.server.ts'
 import { daysHeld } from '#app/domain/events/phase.ts'
 import { noteLook } from '#app/domain/people/looks.server.ts'
+import { noteSearch } from '#app/domain/privacy/note-use.server.ts'
 import { readForm } from '#app/http/form.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
@@ -34,6 +35,7 @@ async function requireDay({ request, params }: LoaderFunctionArgs | ActionFuncti
 export async function loader(args: LoaderFunctionArgs) {
   const { trainer, event, days, day, hasCome } = await requireDay(args)
   const sought = (new URL(args.request.url).searchParams.get('navn') ?? '').trim()
+  noteSearch(trainer, 'attendance', { name: sought })
   const t = messagesFor(args.request).events
   const attendants = attendantsOn(event, day, trainer.id)
   const found = othersNamed(event, attendants, trainer.id, sought)

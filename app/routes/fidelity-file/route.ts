@@ -7,6 +7,7 @@ import { reportOf } from '#app/domain/fidelity/report/report.server.ts'
 import { withoutRatings } from '#app/domain/fidelity/report/told-ratings.ts'
 import { openReview } from '#app/domain/fidelity/review/open-review.server.ts'
 import { reviewThing, seatOf } from '#app/domain/fidelity/review/reviews.server.ts'
+import { noteExport } from '#app/domain/privacy/note-use.server.ts'
 import { forbidden, notFound } from '#app/http/responses.ts'
 
 /** The report of a review as a file, for those who may see it; its draft for the raters alone. */
@@ -28,6 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     raters: head.raters,
     approvedOn,
   }
+  noteExport(person, 'report', { kind: 'review', id: review.id })
   return new Response(await file.draw(onPaper), {
     headers: {
       'Content-Type': file.contentType,

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requirePerson } from '#app/domain/auth/sessions.server.ts'
 import { today } from '#app/domain/dates.ts'
+import { noteExport } from '#app/domain/privacy/note-use.server.ts'
 import { CSV_TYPE, download } from '#app/http/download.ts'
 import { badRequest, notFound } from '#app/http/responses.ts'
 import { chosenLocale } from '#app/i18n/locale.ts'
@@ -19,5 +20,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ? TABLES[file]?.(asked.view, chosenLocale(request.headers.get('cookie')))
     : null
   if (table == null) throw notFound('Table')
+  noteExport(person, 'fidelity-overview')
   return download(table, `fidelitet-${today()}-${file}`, CSV_TYPE)
 }

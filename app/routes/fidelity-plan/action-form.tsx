@@ -104,13 +104,13 @@ type NewerProps = { stored: Extract<Reply, { status: 'newer'; intent: 'save-acti
 
 /** What somebody else has saved, beside what was typed here. */
 function Newer({ stored: { what, owner, dueOn, driver } }: NewerProps) {
-  const t = useMessages().fidelityActions
+  const { erasures, fidelityActions: t } = useMessages()
   const locale = useLocale()
   return (
     <Alert color="warning">
       <p>{t.form.newer}</p>
       <p>
-        "{what}" {t.who(owner, formatDate(locale, dueOn), t.drivers[driver].name)}
+        "{what}" {t.who(owner || erasures.someone, formatDate(locale, dueOn), t.drivers[driver].name)}
       </p>
       <p>{t.form.newerHint}</p>
     </Alert>

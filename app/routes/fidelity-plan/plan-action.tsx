@@ -26,13 +26,15 @@ type PlanActionProps = {
 
 /** One action: what, who, by when and how far, with the lessons that help. */
 export function PlanAction({ action, item, address, mayPlan, reply }: PlanActionProps) {
-  const t = useMessages().fidelityActions
+  const { erasures, fidelityActions: t } = useMessages()
   const locale = useLocale()
   const { id, what, owner, dueOn, driver, state, lessons, pointers } = action
   return (
     <>
       <p className="plan-what">{what}</p>
-      <p className="quiet">{t.who(owner, formatDate(locale, dueOn), t.drivers[driver].name)}</p>
+      <p className="quiet">
+        {t.who(owner || erasures.someone, formatDate(locale, dueOn), t.drivers[driver].name)}
+      </p>
       <p>
         <Tag color={COLORS[state]}>{t.states[state]}</Tag>
       </p>

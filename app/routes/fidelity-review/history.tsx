@@ -33,7 +33,9 @@ export function History({ rows }: { rows: HistoryRow[] }) {
               <td>{formatShortDate(locale, happenedOn)}</td>
               <td className="score-note">{words.events[event]}</td>
               <td className="score-note">
-                {who.name ?? (who.seat ? t.fidelity.review.rater(who.seat) : words.formerRater)}
+                {who.name === ''
+                  ? t.erasures.someone
+                  : (who.name ?? (who.seat ? t.fidelity.review.rater(who.seat) : words.formerRater))}
               </td>
               <td className="score-note">{reason}</td>
             </tr>

@@ -7,7 +7,7 @@ import type { ActionRow } from './team-view.ts'
 
 /** What the team has set out to do and has not finished, in all methods; what is overdue stands out. */
 export function Actions({ actions }: { actions: ActionRow[] }) {
-  const { fidelity, fidelityActions, fidelityTeam } = useMessages()
+  const { erasures, fidelity, fidelityActions, fidelityTeam } = useMessages()
   const t = fidelityTeam.actions
   const locale = useLocale()
   return (
@@ -22,7 +22,7 @@ export function Actions({ actions }: { actions: ActionRow[] }) {
             <br />
             <span className="quiet">
               <span lang="da">{fidelity.rate.item(label, title)}</span> ·{' '}
-              {t.ownedBy(owner, formatDate(locale, dueOn))}
+              {t.ownedBy(owner || erasures.someone, formatDate(locale, dueOn))}
             </span>
           </li>
         ))}

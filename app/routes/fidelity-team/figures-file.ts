@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requirePerson } from '#app/domain/auth/sessions.server.ts'
 import { today } from '#app/domain/dates.ts'
 import { csvFile } from '#app/domain/paper/csv.ts'
+import { noteExport } from '#app/domain/privacy/note-use.server.ts'
 import { CSV_TYPE, download } from '#app/http/download.ts'
 import { notFound } from '#app/http/responses.ts'
 import { chosenLocale } from '#app/i18n/locale.ts'
@@ -15,6 +16,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const view = teamView(person, params.team ?? '', asked, today())
   if (!view) throw notFound('Team')
 
+  noteExport(person, 'fidelity-team')
   const locale = chosenLocale(request.headers.get('cookie'))
   const name = ['fidelitet', view.team.slug, view.chosen?.method, today()].filter(Boolean).join('-')
   return download(csvFile(figureColumns(locale), figuresOf(view, locale)), `${name}.csv`, CSV_TYPE)

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
+import { ErasureNotice } from '#app/components/erasure-notice.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { Tag } from '#app/components/tag.tsx'
 import type { Method } from '#app/domain/courses/methods.ts'
@@ -21,6 +22,8 @@ type Certificate = {
 
 type MyPageProps = DueListProps & {
   name: string
+  /** The day on which they are forgotten; null when they have not asked for it. */
+  erasedOn: string | null
   journeys: Journey[]
   changed: ChangedLesson[]
   certificates: Certificate[]
@@ -29,12 +32,14 @@ type MyPageProps = DueListProps & {
 }
 
 /** Min side: go on where I left off, what is due, what I have. */
-export function MyPage({ name, journeys, changed, due, excused, certificates, reviews, plan }: MyPageProps) {
+export function MyPage(props: MyPageProps) {
+  const { name, erasedOn, journeys, changed, due, excused, certificates, reviews, plan } = props
   const { home: t, looks } = useMessages()
   const [current, ...others] = journeys
   return (
     <main className="page" id="indhold" tabIndex={-1}>
       <PageHead title={t.hello(name.split(' ')[0] ?? name)} />
+      {erasedOn && <ErasureNotice dueOn={erasedOn} />}
       <div className="home">
         <div className="stack">
           {current ? <Continue journey={current} /> : <NothingOpen />}

@@ -1,52 +1,68 @@
+import { Link } from '@remix-run/react'
+import { Alert } from '#app/components/alert.tsx'
+import { ButtonLink } from '#app/components/button.tsx'
+import { ErasureNotice } from '#app/components/erasure-notice.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
-import { Pages } from '#app/components/pages.tsx'
-import { Table } from '#app/components/table.tsx'
-import type { LookPlace } from '#app/domain/people/look.ts'
-import { formatDate } from '#app/i18n/format.ts'
-import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { type Held, HeldGroup, type Latest } from './held-group.tsx'
+import { OwnAccount, type OwnAccountProps } from './own-account.tsx'
+import { type LooksProps, WhoHasSeen } from './who-has-seen.tsx'
 
 type MyDataPageProps = {
   title: string
-  looks: {
-    rows: { day: string; name: string; place: LookPlace; team: string | null }[]
-    page: number
-    pages: number
-  }
+  /** What has just been done: the name changed, the wish to be forgotten withdrawn. */
+  saved: 'name' | 'withdrawn' | null
+  /** The day on which they are forgotten; null when they have not asked for it. */
+  dueOn: string | null
+  account: OwnAccountProps
+  groups: Held[]
+  latest: Latest
+  looks: LooksProps
 }
 
-/** Who may see what of me, and who has. */
-export function MyDataPage({ title, looks: { rows, page, pages } }: MyDataPageProps) {
-  const t = useMessages().looks
-  const locale = useLocale()
+/** Everything that is held about somebody, who may see it and has, and what they can do about it. */
+export function MyDataPage({ title, saved, dueOn, account, groups, latest, looks }: MyDataPageProps) {
+  const { ownAccount, ownData: t } = useMessages()
   return (
-    <main className="page" id="indhold" tabIndex={-1}>
-      <PageHead title={title} />
-      <section>
-        <h2>{t.rules}</h2>
-        <ul>
-          {t.rulesList.map((rule) => (
-            <li key={rule}>{rule}</li>
-          ))}
-        </ul>
+    <main className="page stack" id="indhold" tabIndex={-1}>
+      <PageHead title={title}>
+        <p>{t.intro}</p>
+      </PageHead>
+      {saved && (
+        <Alert color="success" role="status">
+          <p>{saved === 'name' ? ownAccount.nameSaved : ownAccount.withdrawn}</p>
+        </Alert>
+      )}
+      {dueOn && <ErasureNotice dueOn={dueOn} />}
+      <OwnAccount {...account} />
+      <section className="stack" aria-labelledby="kept">
+        <h2 id="kept">{t.kept}</h2>
+        <p>{t.keptHint}</p>
+        {groups.map((held) => (
+          <HeldGroup key={held.group} {...held} latest={latest} />
+        ))}
       </section>
-      <section>
-        <h2>{t.seen}</h2>
-        <p className="quiet">{t.seenHint}</p>
-        {rows.length === 0 ? (
-          <p>{t.nobody}</p>
-        ) : (
-          <Table caption={t.seen} captionHidden head={[t.day, t.who, t.whereHead]}>
-            {rows.map(({ day, name, place, team }) => (
-              <tr key={`${day} ${name} ${place} ${team}`}>
-                <th scope="row">{formatDate(locale, day)}</th>
-                <td>{name}</td>
-                <td>{t.where(place, team)}</td>
-              </tr>
-            ))}
-          </Table>
-        )}
-        <Pages page={page} pages={pages} />
+      <section className="stack" aria-labelledby="hent">
+        <h2 id="hent">{t.getTitle}</h2>
+        <p>{t.getText}</p>
+        <div>
+          <ButtonLink to="/mine-oplysninger/fil/mine-oplysninger.zip" reloadDocument>
+            {t.get}
+          </ButtonLink>
+        </div>
       </section>
+      <WhoHasSeen {...looks} />
+      {!dueOn && (
+        <section className="stack" aria-labelledby="erase">
+          <h2 id="erase">{t.eraseTitle}</h2>
+          <p>{t.eraseText}</p>
+          <p>
+            <Link className="ds-link" to="/mine-oplysninger/slet">
+              {t.erase}
+            </Link>
+          </p>
+        </section>
+      )}
     </main>
   )
 }

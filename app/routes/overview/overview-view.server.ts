@@ -1,4 +1,5 @@
 import { today } from '#app/domain/dates.ts'
+import { keptWhenSlow } from '#app/domain/kept-when-slow.server.ts'
 import { readPage, readSort } from '#app/domain/list-query.ts'
 import {
   methodsOf,
@@ -38,10 +39,12 @@ export type ReadOverview = Asked & { filter: OverviewFilter }
 
 /** All that the page shows: of the teams one page. */
 export function overviewView({ filter, sort, searchParams, day }: ReadOverview) {
-  const count = countTeams(filter)
-  const pages = Math.ceil(count / TEAMS_A_PAGE)
-  const page = readPage(searchParams, pages)
-  return {
+  const pages = Math.ceil(countTeams(filter) / TEAMS_A_PAGE)
+  return figuresOf(filter, sort, readPage(searchParams, pages), pages, day)
+}
+
+const figuresOf = keptWhenSlow(
+  (filter: OverviewFilter, sort: ReadOverview['sort'], page: number, pages: number, day: string) => ({
     organisationRows: organisationRows(filter, day),
     teamRows: teamRows(filter, sort, page, day),
     page,
@@ -49,5 +52,6 @@ export function overviewView({ filter, sort, searchParams, day }: ReadOverview) 
     methods: methodsOf(filter),
     monthRows: monthRows(filter),
     fidelityRows: fidelityRows(filter, day),
-  }
-}
+  }),
+  (...asked) => JSON.stringify(asked),
+)

@@ -2,11 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { data, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { readForm } from '#app/http/form.ts'
-import { isSealOf } from '#app/domain/auth/seal.server.ts'
+import { leadOn, readCarried } from '#app/domain/auth/carried.server.ts'
 import { findPerson } from '#app/domain/auth/sessions.server.ts'
 import { signIn } from '#app/domain/auth/sign-in.server.ts'
 import { hasDemoPeople } from '#app/domain/people/demo.server.ts'
-import { NOT_YOURS, OWN_FIELDS, SIGN_IN } from '#app/domain/auth/sign-in-fields.ts'
+import { SIGN_IN } from '#app/domain/auth/sign-in-fields.ts'
 import { safeReturnTo } from '#app/http/return-to.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
@@ -21,12 +21,9 @@ export function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const t = messagesFor(request).auth
   const form = await readForm(request)
-  const word = (field: keyof typeof SIGN_IN) => String(form.get(SIGN_IN[field]) ?? '')
-  const fields = [...form].flatMap(([name, value]): [string, string][] =>
-    typeof value === 'string' && !OWN_FIELDS.includes(name) ? [[name, value]] : [],
-  )
-  const returnTo = safeReturnTo(word('returnTo'))
-  const typed = { email: word('email'), returnTo, seal: word('seal'), fields }
+  const word = (field: 'email' | 'password') => String(form.get(SIGN_IN[field]) ?? '')
+  const carried = readCarried(form)
+  const typed = { email: word('email'), ...carried }
 
   const missing = {
     email: typed.email.includes('@') ? undefined : t.emailMissing,
@@ -38,11 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (result.status === 'wait') return data({ ...typed, problem: t.wait(result.minutes) }, { status: 429 })
   if (result.status === 'refused') return data({ ...typed, problem: t.refused }, { status: 400 })
 
-  const headers = { 'Set-Cookie': result.cookie }
-  if (fields.length === 0) return redirect(returnTo, { headers })
-  // 307 makes the browser post the same fields again, now to the page that they were meant for.
-  if (isSealOf(result.personId, typed.seal)) return redirect(returnTo, { status: 307, headers })
-  return redirect(`/?${NOT_YOURS}`, { headers })
+  return leadOn(result.personId, result.step, carried, result.cookie)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: pageTitle(data?.title) }]

@@ -6,6 +6,6 @@ export const loader = () => redirect('/')
 
 export async function action({ request }: ActionFunctionArgs) {
   return redirect('/', {
-    headers: { 'Set-Cookie': await endSession(request), 'Clear-Site-Data': '"cache"' },
+    headers: { 'Set-Cookie': await endSession(request), 'Clear-Site-Data': '"cache", "storage"' },
   })
 }

@@ -67,7 +67,7 @@ function PeopleInNeed({ group: { kind, people, first, hasMore }, slug }: { group
 }
 
 function Actions({ actions }: { actions: Extract<TeamMatter, { kind: 'action' }>[] }) {
-  const t = useMessages().team
+  const { erasures, team: t } = useMessages()
   const locale = useLocale()
   if (actions.length === 0) return null
   return (
@@ -79,7 +79,9 @@ function Actions({ actions }: { actions: Extract<TeamMatter, { kind: 'action' }>
         {actions.map(({ id, reviewId, label, title, owner, dueOn }) => (
           <li key={id}>
             <Link to={`/fidelitet/${reviewId}/handleplan`}>{t.action(label, title)}</Link>
-            <span className="quiet block">{t.actionBy(owner, formatShortDate(locale, dueOn))}</span>
+            <span className="quiet block">
+              {t.actionBy(owner || erasures.someone, formatShortDate(locale, dueOn))}
+            </span>
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { allCourses, refreshLibrary } from '#app/domain/courses/library.server.t
 import { today } from '#app/domain/dates.ts'
 import { pageOf } from '#app/domain/managers/page-of.ts'
 import { noteLook } from '#app/domain/people/looks.server.ts'
+import { noteSearch } from '#app/domain/privacy/note-use.server.ts'
 import { assignForm, latestDue } from '#app/domain/requirements/assign-form.ts'
 import { assignCourse } from '#app/domain/requirements/assign.server.ts'
 import { problemsOf } from '#app/domain/requirements/fields.ts'
@@ -27,6 +28,7 @@ async function requireTeam({ request, params }: LoaderFunctionArgs | ActionFunct
 export async function loader(args: LoaderFunctionArgs) {
   const { person, team, search } = await requireTeam(args)
   const view = teamView(person, team, search)
+  noteSearch(person, 'team', view.filter)
   noteLook(person, 'team-page', 'team', [team.id])
   const { rows, ...pages } = pageOf(view.table.rows, search)
   return {

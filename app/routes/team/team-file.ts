@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { requireConfirmed } from '#app/domain/auth/confirmed.server.ts'
 import { requirePerson } from '#app/domain/auth/sessions.server.ts'
 import { refreshLibrary } from '#app/domain/courses/library.server.ts'
 import { today } from '#app/domain/dates.ts'
@@ -14,6 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
   const team = findManagedTeam(person, params.team ?? '')
   if (!team) throw notFound('Team')
+  requireConfirmed(request)
   await refreshLibrary()
 
   const { table } = teamView(person, team, new URL(request.url).searchParams)

@@ -1,3 +1,4 @@
+import { ContactLines } from '#app/components/contact-lines.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { useMessages } from '#app/i18n/use-messages.ts'
 
@@ -6,7 +7,7 @@ type TermsPageProps = {
   terms: string[]
 }
 
-export function TermsPage({ centre: { name, email, phone, address }, terms }: TermsPageProps) {
+export function TermsPage({ centre, terms }: TermsPageProps) {
   const t = useMessages().centre.terms
   return (
     <main className="page narrow" id="indhold" tabIndex={-1}>
@@ -22,23 +23,7 @@ export function TermsPage({ centre: { name, email, phone, address }, terms }: Te
       </section>
       <section>
         <h2>{t.contact}</h2>
-        <p>{name}</p>
-        {address && <p className="as-typed">{address}</p>}
-        {email && (
-          <p>
-            <a className="ds-link" href={`mailto:${email}`}>
-              {email}
-            </a>
-          </p>
-        )}
-        {phone && (
-          <p>
-            <a className="ds-link" href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>
-              {phone}
-            </a>
-          </p>
-        )}
-        {!address && !email && !phone && <p>{t.noContact}</p>}
+        <ContactLines {...centre} />
       </section>
     </main>
   )

@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { eq } from 'drizzle-orm'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { queueInvitations } from '#app/domain/auth/invitations.server.ts'
 import { findLink } from '#app/domain/auth/links.server.ts'
 import { sendWaiting } from '#app/domain/mail/outbox.server.ts'
 import { LINK_PLACE } from '#app/mail/link-place.ts'
 import { db, write } from '#db/client.server.ts'
 import { mails, oneTimeLinks } from '#db/schema/index.ts'
+import { listenToLog } from '#tests/support/log.ts'
 import { readMail } from '#tests/support/mail.ts'
 import { createPerson } from '#tests/support/people.ts'
 
@@ -76,7 +77,7 @@ test('asked for twice before it is sent, it is one mail; afterwards it is anothe
 })
 
 test('a mail that is tried again holds a new link, and the older one dies', async () => {
-  vi.spyOn(console, 'error').mockImplementation(() => {})
+  listenToLog()
   const { id } = createPerson()
   invite([id])
   await send(NOON)
@@ -88,7 +89,7 @@ test('a mail that is tried again holds a new link, and the older one dies', asyn
 })
 
 test('one that could not be sent gives way to a new one', async () => {
-  vi.spyOn(console, 'error').mockImplementation(() => {})
+  listenToLog()
   const { id } = createPerson()
   invite([id])
   writeFileSync(folder, '') // a file where the folder should be: nothing can be written into it

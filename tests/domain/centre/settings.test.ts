@@ -17,6 +17,8 @@ const TEXTS = {
   terms: 'Ét afsnit.\n\nEt andet.',
   mailSender: 'Kurser i Nord',
   mailReplyTo: '',
+  privacyContact: 'data@example.dk',
+  wasUrl: 'https://was.digst.dk/fodfaeste-dk',
 }
 const bytesOf = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
 const PNG = bytesOf('\x89PNG\r\n\x1a\n....')
@@ -31,6 +33,8 @@ test('until something is said, the centre has a name and mails a sender, and not
     terms: '',
     mailSender: 'Fodfæste',
     mailReplyTo: '',
+    wasUrl: '',
+    privacyContact: '',
     logo: null,
     savedAt: 0,
   })
@@ -67,7 +71,11 @@ test('who began before somebody else saved does not overwrite it, and the same s
 
 test.each<[string, Partial<typeof TEXTS>, Record<string, string>]>([
   ['all that is right', {}, {}],
-  ['all that may be left out', { email: '', phone: '', address: '', terms: '', mailReplyTo: '' }, {}],
+  [
+    'all that may be left out',
+    { email: '', phone: '', address: '', terms: '', mailReplyTo: '', privacyContact: '', wasUrl: '' },
+    {},
+  ],
   ['no name', { name: ' ', mailSender: 'x' }, { name: 'name-missing', mailSender: 'sender-missing' }],
   ['a name of 80', { name: 'x'.repeat(80) }, {}],
   ['a name of 81', { name: 'x'.repeat(81) }, { name: 'too-long' }],
@@ -77,6 +85,13 @@ test.each<[string, Partial<typeof TEXTS>, Record<string, string>]>([
     { email: 'nord', mailReplyTo: 'a@b' },
     { email: 'email-wrong', mailReplyTo: 'email-wrong' },
   ],
+  [
+    'an address that others can listen in on',
+    { wasUrl: 'http://was.digst.dk/x' },
+    { wasUrl: 'address-wrong' },
+  ],
+  ['an address that is a script', { wasUrl: 'javascript:alert(1)' }, { wasUrl: 'address-wrong' }],
+  ['an address of no host', { wasUrl: 'https://x' }, { wasUrl: 'address-wrong' }],
   ['letters for a phone', { phone: 'ring til os' }, { phone: 'phone-wrong' }],
   ['a CPR number', { terms: 'Skriv til 110180-1234', phone: '110180-1234' }, { terms: 'cpr', phone: 'cpr' }],
 ])('of %s the form says %j', (_, given, problems) => {
@@ -133,6 +148,8 @@ test('what needs the administrator is told, what stops others first, and nothing
     importsFailed: 1,
     notSigned: 0,
     approvalsWaiting: 0,
+    leavers: 0,
+    lacksStatement: false,
   }
   expect(adminTasks(figures).map(({ kind }) => kind)).toEqual([
     'jobs-failed',
@@ -141,4 +158,9 @@ test('what needs the administrator is told, what stops others first, and nothing
     'invited',
   ])
   expect(adminTasks({ ...figures, jobsFailed: 0, importsFailed: 0, mailsFailed: 0, invited: 0 })).toEqual([])
+  expect(adminTasks({ ...figures, lacksStatement: true })).toContainEqual({
+    kind: 'no-statement',
+    count: 1,
+    to: '/admin/indstillinger',
+  })
 })

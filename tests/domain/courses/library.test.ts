@@ -14,6 +14,7 @@ import {
 import { findMedia, lessonModulePath } from '#app/domain/courses/served-files.server.ts'
 import { env } from '#app/http/env.server.ts'
 import { lessonModule } from '#app/mdx/lesson-modules.ts'
+import { listenToLog } from '#tests/support/log.ts'
 import {
   CIRCLE,
   COURSE_YAML,
@@ -39,15 +40,15 @@ function forgetAll() {
   Object.assign(known.__fodfaesteCourses ?? {}, { lastGood: null, stamp: null })
 }
 
-let log = vi.spyOn(console, 'error')
+let log: string[] = []
 beforeEach(async () => {
-  log = vi.spyOn(console, 'error').mockImplementation(() => {})
+  log = listenToLog()
   env.COURSES_DIR = makeCourses()
   await loadLibrary()
 })
 afterEach(() => {
   rmSync(env.COURSES_DIR, { recursive: true })
-  log.mockRestore()
+  vi.restoreAllMocks()
 })
 
 test('a whole course is read', () => {
@@ -114,8 +115,8 @@ test('a broken lesson leaves the version before it, also after a restart', async
   expect(problems()).toEqual([`${FIRST}:13 M002 {kode}`])
 
   await loadLibrary()
-  expect(log).toHaveBeenCalledTimes(1)
-  expect(log.mock.calls[0]?.[0]).toMatch(/^proevekursus\/01-den-foerste.mdx:13:4 fejl M002 .+ → .+/)
+  expect(log).toHaveLength(1)
+  expect(JSON.parse(log[0] ?? '').problem).toMatch(/^proevekursus\/01-den-foerste.mdx:13:4 fejl M002 .+ → .+/)
 
   forgetAll()
   await loadLibrary()

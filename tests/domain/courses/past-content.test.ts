@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { courseProblems, findCourse, findLesson } from '#app/domain/courses/library.server.ts'
 import { givenLesson } from '#app/domain/courses/given-lesson.server.ts'
 import { bankAt, pastLessons } from '#app/domain/courses/past-content.server.ts'
@@ -7,6 +7,7 @@ import { registeredVersions } from '#app/domain/courses/registered-versions.serv
 import { env } from '#app/http/env.server.ts'
 import { db } from '#db/client.server.ts'
 import { contentVersions, courseVersions } from '#db/schema/index.ts'
+import { listenToLog } from '#tests/support/log.ts'
 import { letGoLive } from '#tests/support/releases.ts'
 import { frontMatter, makeCourses, quiz } from './sample-courses.ts'
 
@@ -15,7 +16,7 @@ const secondSaying = (right: string) =>
   `${frontMatter('pr-1-l2', 'Den anden')}\nTekst.\n\n${quiz('pr-1-l2-q1', right)}`
 
 beforeEach(async () => {
-  vi.spyOn(console, 'error').mockImplementation(() => {}) // problems stand in the log as well
+  listenToLog() // problems stand in the log as well
   env.COURSES_DIR = makeCourses()
   await letGoLive({})
 })

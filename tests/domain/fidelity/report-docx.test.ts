@@ -23,7 +23,16 @@ test('every part is there and is XML', () => {
 })
 
 test('its author is the centre, by the name it calls itself', async () => {
-  const said = { email: '', phone: '', address: '', terms: '', mailSender: 'Kurser', mailReplyTo: '' }
+  const said = {
+    email: '',
+    phone: '',
+    address: '',
+    terms: '',
+    mailSender: 'Kurser',
+    mailReplyTo: '',
+    privacyContact: '',
+    wasUrl: '',
+  }
   saveSettings({ texts: { ...said, name: 'Videnscenter Nord' }, logo: 'keep' }, 0)
   const core = readDocx(await reportDocx({ ...sample, errata: [] })).get('docProps/core.xml')
   expect(core).toContain('<dc:creator>Videnscenter Nord</dc:creator>')

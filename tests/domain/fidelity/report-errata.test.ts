@@ -10,6 +10,7 @@ import {
 } from '#app/domain/fidelity/report/errata.server.ts'
 import { findReview } from '#app/domain/fidelity/review/reviews.server.ts'
 import type { ItemScore } from '#app/domain/fidelity/scores/score.ts'
+import { resultsOf } from '#app/domain/fidelity/standing/results.server.ts'
 import { db } from '#db/client.server.ts'
 import { createPerson, grant, signedIn } from '#tests/support/people.ts'
 import { approvedReview, preparedReview, rateAndLock } from '#tests/support/reviews.ts'
@@ -89,6 +90,18 @@ describe('writing one', () => {
       .pluck()
       .get(id)
     expect(stored).toBe(3)
+  })
+
+  test('changes the result that was shown before it', () => {
+    const { id, sofie } = approvedReview(3)
+    const shown = () => {
+      const review = findReview(id)
+      const [result] = review ? resultsOf([review]) : []
+      return result?.items.find((item) => item.id === 'cti-a1')
+    }
+    expect(shown()).toMatchObject({ score: 3, corrected: false })
+    correctScore(moverOf(sofie, id), given(4), 0)
+    expect(shown()).toMatchObject({ score: 4, corrected: true })
   })
 
   test('sent twice is one; another under the same id is another', () => {

@@ -4,6 +4,7 @@ import { inPortions } from '#app/domain/jobs/in-portions.server.ts'
 import { runOnceADay } from '#app/domain/jobs/job-runs.server.ts'
 import { db } from '#db/client.server.ts'
 import { jobRuns } from '#db/schema/index.ts'
+import { listenToLog } from '#tests/support/log.ts'
 
 const at = (moment: string) => () => new Date(moment)
 const MORNING = at('2026-11-22T05:30:00Z')
@@ -12,8 +13,7 @@ const runs = () => db.select().from(jobRuns).all()
 
 let told: string[] = []
 beforeEach(() => {
-  told = []
-  vi.spyOn(console, 'error').mockImplementation((line) => told.push(String(line)))
+  told = listenToLog()
 })
 afterEach(() => {
   db.delete(jobRuns).run()
@@ -43,7 +43,7 @@ test('what a job throws is told in one line and kept, and the next hour tries ag
     throw new Error('No disk\nat somewhere')
   }
   await runOnceADay('x', fail, { clock: MORNING })
-  expect(told).toEqual(['Job x: Error: No disk'])
+  expect(told.map((line) => JSON.parse(line))).toMatchObject([{ job: 'x', problem: 'Error: No disk' }])
   expect(runs()).toMatchObject([{ finishedAt: MORNING(), problem: 'Error: No disk' }])
 
   let done = 0

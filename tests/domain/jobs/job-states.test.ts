@@ -14,7 +14,7 @@ test.each([
   ['on the morning when summer time begins', '2026-03-28T23:30:00Z', '2026-03-29T04:30:00Z'],
   ['on the morning when it ends', '2026-10-24T22:30:00Z', '2026-10-25T05:30:00Z'],
 ])('%s', (_, after, turn) => {
-  expect(nextTurn(new Date(after))).toEqual(new Date(turn))
+  expect(nextTurn({ turns: '30 6-23 * * *' }, new Date(after))).toEqual(new Date(turn))
 })
 
 const run = (startedAt: string, facts: Partial<typeof jobRuns.$inferInsert> = {}) =>

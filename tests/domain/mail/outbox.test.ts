@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { queueMail, sendWaiting } from '#app/domain/mail/outbox.server.ts'
 import { db, write } from '#db/client.server.ts'
 import { mails, people } from '#db/schema/index.ts'
+import { listenToLog } from '#tests/support/log.ts'
 import { createPerson } from '#tests/support/people.ts'
 
 const folder = path.join(process.env.DATA_DIR ?? '', 'mail')
@@ -17,8 +18,7 @@ const mendDelivery = () => rmSync(folder, { recursive: true, force: true })
 
 let told: string[] = []
 beforeEach(() => {
-  told = []
-  vi.spyOn(console, 'error').mockImplementation((line) => told.push(String(line)))
+  told = listenToLog()
 })
 afterEach(() => {
   db.delete(mails).run()
@@ -79,7 +79,7 @@ test('a failure counts, and each pause is longer, five times', async () => {
   }
   expect(tries).toEqual([0, 15, 75, 315, 1035, 2475])
   expect(told).toHaveLength(6)
-  expect(told[0]).toMatch(/^Mail [0-9a-f-]{36}: try 1 of 6 failed \(\w+\)$/)
+  expect(JSON.parse(told[0] ?? '')).toMatchObject({ try: 1, of: 6, code: 'EEXIST' })
 
   mendDelivery()
   await send(after(30 * 24 * 60))

@@ -27,8 +27,15 @@ const FROZEN = [
   'errata.written_by',
   'review_events.person_id',
 ]
-/** What would let somebody in: it goes. */
-const DOORS = ['sessions.person_id', 'one_time_links.person_id']
+/** What would let somebody in goes, and that the closed account by itself was to be forgotten. */
+const DOORS = [
+  'sessions.person_id',
+  'one_time_links.person_id',
+  'totp_secrets.person_id',
+  'passkeys.person_id',
+  'recovery_codes.person_id',
+  'erasures.person_id',
+]
 
 describe('of two accounts with something in every table', () => {
   const { kept, gone } = createPair()

@@ -8,7 +8,7 @@ import type { Role } from '#app/domain/people/roles.ts'
 import { db } from '#db/client.server.ts'
 import { people, roleGrants } from '#db/schema/index.ts'
 import { createAdmin } from '#tests/support/admins.ts'
-import { createPerson, createTeam, requestFrom } from '#tests/support/people.ts'
+import { createPerson, createTeam, giveFactor, requestFrom } from '#tests/support/people.ts'
 
 const DAY = '2026-11-22'
 const YESTERDAY = '2026-11-21'
@@ -92,6 +92,7 @@ describe('a role ends', () => {
 
   test('at the next request, when it ends at once', async () => {
     give()
+    giveFactor(person)
     const request = await requestFrom(person, '/')
     expect(findPerson(request)?.grants).toHaveLength(1)
     endRole(ingrid, person.id, rolesOf(person.id)[0]?.id ?? '', null)

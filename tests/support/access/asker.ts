@@ -2,11 +2,14 @@ import { cookieOf } from '#tests/support/http.ts'
 import type { RunningServer } from '#tests/support/server.ts'
 import type { Answer } from './columns.ts'
 
-/** Asks the server as people do, each signed in once, and hands what they are told to `listen`. */
+/**
+ * Asks the server as people do, each signed in once, and hands what they are told to `listen`, with the names of
+ * the cookies that came with it.
+ */
 export function asker(
   { origin }: RunningServer,
   things: Map<string, string>,
-  listen: (name: string, said: string) => void,
+  listen: (name: string, said: string, cookies: string[]) => void,
 ) {
   const cookies = new Map<string, Promise<string>>()
 
@@ -27,7 +30,8 @@ export function asker(
       headers: { cookie, origin },
       ...(method === 'POST' && { body: new URLSearchParams() }),
     })
-    listen(name, await response.text())
+    const set = response.headers.getSetCookie().map((one) => one.split('=')[0] ?? '')
+    listen(name, await response.text(), set)
     if (method === 'POST') return response.status === 401 ? 'in' : response.status
     return response.headers.get('location')?.startsWith('/log-ind') ? 'in' : response.status
   }

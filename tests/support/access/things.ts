@@ -58,7 +58,7 @@ export function makeOthers(server: RunningServer) {
     grant('tidligere', 'manager', 'team', team('team-vestbyen'), yesterday)
     grant('lukket', 'admin', 'centre', 'null')
     db.exec(`insert into mails (id, person_id, key, subject, text, created_at)
-      values ('${crypto.randomUUID()}', ${person('medarbejder')}, 'access', 'Til Mette', 'Hej Mette', 0)`)
+      values ('${crypto.randomUUID()}', ${person('medarbejder')}, 'access', 'Til Mette', 'Hej Mette', ${Date.now()})`)
     db.exec(`insert into memberships (id, person_id, team_id, from_date, to_date)
       values ('${crypto.randomUUID()}', ${person('tidligere')}, ${team('team-vestbyen')}, '2020-01-01', ${yesterday})`)
   })

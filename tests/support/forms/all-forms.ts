@@ -7,11 +7,14 @@ import { EVENT_FORMS } from './event-forms.ts'
 import { IMPORT_FORMS } from './import-forms.ts'
 import { LESSON_FORMS } from './lesson-forms.ts'
 import { MANAGER_FORMS } from './manager-forms.ts'
+import { OWN_DATA_FORMS } from './own-data-forms.ts'
 import { ORGANISATION_FORMS } from './organisation-forms.ts'
+import { PASSKEY_FORMS } from './passkey-forms.ts'
 import { PEOPLE_FORMS } from './people-forms.ts'
 import { REPORT_FORMS } from './report-forms.ts'
 import { REVIEW_FORMS } from './review-forms.ts'
 import { RULE_FORMS } from './rule-forms.ts'
+import { SECOND_FACTOR_FORMS } from './second-factor-forms.ts'
 import { VERIFY_FORMS } from './verify-forms.ts'
 
 /** Every form of the app. A view with a control that is not here fails tests/routes/every-text-field.test.ts. */
@@ -20,6 +23,9 @@ export const FORMS: AppForm[] = [
   ...CENTRE_FORMS,
   ...ORGANISATION_FORMS,
   ...ACCOUNT_FORMS,
+  ...OWN_DATA_FORMS,
+  ...PASSKEY_FORMS,
+  ...SECOND_FACTOR_FORMS,
   ...LESSON_FORMS,
   ...REVIEW_FORMS,
   ...REPORT_FORMS,

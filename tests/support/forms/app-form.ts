@@ -45,12 +45,16 @@ export function sender(
     const request = person
       ? await requestFrom(person, path, init)
       : new Request(`http://127.0.0.1:3000${path}`, init)
-    const answer: unknown = await call(action, request, params)
-    if (answer instanceof Error) throw answer
-    if (answer instanceof Response) return { status: answer.status, reply: null }
-    if (!isWithInit(answer)) return { status: 200, reply: answer }
-    return { status: answer.init?.status ?? 200, reply: answer.data }
+    return answerOf(await call(action, request, params))
   }
+}
+
+/** What an action has returned or thrown, as the browser gets to know of it. */
+export function answerOf(answer: unknown): Answer {
+  if (answer instanceof Error) throw answer
+  if (answer instanceof Response) return { status: answer.status, reply: null }
+  if (!isWithInit(answer)) return { status: 200, reply: answer }
+  return { status: answer.init?.status ?? 200, reply: answer.data }
 }
 
 /** What Remix's `data()` makes. */

@@ -1,3 +1,4 @@
+import { action as keepAccount } from '#app/routes/admin-erasures/route.tsx'
 import { action as runJob } from '#app/routes/admin-jobs/route.tsx'
 import { action as tryMail } from '#app/routes/admin-mail/route.tsx'
 import { action as save } from '#app/routes/admin-settings/route.tsx'
@@ -8,7 +9,7 @@ import { createPerson, grant } from '#tests/support/people.ts'
 import { type AppForm, type Fields, sender } from './app-form.ts'
 
 function createAdministrator() {
-  const admin = createPerson()
+  const admin = createPerson({ passwordHash: 'x' })
   grant(admin, 'admin')
   return admin
 }
@@ -37,6 +38,15 @@ export const CENTRE_FORMS: AppForm[] = [
         says: /cpr|email-wrong/,
         alike: '20121213@example.org',
       },
+      privacyContact: {
+        around: (text) => `${text}@example.org`,
+        says: /cpr|email-wrong/,
+        alike: '20121214@example.org',
+      },
+      wasUrl: {
+        around: (text) => `https://was.digst.dk/${text}`,
+        alike: 'https://was.digst.dk/20121215',
+      },
     },
     make: () => {
       const send = sender(save, createAdministrator(), '/admin/indstillinger')
@@ -55,6 +65,16 @@ export const CENTRE_FORMS: AppForm[] = [
     make: () => {
       db.delete(jobRuns).run()
       return { fields: { job: 'reminders' }, send: sender(runJob, createAdministrator(), '/admin/job') }
+    },
+  },
+  {
+    what: 'a closed account that is kept',
+    route: 'admin-erasures',
+    views: ['routes/admin-erasures/admin-erasures-page.tsx'],
+    texts: {},
+    make: () => {
+      const { id } = createPerson({ deactivatedAt: new Date(0) })
+      return { fields: { person: id }, send: sender(keepAccount, createAdministrator(), '/admin/sletninger') }
     },
   },
   {

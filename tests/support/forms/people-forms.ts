@@ -130,7 +130,7 @@ export const PEOPLE_FORMS: AppForm[] = [
     const [held] = rolesOf(person.id)
     return { intent: 'end-role', grant: held?.id ?? '', to: '', ...OWN_PASSWORD }
   }),
-  ...['invite', 'link', 'deactivate', 'reopen'].map((intent) =>
+  ...['invite', 'link', 'take-factors', 'end-sessions', 'deactivate', 'reopen'].map((intent) =>
     ofAccount(`${intent}, of a person`, ['access'], { intent, ...OWN_PASSWORD }),
   ),
 ]

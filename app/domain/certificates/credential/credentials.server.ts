@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
 import { env } from '#app/http/env.server.ts'
+import { logFailure } from '#app/http/log.server.ts'
 import { messagesByLocale } from '#app/i18n/locale.ts'
 import { db, type Tx, write } from '#db/client.server.ts'
 import { achievements, certificates, credentials } from '#db/schema/index.ts'
@@ -136,7 +137,7 @@ export function signedCredential(certificateId: string) {
  */
 export async function signedNow(certificateId: string) {
   for (const waiting of waitingForSignature(certificateId)) {
-    await sign(waiting).catch((problem: unknown) => console.error(`Signing: ${problem}`))
+    await sign(waiting).catch((problem: unknown) => logFailure('Signing failed', problem))
   }
   return signedCredential(certificateId)
 }

@@ -1,4 +1,4 @@
-import { and, eq, exists, isNotNull } from 'drizzle-orm'
+import { and, eq, exists, isNotNull, isNull } from 'drizzle-orm'
 import type { SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { db } from '#db/client.server.ts'
 import { actions, reviews } from '#db/schema/index.ts'
@@ -33,6 +33,12 @@ export function openActionsOfTeam(person: SignedInPerson, teamId: string, today:
   return planned
     .flatMap(({ id }) => openActionsIn(id, today))
     .toSorted((one, other) => one.dueOn.localeCompare(other.dueOn))
+}
+
+/** The reviews that somebody still has something to do for. */
+export function reviewsWithOpenActions(): Set<string> {
+  const rows = db.selectDistinct({ id: actions.reviewId }).from(actions).where(isNull(actions.doneAt)).all()
+  return new Set(rows.map(({ id }) => id))
 }
 
 function openActionsIn(reviewId: string, today: string): TeamAction[] {

@@ -1,6 +1,7 @@
 import { METHODS } from '#app/domain/courses/methods.ts'
 import { publishedFolder } from '#app/domain/courses/published.server.ts'
 import { env } from '#app/http/env.server.ts'
+import { logFailure } from '#app/http/log.server.ts'
 import type { Instrument } from './instrument.ts'
 import { readInstruments } from './instrument-files.server.ts'
 import { compareInstrumentVersions } from './instrument-version.ts'
@@ -18,7 +19,7 @@ function liveInstruments(): Instrument[] {
     } catch (error) {
       if (!known) throw error
       // Nobody checked a link moved by hand: it is told once, and the instruments of before stand.
-      console.error(error)
+      logFailure('Instruments cannot be read', error)
       known = { ...known, published }
     }
   }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { and, eq } from 'drizzle-orm'
-import { type Db, db, openDatabase, type Tx } from '#db/client.server.ts'
+import { type Db, db, type Tx } from '#db/client.server.ts'
+import { openDatabase } from '#db/open.server.ts'
 import { usedInstruments as table } from '#db/schema/index.ts'
 import { Instrument } from './instrument.ts'
 

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
+import { grouped } from '#app/domain/grouped.ts'
 import { type Db, db, type Tx, write } from '#db/client.server.ts'
 import { consensusScores, errata as table } from '#db/schema/index.ts'
 import { recordEvent } from '../review/events.server.ts'
 import { agreedScores } from '../review/consensus.server.ts'
 import { answerOf, itemScore } from '../review/rating.server.ts'
 import type { Answer } from '../review/review-form.ts'
-import { type Review } from '../review/reviews.server.ts'
+import { amongReviews, type Review } from '../review/reviews.server.ts'
 import { type Mover, reviewFor } from '../review/mover.server.ts'
 import { nextMoment } from '../review/saving.server.ts'
 import type { ItemScore } from '../scores/score.ts'
@@ -27,12 +28,9 @@ export function currentScores(reviewId: string, reader: Reader = db): ItemScores
 /** The same for many reviews, by the review's id. */
 export function currentScoresOf(reviewIds: string[], reader: Reader = db): Map<string, ItemScores> {
   const agreed = agreedOf(reviewIds, reader)
-  const errata = errataRows(reviewIds, reader)
+  const errata = grouped(errataRows(reviewIds, reader), ({ reviewId }) => reviewId)
   return new Map(
-    reviewIds.map((id) => {
-      const own = errata.filter(({ reviewId }) => reviewId === id)
-      return [id, correctedScores(agreed.get(id) ?? new Map(), own)]
-    }),
+    reviewIds.map((id) => [id, correctedScores(agreed.get(id) ?? new Map(), errata.get(id) ?? [])]),
   )
 }
 
@@ -41,18 +39,21 @@ function agreedOf(reviewIds: string[], reader: Reader): Map<string, ItemScores> 
   const rows = reader
     .select({ reviewId, itemId, score })
     .from(consensusScores)
-    .where(inArray(reviewId, reviewIds))
+    .where(amongReviews(reviewId, reviewIds))
     .all()
+  const own = grouped(rows, (row) => row.reviewId)
   return new Map(
-    reviewIds.map((id) => {
-      const own = rows.filter((row) => row.reviewId === id)
-      return [id, new Map(own.map((row) => [row.itemId, itemScore(row)]))]
-    }),
+    reviewIds.map((id) => [id, new Map((own.get(id) ?? []).map((row) => [row.itemId, itemScore(row)]))]),
   )
 }
 
 const errataRows = (reviewIds: string[], reader: Reader) =>
-  reader.select().from(table).where(inArray(table.reviewId, reviewIds)).orderBy(asc(table.writtenAt)).all()
+  reader
+    .select()
+    .from(table)
+    .where(amongReviews(table.reviewId, reviewIds))
+    .orderBy(asc(table.writtenAt))
+    .all()
 
 /** The errata of a review, oldest first, each with what it changed. Who may see them is the caller's to ask. */
 export function errataOf({ id, instrument }: Pick<Review, 'id' | 'instrument'>): ToldErratum[] {

@@ -20,9 +20,13 @@ export function openReviewsOfTeams(person: SignedInPerson): Review[] {
   return readReviews(db, and(isOpen, others, concerns(person)))
 }
 
-/** Every review that concerns the person, of whatever phase, the newest first; cancelled ones left out. */
-export function reviewsConcerning(person: SignedInPerson): Review[] {
-  return readReviews(db, and(isNull(reviews.cancelledAt), concerns(person)))
+/**
+ * Every review that concerns the person, of whatever phase, the newest first; cancelled ones left out.
+ * @param teamId those of this team alone
+ */
+export function reviewsConcerning(person: SignedInPerson, teamId?: string): Review[] {
+  const ofTeam = teamId === undefined ? undefined : eq(reviews.teamId, teamId)
+  return readReviews(db, and(isNull(reviews.cancelledAt), concerns(person), ofTeam))
 }
 
 /** The approved reviews of the teams the person manages that no later one has taken the place of, the newest first. */

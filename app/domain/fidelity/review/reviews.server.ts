@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { asc, type Column, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { ReviewThing } from '#app/domain/auth/permissions.ts'
 import { civilDate } from '#app/domain/dates.ts'
 import { type Db, db, type Tx } from '#db/client.server.ts'
@@ -116,12 +116,16 @@ export function readReviews(reader: Reader, where: SQL | undefined): Review[] {
   })
 }
 
+/** That a column names one of these reviews: one list as JSON, as there can be more than SQLite takes one by one. */
+export const amongReviews = (column: Column, reviewIds: string[]) =>
+  sql`${column} in (select value from json_each(${JSON.stringify(reviewIds)}))`
+
 function ratersOf(reader: Reader, reviewIds: string[]): Map<string, Rater[]> {
   const rows = reader
     .select({ rater: reviewRaters, name: people.name })
     .from(reviewRaters)
     .innerJoin(people, eq(people.id, reviewRaters.personId))
-    .where(inArray(reviewRaters.reviewId, reviewIds))
+    .where(amongReviews(reviewRaters.reviewId, reviewIds))
     .orderBy(asc(reviewRaters.seat))
     .all()
   const raters = new Map<string, Rater[]>()

@@ -1,7 +1,9 @@
 import { can, type SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { METHODS, type Method } from '#app/domain/courses/methods.ts'
+import { grouped } from '#app/domain/grouped.ts'
+import { keptWhenSlow } from '#app/domain/kept-when-slow.server.ts'
 import { allTeams, managedTeams, type Team } from '#app/domain/people/teams.server.ts'
-import { openActionsOfTeam } from '../actions/team-actions.server.ts'
+import { openActionsOfTeam, reviewsWithOpenActions } from '../actions/team-actions.server.ts'
 import { approvedReviews, reviewsConcerning } from '../review/review-lists.server.ts'
 import type { Review } from '../review/reviews.server.ts'
 import {
@@ -14,7 +16,7 @@ import {
 import type { NextReview } from './next-review.ts'
 import type { OverviewFilter } from './overview-filter.ts'
 import type { FidelityResult } from './result.ts'
-import { inDanishOrder, resultsOf } from './results.server.ts'
+import { inDanishOrder, resultsByTeam } from './results.server.ts'
 import { nextReviewOf } from './team-standing.server.ts'
 import { standings } from './trend.ts'
 
@@ -43,41 +45,47 @@ export function overviewOf(person: SignedInPerson, filter: OverviewFilter, today
   if (!oversees && teams.length === 0) return null
 
   const reviews = reviewsConcerning(person)
+  const ofTeam = grouped(reviews, ({ team }) => team.id)
+  const results = resultsByTeam(reviews)
   // Also those of teams that they are members of and do not manage.
   const seen = allTeams().filter((team) => can(person, 'see-fidelity', { kind: 'team', ...team }))
   const known = new Set(seen.map(({ id }) => id))
-  const measured = measuredTeams(approvedReviews())
+  const measured = measuredTeams()
+  const asked = { ...filter, acting: reviewsWithOpenActions(), today }
   return {
-    rows: teams.flatMap((team) => {
-      const ofTeam = reviews.filter((review) => review.team.id === team.id)
-      return rowsOf(person, team, ofTeam, filter, today)
-    }),
+    rows: teams.flatMap((team) =>
+      rowsOf(
+        person,
+        team,
+        { reviews: ofTeam.get(team.id) ?? [], results: results.get(team.id) ?? [] },
+        asked,
+      ),
+    ),
     comparisons: comparisons(measured, { method: filter.method, known: oversees ? null : known }),
     weaknesses: oversees ? weaknesses(measured, filter) : null,
   }
 }
 
-function measuredTeams(reviews: Review[]): MeasuredTeam[] {
+// In a large centre it takes seconds to go through all that was ever measured; what one review adds can wait.
+const measuredTeams = keptWhenSlow((): MeasuredTeam[] => {
+  const reviews = approvedReviews()
   const teams = new Map(reviews.map(({ team }) => [team.id, team.name]))
-  return [...teams].map(([id, name]) => ({
-    id,
-    name,
-    results: resultsOf(reviews.filter(({ team }) => team.id === id)),
-  }))
-}
+  const results = resultsByTeam(reviews)
+  return [...teams].map(([id, name]) => ({ id, name, results: results.get(id) ?? [] }))
+})
 
 /** A row for each method that the team is or will be measured in, or the one that is asked for. */
 function rowsOf(
   person: SignedInPerson,
   { id, slug, name, organisation }: Team,
-  reviews: Review[],
-  { method: asked, period }: OverviewFilter,
-  today: string,
+  { reviews, results }: { reviews: Review[]; results: FidelityResult[] },
+  { method: asked, period, acting, today }: OverviewFilter & { acting: ReadonlySet<string>; today: string },
 ): OverviewRow[] {
   const team = { slug, name, organisation }
-  const results = resultsOf(reviews)
   const [everyStanding, inPeriod] = [standings(results), standings(results, period)]
-  const actions = openActionsOfTeam(person, id, today).filter(({ state }) => state === 'overdue')
+  const actions = reviews.some((review) => acting.has(review.id))
+    ? openActionsOfTeam(person, id, today).filter(({ state }) => state === 'overdue')
+    : []
   const methods = asked
     ? [asked]
     : METHODS.filter((method) => reviews.some(({ instrument }) => instrument.method === method))

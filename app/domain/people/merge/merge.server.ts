@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { queueInvitations } from '#app/domain/auth/invitations.server.ts'
 import { endAllSessions } from '#app/domain/auth/sessions.server.ts'
 import { today } from '#app/domain/dates.ts'
@@ -6,6 +6,7 @@ import { moveUp } from '#app/domain/events/sign-ups.server.ts'
 import { forgetUnsent, queueMail } from '#app/domain/mail/outbox.server.ts'
 import { env } from '#app/http/env.server.ts'
 import { closedMail, mergedMail } from '#app/mail/account-mail.ts'
+import { dropErasure } from '#app/domain/privacy/erasures.server.ts'
 import { type Tx, write } from '#db/client.server.ts'
 import {
   actions,
@@ -19,11 +20,15 @@ import {
   looks,
   mails,
   oneTimeLinks,
+  passkeys,
   people,
+  recoveryCodes,
   reviewRaters,
   reviews,
   signUps,
+  totpSecrets,
 } from '#db/schema/index.ts'
+import { auditAccount } from '../people.server.ts'
 import { isAdministrator } from '../role-holding.server.ts'
 import type { Obstacle } from './obstacle.ts'
 import { findObstacles } from './obstacles.server.ts'
@@ -63,7 +68,12 @@ export type Merged =
 export function mergeAccounts(admin: { id: string }, pair: Pair, now = new Date()): Merged {
   return write((tx): Merged => {
     if (!isAdministrator(tx, admin.id, today(now))) return { status: 'unknown' }
-    const find = (id: string) => tx.select().from(people).where(eq(people.id, id)).get()
+    const find = (id: string) =>
+      tx
+        .select()
+        .from(people)
+        .where(and(eq(people.id, id), isNull(people.erasedAt)))
+        .get()
     const [kept, gone] = [find(pair.keptId), find(pair.goneId)]
     if (!kept || !gone || kept.id === gone.id || kept.mergedInto) return { status: 'unknown' }
     if (gone.mergedInto) return { status: gone.mergedInto === kept.id ? 'merged' : 'unknown' }
@@ -76,6 +86,7 @@ export function mergeAccounts(admin: { id: string }, pair: Pair, now = new Date(
       .where(eq(people.id, gone.id))
       .run()
     closeDoors(tx, gone.id)
+    dropErasure(tx, gone.id, admin.id, now) // it is forgotten when the one it has become is
     const seats = eventsOf(tx, gone.id)
     settleRows(tx, pair)
     settleJoined(tx, pair)
@@ -93,6 +104,7 @@ export function mergeAccounts(admin: { id: string }, pair: Pair, now = new Date(
     const key = `merged-closed:${gone.id}`
     queueMail(tx, { personId: kept.id, key, address: gone.email, ...closedMail(gone) })
     queueInvitations(tx, [kept.id], now)
+    auditAccount(tx, kept.id, 'merged')
     return { status: 'merged' }
   })
 }
@@ -100,7 +112,8 @@ export function mergeAccounts(admin: { id: string }, pair: Pair, now = new Date(
 /** Ends what would let somebody in to the account, its sessions and links; what waits to be sent is not. */
 function closeDoors(tx: Tx, personId: string) {
   endAllSessions(tx, personId)
-  tx.delete(oneTimeLinks).where(eq(oneTimeLinks.personId, personId)).run()
+  for (const door of [oneTimeLinks, totpSecrets, passkeys, recoveryCodes])
+    tx.delete(door).where(eq(door.personId, personId)).run()
   forgetUnsent(tx, personId)
 }
 

@@ -1,6 +1,8 @@
 import type { AdminFigures, AdminTask } from '#app/domain/centre/admin-figures.ts'
 import type { JobState } from '#app/domain/jobs/job-run.ts'
 import type { MailState } from '#app/domain/mail/mail-state.ts'
+import { erasureCounts } from './erasures.ts'
+import { keptCounts } from './keeping.ts'
 
 const count = (number: number, one: string, many: string) => (number === 1 ? `1 ${one}` : `${number} ${many}`)
 
@@ -11,8 +13,11 @@ const tasks: Record<AdminTask['kind'], (count: number) => string> = {
     `${count(number, 'mail er ikke nået frem', 'mails er ikke nået frem')}. Se hvilke`,
   'not-signed': (number) =>
     `${count(number, 'kursusbevis venter stadig på sin underskrift', 'kursusbeviser venter stadig på deres underskrift')}`,
+  'no-statement': () => 'Tilgængelighedserklæringen er ikke udgivet. Skriv adressen',
   'course-errors': (number) => `${count(number, 'fejl i kursusfilerne', 'fejl i kursusfilerne')}. Se hvor`,
   approvals: (number) => `${count(number, 'venter på godkendelse', 'venter på godkendelse')}`,
+  leavers: (number) =>
+    `${count(number, 'lukket konto slettes', 'lukkede konti slettes')} inden for 14 dage. Se hvilke`,
   invited: (number) =>
     `${count(number, 'inviteret har ikke valgt kodeord endnu', 'inviterede har ikke valgt kodeord endnu')}`,
 }
@@ -29,7 +34,9 @@ type WayName =
   | 'overview'
   | 'mail'
   | 'jobs'
+  | 'operations'
   | 'settings'
+  | 'record'
 
 /** The ways from the administrator's own page, each with the figure that matters most. */
 const ways: Record<WayName, Way> = {
@@ -70,18 +77,29 @@ const ways: Record<WayName, Way> = {
     says: ({ jobsFailed, importsFailed }) =>
       jobsFailed + importsFailed === 0 ? 'Alt er gået godt' : `${jobsFailed + importsFailed} er gået galt`,
   },
+  operations: { title: 'Drift', says: () => 'Backup, disk, versioner og log over brug' },
+  record: { title: 'Fortegnelse', says: () => 'Hvad der gemmes om personer, hvorfor og hvor længe' },
   settings: { title: 'Indstillinger', says: () => 'Navn, kontakt, vilkår, mail og logo' },
 }
 
 const jobNames: Record<string, string> = {
   reminders: 'Påmindelser på mail',
   'import-files': 'Filer, der ikke blev importeret, slettes',
+  backup: 'Backup af databasen',
+  retention: 'Gamle oplysninger slettes',
+  erasures: 'Personer, der skal slettes, slettes',
+  'cpr-scan': 'Tekster læses igennem for CPR-numre',
 }
 
 /** What a job has done, by the kind of its number. */
 const jobCounts: Record<string, (number: number) => string> = {
+  ...keptCounts,
+  ...erasureCounts,
   mails: (number) => (number === 0 ? 'ingen mails' : count(number, 'mail', 'mails')),
   files: (number) => (number === 0 ? 'ingen filer' : count(number, 'fil', 'filer')),
+  backups: (number) => count(number, 'backup lavet', 'backupper lavet'),
+  'old-backups': (number) =>
+    number === 0 ? 'ingen gamle slettet' : count(number, 'gammel slettet', 'gamle slettet'),
 }
 
 const jobStates: Record<JobState, string> = {

@@ -8,6 +8,8 @@ const fields: Record<SettingsField, string> = {
   terms: 'Vilkår',
   mailSender: 'Afsenderens navn',
   mailReplyTo: 'Svar sendes til',
+  privacyContact: 'Mailadresse for spørgsmål om personoplysninger',
+  wasUrl: 'Tilgængelighedserklæringens adresse',
 }
 
 const hints: Record<SettingsField, string> = {
@@ -18,6 +20,9 @@ const hints: Record<SettingsField, string> = {
   terms: 'Kan udelades. Ren tekst. En tom linje giver et nyt afsnit.',
   mailSender: 'Højst 60 tegn',
   mailReplyTo: 'Kan udelades. Så står der i mailen, at den ikke kan besvares.',
+  privacyContact: 'Kan udelades. Så står videnscentrets mailadresse der.',
+  wasUrl:
+    'Den adresse, WAS-Tool giver erklæringen, fx https://was.digst.dk/fodfaeste-dk. Uden den mangler erklæringen.',
 }
 
 const problems: Record<SettingsProblem, string> = {
@@ -25,6 +30,7 @@ const problems: Record<SettingsProblem, string> = {
   'sender-missing': 'Skriv, hvem mails kommer fra, mindst 2 tegn',
   'email-wrong': 'Skriv en mailadresse som navn@example.dk, eller lad feltet stå tomt',
   'phone-wrong': 'Skriv et telefonnummer med tal, fx 12 34 56 78, eller lad feltet stå tomt',
+  'address-wrong': 'Skriv en adresse, der begynder med https://, eller lad feltet stå tomt',
   'too-long': 'Teksten er for lang. Forkort den.',
   cpr: 'Det ligner et CPR-nummer. Fjern det, og prøv igen.',
   'logo-kind': 'Vælg et billede, der er PNG, JPEG eller WebP',
@@ -49,6 +55,7 @@ export const centre = {
       'Ikke gemt. En anden har gemt noget, efter at du åbnede siden. Dit eget står stadig i felterne. Se det igennem, og gem igen, hvis det skal gælde.',
     centre: 'Videnscentret',
     mail: 'Mail',
+    statutory: 'Personoplysninger og tilgængelighed',
     logo: 'Logo',
     fields,
     hints,

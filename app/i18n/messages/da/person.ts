@@ -40,6 +40,8 @@ export const person = {
     'grant-role': 'Rollen er givet',
     'end-role': 'Rollens sidste dag er gemt',
     invite: 'Invitationen er på vej',
+    'take-factors': 'Kode-app og adgangsnøgler er fjernet. Personen er logget ud og har fået besked.',
+    'end-sessions': 'Personen er logget ud alle steder',
     deactivate: 'Kontoen er lukket',
     reopen: 'Kontoen er åben igen',
   },
@@ -126,6 +128,7 @@ export const person = {
   makeLink: 'Lav et link her',
   makeLinkSubmit: 'Lav linket',
   makeLinkHint: 'Brug det, hvis mailen ikke når frem. Du skal selv give linket videre.',
+  endSessions: 'Log personen ud alle steder',
   deactivate: 'Luk kontoen',
   confirmDeactivate: (name: string) =>
     `Vil du lukke kontoen for ${name}? Personen bliver logget ud nu. Beviser og historik bliver.`,

@@ -55,6 +55,14 @@ export const shell = {
     title: 'Der gik noget galt hos os',
     text: 'Det er ikke din skyld. Det, du har gemt, er gemt. Prøv igen om lidt.',
   },
+  notStored: {
+    title: 'Det blev ikke gemt',
+    text: 'Serveren kan ikke gemme noget lige nu. Det er ikke din skyld. Det, du har gemt før, er der stadig.',
+    again: 'Det, du sendte, står klar her. Vent et øjeblik, og prøv igen.',
+    notice: 'Ikke gemt. Serveren kan ikke gemme lige nu. Prøv igen om lidt.',
+  },
+  failureNumber: (id: string) => `Fejlnummer: ${id}`,
+  tellFailure: 'Bliver det ved, så skriv til videnscentret, og oplys fejlnummeret:',
   foreignOrigin:
     'Forespørgslen kom ikke fra en af vores egne sider, så den er afvist. Åbn siden igen, og prøv en gang til.',
   tooLarge: 'Det, du sendte, fylder for meget. Send højst 1 MB ad gangen.',

@@ -1,4 +1,6 @@
 import type { Messages } from '../da.ts'
+import { erasureCounts } from './erasures.ts'
+import { keptCounts } from './keeping.ts'
 
 const count = (number: number, one: string, many: string) => (number === 1 ? `1 ${one}` : `${number} ${many}`)
 
@@ -17,8 +19,11 @@ export const admin: Messages['admin'] = {
         'certificate is still waiting for its signature',
         'certificates are still waiting for their signature',
       ),
+    'no-statement': () => 'The accessibility statement is not published. Write its address',
     'course-errors': (number) => `${count(number, 'error', 'errors')} in the course files. See where`,
     approvals: (number) => `${count(number, 'is', 'are')} waiting for approval`,
+    leavers: (number) =>
+      `${count(number, 'closed account is', 'closed accounts are')} erased within 14 days. See which`,
     invited: (number) =>
       `${count(number, 'invited person has', 'invited people have')} not chosen a password yet`,
   },
@@ -56,6 +61,8 @@ export const admin: Messages['admin'] = {
       says: ({ jobsFailed, importsFailed }) =>
         jobsFailed + importsFailed === 0 ? 'All went well' : `${jobsFailed + importsFailed} went wrong`,
     },
+    operations: { title: 'Operations', says: () => 'Backups, disk, versions and the log of use' },
+    record: { title: 'Record', says: () => 'What is kept about people, why and how long' },
     settings: { title: 'Settings', says: () => 'Name, contact, terms, mail and logo' },
   },
   jobs: {
@@ -80,12 +87,24 @@ export const admin: Messages['admin'] = {
     runNowOf: (job) => `Run now: ${job}`,
     hasBegun: 'The job has begun. Below you can follow how it goes.',
     notNow: 'The job has run today or is under way. It was not run again.',
-    names: { reminders: 'Reminders by mail', 'import-files': 'Files that were not imported are deleted' },
+    names: {
+      reminders: 'Reminders by mail',
+      'import-files': 'Files that were not imported are deleted',
+      backup: 'Backup of the database',
+      retention: 'Old data are deleted',
+      erasures: 'People who are to be erased are erased',
+      'cpr-scan': 'Texts are read for CPR numbers',
+    },
     minuteNames: { mail: 'Send mails', signing: 'Sign certificates', imports: 'Import people' },
     states: { done: 'Done', failed: 'Went wrong', 'under-way': 'Under way', 'cut-off': 'Cut off' },
     counts: {
+      ...keptCounts,
+      ...erasureCounts,
       mails: (number) => (number === 0 ? 'no mails' : count(number, 'mail', 'mails')),
       files: (number) => (number === 0 ? 'no files' : count(number, 'file', 'files')),
+      backups: (number) => count(number, 'backup made', 'backups made'),
+      'old-backups': (number) =>
+        number === 0 ? 'no old ones deleted' : count(number, 'old one deleted', 'old ones deleted'),
     },
   },
   mail: {

@@ -37,6 +37,8 @@ export const person: Messages['person'] = {
     'grant-role': 'The role has been given',
     'end-role': 'The last day of the role has been saved',
     invite: 'The invitation is on its way',
+    'take-factors': 'Code app and passkeys are removed. The person is signed out and has been told.',
+    'end-sessions': 'The person is signed out everywhere',
     deactivate: 'The account has been closed',
     reopen: 'The account is open again',
   },
@@ -124,6 +126,7 @@ export const person: Messages['person'] = {
   makeLink: 'Make a link here',
   makeLinkSubmit: 'Make the link',
   makeLinkHint: 'Use it if the mail does not arrive. You hand the link on yourself.',
+  endSessions: 'Sign the person out everywhere',
   deactivate: 'Close the account',
   confirmDeactivate: (name) =>
     `Do you want to close the account of ${name}? The person is signed out now. Certificates and history stay.`,

@@ -47,6 +47,14 @@ export const shell: Messages['shell'] = {
     title: 'Something went wrong on our side',
     text: 'It is not your fault. What you have saved is saved. Try again in a moment.',
   },
+  notStored: {
+    title: 'It was not saved',
+    text: 'The server cannot save anything right now. It is not your fault. What you have saved before is still there.',
+    again: 'What you sent is ready here. Wait a moment, and try again.',
+    notice: 'Not saved. The server cannot save right now. Try again in a moment.',
+  },
+  failureNumber: (id) => `Error number: ${id}`,
+  tellFailure: 'If it goes on, write to the knowledge centre and give the error number:',
   foreignOrigin:
     'The request did not come from a page of ours, so it was refused. Open the page again and try once more.',
   tooLarge: 'What you sent is too large. Send at most 1 MB at a time.',

@@ -1,5 +1,6 @@
 import { issueCertificate } from '#app/domain/certificates/issue.server.ts'
-import { db, migrateDatabase, write } from '#db/client.server.ts'
+import { db, write } from '#db/client.server.ts'
+import { migrateDatabase } from '#db/open.server.ts'
 import { factsOf } from '../issued.ts'
 
 // Issues one certificate to the person named, as many times as asked, and tells how often it was the first.

@@ -1,0 +1,68 @@
+import type { AuditAction, AuditSubject } from '#app/domain/privacy/audit.ts'
+
+const actions: Record<AuditAction, string> = {
+  'signed-in': 'Loggede ind',
+  'sign-in-refused': 'Kunne ikke logge ind',
+  'signed-out': 'Loggede ud',
+  'second-factor-refused': 'Forkert anden faktor',
+  'second-factor-changed': 'Ændrede anden faktor',
+  'password-changed': 'Valgte nyt kodeord',
+  'sessions-ended': 'Afsluttede logins',
+  read: 'Så oplysninger',
+  searched: 'Søgte efter personer',
+  exported: 'Hentede en fil',
+  refused: 'Fik nej',
+  'cpr-refused': 'Et CPR-nummer blev afvist',
+  'account-changed': 'Ændrede en konto',
+  'role-changed': 'Ændrede en rolle',
+  'membership-changed': 'Ændrede et medlemskab',
+  'certificate-ended': 'Trak et kursusbevis tilbage',
+  'settings-changed': 'Ændrede indstillinger',
+  imported: 'Importerede personer',
+  published: 'Et kursus blev udgivet',
+  'backup-made': 'Lavede en backup',
+  restored: 'Gendannede en backup',
+  'erasure-asked': 'Bad om sletning',
+  'erasure-withdrawn': 'Fortrød sletning',
+  erased: 'Blev slettet',
+}
+
+const subjects: Record<AuditSubject, string> = {
+  person: 'person',
+  team: 'team',
+  organisation: 'organisation',
+  review: 'måling',
+  certificate: 'kursusbevis',
+  course: 'kursus',
+  import: 'import',
+  event: 'kursusdag',
+  centre: 'videnscentret',
+}
+
+/** The log of use: who did what to whom, and when. */
+export const audit = {
+  title: 'Log over brug',
+  intro:
+    'Her står, hvem der har set, søgt, hentet og ændret hvad. Aldrig, hvad der stod. Loggen kan ikke rettes og slettes af sig selv efter 13 måneder.',
+  filter: 'Find i loggen',
+  action: 'Handling',
+  anyAction: 'Alle',
+  find: 'Person (navn, mailadresse eller id)',
+  day: 'Dag',
+  count: (number: number) =>
+    number === 0 ? 'Der er ingen linjer.' : number === 1 ? '1 linje.' : `${number} linjer.`,
+  file: 'Hent linjerne som fil (CSV)',
+  at: 'Hvornår',
+  actor: 'Hvem',
+  subject: 'Hvad',
+  detail: 'Mere',
+  request: 'Nummer',
+  server: 'Serveren',
+  stranger: 'Ukendt',
+  actions,
+  subjects,
+  checkChain: 'Efterprøv, at ingen har ændret i loggen',
+  chainWhole: 'Kæden er hel. Ingen linjer er ændret eller taget ud.',
+  chainBroken: (id: number) =>
+    `Kæden er brudt ved linje ${id}. Nogen har ændret i databasen uden om programmet. Sammenlign med en backup.`,
+}

@@ -1,0 +1,61 @@
+import { data, redirect } from '@remix-run/node'
+import * as factors from '#app/domain/auth/change-factors.server.ts'
+import { sessionIdOf } from '#app/domain/auth/lucia.server.ts'
+import { confirmOwnPassword } from '#app/domain/auth/own-password.server.ts'
+import { factorsOf } from '#app/domain/auth/second-factor.server.ts'
+import { SIGN_IN } from '#app/domain/auth/sign-in-fields.ts'
+import { TOO_MANY } from '#app/http/responses.ts'
+import type { Asked } from './moves.server.ts'
+import { type Reply, SAVED, type SecurityProblem } from './reply.ts'
+
+export async function renewCodes(asked: Asked) {
+  return (await withoutProof(asked)) ?? after(asked, factors.renewCodes(whoAsks(asked), codeOf(asked)))
+}
+
+export async function removeApp(asked: Asked) {
+  return (await withoutProof(asked)) ?? after(asked, factors.removeApp(whoAsks(asked), codeOf(asked)))
+}
+
+const codeOf = ({ form }: Asked) => String(form.get(SIGN_IN.code) ?? '').trim()
+
+const whoAsks = ({ person, request, address }: Asked): factors.Changing => ({
+  id: person.id,
+  grants: person.grants,
+  sessionId: sessionIdOf(request) ?? '',
+  address,
+})
+
+/** The answer while password or code are not there, or the password is not right; null when they are. */
+async function withoutProof(asked: Asked) {
+  const own = await confirmOwnPassword(asked.person, asked.form, asked.address)
+  if (own.status === 'wait') return wait(asked, own.minutes)
+  const isCodeMissing = factorsOf(asked.person).app !== null && codeOf(asked) === ''
+  if (own.status === 'confirmed' && !isCodeMissing) return null
+  return wrong(asked, {
+    ...(own.status !== 'confirmed' && { password: `password-${own.status}` }),
+    ...(isCodeMissing && { code: 'code-missing' }),
+  })
+}
+
+type Result = ReturnType<typeof factors.renewCodes> | ReturnType<typeof factors.removeApp>
+
+function after(asked: Asked, result: Result) {
+  switch (result.status) {
+    case 'wait':
+      return wait(asked, result.minutes)
+    case 'wrong':
+      return wrong(asked, { code: 'code-wrong' })
+    case 'must-have':
+      return wrong(asked, { code: 'must-have' })
+    case 'none':
+      return redirect(`/sikkerhed?${SAVED}=none`)
+    case 'done':
+      if ('codes' in result) return data<Reply>({ status: 'codes', codes: result.codes })
+      return redirect(`/sikkerhed?${SAVED}=${asked.move}`)
+  }
+}
+
+const wait = ({ move }: Asked, minutes: number) => data<Reply>({ status: 'wait', move, minutes }, TOO_MANY)
+
+const wrong = ({ move }: Asked, problems: Record<string, SecurityProblem>) =>
+  data<Reply>({ status: 'wrong', move, problems }, { status: 400 })

@@ -1,0 +1,41 @@
+import { Alert } from '#app/components/alert.tsx'
+import { Breadcrumbs } from '#app/components/breadcrumbs.tsx'
+import { ErasureNotice } from '#app/components/erasure-notice.tsx'
+import { PageHead } from '#app/components/page-head.tsx'
+import type { ErasurePreview } from '#app/domain/privacy/erasure.ts'
+import { useMessages } from '#app/i18n/use-messages.ts'
+import { DeleteMeForm } from './delete-me-form.tsx'
+import { Preview } from './preview.tsx'
+import type { Reply } from './reply.ts'
+
+type DeleteMePageProps = {
+  title: string
+  /** The day on which it happens; null when it is not asked for. */
+  dueOn: string | null
+  preview: ErasurePreview
+  reply: Reply | undefined
+}
+
+/** What happens to somebody's data when they are forgotten, and the asking for it. */
+export function DeleteMePage({ title, dueOn, preview, reply }: DeleteMePageProps) {
+  const { ownAccount: t, looks } = useMessages()
+  return (
+    <main className="page stack" id="indhold" tabIndex={-1}>
+      <Breadcrumbs trail={[{ to: '/mine-oplysninger', label: looks.title }]} />
+      <PageHead title={title}>
+        <p>{t.eraseIntro}</p>
+      </PageHead>
+      {dueOn && <ErasureNotice dueOn={dueOn} />}
+      <Preview {...preview} />
+      {!dueOn && preview.obstacle && (
+        <Alert color="danger">
+          <h2 className="ds-heading" data-size="2xs">
+            {t.obstacleTitle}
+          </h2>
+          <p>{t.obstacles[preview.obstacle]}</p>
+        </Alert>
+      )}
+      {!dueOn && !preview.obstacle && <DeleteMeForm reply={reply} />}
+    </main>
+  )
+}

@@ -1,0 +1,130 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import { isConfirmed } from '#app/domain/auth/confirmed.ts'
+import { hashPassword } from '#app/domain/auth/passwords.server.ts'
+import { SIGN_IN } from '#app/domain/auth/sign-in-fields.ts'
+import { loader as peopleFile } from '#app/routes/admin-people-file/route.ts'
+import { loader as wrongRowsFile } from '#app/routes/admin-import/wrong-rows-file.ts'
+import { ConfirmPage } from '#app/routes/confirm/confirm-page.tsx'
+import { pageOfFile } from '#app/routes/confirm/page-of-file.ts'
+import { action, loader } from '#app/routes/confirm/route.tsx'
+import { loader as teamFile } from '#app/routes/team/team-file.ts'
+import { db } from '#db/client.server.ts'
+import { sessions, signInFailures } from '#db/schema/index.ts'
+import { createAdmin } from '#tests/support/admins.ts'
+import { fileOf, handIn } from '#tests/support/imports.ts'
+import { call, createPerson, createTeam, formOf, grant, requestFrom } from '#tests/support/people.ts'
+import { render } from '#tests/support/render.tsx'
+
+const PASSWORD = 'en blå cykel med punkteret dæk'
+const MINUTE = 60_000
+let passwordHash: string
+beforeAll(async () => {
+  passwordHash = await hashPassword(PASSWORD)
+})
+
+/** Says when whoever holds these sessions last showed who they are. */
+const confirmedAt = (person: { id: string }, at: Date | null) =>
+  db.update(sessions).set({ confirmedAt: at }).where(eq(sessions.userId, person.id)).run()
+const longAgo = () => new Date(Date.now() - 11 * MINUTE)
+
+/** Where an answer leads to, or the status it has. */
+function leadsTo(answer: unknown): string | number | undefined {
+  if (answer instanceof Response) return answer.headers.get('location') ?? answer.status
+  return (answer as { init?: { status: number } }).init?.status // what `data()` makes
+}
+
+const FILE = '/team/team-nord/fil/hold.csv?status=bevis'
+const askedFor = (address: string) => `/bekraeft?${new URLSearchParams({ returnTo: address })}`
+
+test('it holds for ten minutes to the millisecond', () => {
+  const now = new Date('2026-11-22T12:00:00Z')
+  const before = (ms: number) => new Date(now.getTime() - ms)
+  expect(isConfirmed(before(0), now)).toBe(true)
+  expect(isConfirmed(before(10 * MINUTE), now)).toBe(true)
+  expect(isConfirmed(before(10 * MINUTE + 1), now)).toBe(false)
+  expect(isConfirmed(null, now)).toBe(false)
+})
+
+test('files about people ask for it, once it is known that one may have them', async () => {
+  const [admin, manager, stranger] = [await createAdmin(), createPerson(), createPerson()]
+  const team = createTeam()
+  grant(manager, 'manager', { kind: 'team', id: team.id })
+  const wrong = handIn(fileOf('Ida Ærø;ingen mail;;;;;;'))
+  const FILES = [
+    { may: manager, load: teamFile, path: `/team/${team.slug}/fil/hold.csv?side=2` },
+    { may: admin, load: peopleFile, path: '/admin/personer/fil/personer.csv?q=ida' },
+    { may: admin, load: wrongRowsFile, path: `/admin/personer/import/${wrong}/fil/forkerte.csv` },
+  ]
+  for (const { may, load, path } of FILES) {
+    const params = { team: team.slug, file: 'hold.csv', import: wrong }
+    const request = await requestFrom(may, path)
+    expect(leadsTo(await call(load, request, params))).toBe(200)
+    confirmedAt(may, longAgo())
+    expect(leadsTo(await call(load, request, params))).toBe(askedFor(path))
+    const asStranger = await requestFrom(stranger, path)
+    confirmedAt(stranger, null)
+    expect(leadsTo(await call(load, asStranger, params))).toBe(404)
+  }
+  const unknown = await requestFrom(admin, '/admin/personer/import/x/fil/forkerte.csv')
+  expect(leadsTo(await call(wrongRowsFile, unknown, { import: 'x' }))).toBe(404)
+})
+
+test('the right password leads on to a page, or to where the file waits; the wrong one is said at the field', async () => {
+  const person = createPerson({ passwordHash })
+  db.delete(signInFailures).run()
+  const post = async (returnTo: string, password: string) => {
+    const request = await requestFrom(person, askedFor(returnTo), formOf({ [SIGN_IN.password]: password }))
+    confirmedAt(person, longAgo())
+    return { request, answer: await call(action, request) }
+  }
+  for (const [password, status] of [
+    ['', 'missing'],
+    ['en rød cykel med punkteret dæk', 'wrong'],
+  ] as const) {
+    const { answer } = await post('/kurser', password)
+    expect(answer).toMatchObject({ data: { status }, init: { status: 400 } })
+  }
+  const { request, answer } = await post('/kurser', PASSWORD)
+  expect(leadsTo(answer)).toBe(askedFor('/kurser'))
+  const onward = new Request(`http://127.0.0.1:3000${askedFor('/kurser')}`, { headers: request.headers })
+  expect(leadsTo(await call(loader, onward))).toBe('/kurser')
+  const again = new Request(onward, { method: 'POST', body: new URLSearchParams() })
+  expect(leadsTo(await call(action, again))).toBe(askedFor('/kurser')) // a second click
+
+  const forFile = new Request(`http://127.0.0.1:3000${askedFor(FILE)}`, { headers: request.headers })
+  const shown = await call(loader, forFile)
+  if (shown instanceof Response) throw new Error(`${shown.status}`)
+  expect(shown).toMatchObject({ isDone: true, returnTo: FILE, page: '/team/team-nord?status=bevis' })
+  const html = await render(<ConfirmPage {...shown} reply={undefined} />)
+  expect(html).toContain(`href="${FILE}"`)
+  expect(html).not.toContain('type="password"')
+})
+
+test('after many wrong ones the right one waits too, as when signing in', async () => {
+  const person = createPerson({ passwordHash })
+  db.delete(signInFailures).run()
+  const post = async (password: string) => {
+    const request = await requestFrom(person, '/bekraeft', formOf({ [SIGN_IN.password]: password }))
+    confirmedAt(person, longAgo())
+    return leadsTo(await call(action, request))
+  }
+  for (let tries = 0; tries < 5; tries += 1) expect(await post('forkert')).toBe(400)
+  expect(await post(PASSWORD)).toBe(429)
+})
+
+test.each([
+  '//ond.example',
+  'https://ond.example/',
+  '/\\ond.example',
+  'javascript:alert(1)',
+])('nobody is led to %s', async (returnTo) => {
+  const request = await requestFrom(createPerson(), askedFor(returnTo))
+  expect(leadsTo(await call(loader, request))).toBe('/')
+})
+
+test('a file knows its page', () => {
+  expect(pageOfFile(FILE)).toBe('/team/team-nord?status=bevis')
+  expect(pageOfFile('/admin/personer/import/1/fil/forkerte.csv')).toBe('/admin/personer/import/1')
+  expect(pageOfFile('/sikkerhed?gemt=1')).toBeNull()
+})
