@@ -9,6 +9,7 @@ import { menuFor } from './domain/auth/menu.server.ts'
 import { findPerson } from './domain/auth/sessions.server.ts'
 import { centreSettings } from './domain/centre/settings.server.ts'
 import { chosenLocale } from './i18n/locale.ts'
+import { messagesAddress } from './i18n/messages-address.server.ts'
 import { pageTitle } from './i18n/page-title.ts'
 import { useLocale } from './i18n/use-messages.ts'
 import { NonceContext } from './nonce.ts'
@@ -28,8 +29,10 @@ export const meta = () => [{ title: pageTitle() }]
 export function loader({ request }: LoaderFunctionArgs) {
   const person = findPerson(request)
   const { name, email, phone, logo } = centreSettings()
+  const locale = chosenLocale(request.headers.get('cookie'))
   return {
-    locale: chosenLocale(request.headers.get('cookie')),
+    locale,
+    messages: messagesAddress(locale),
     person: person && { name: person.name, menu: menuFor(person) },
     centre: { name, email, phone, logo },
   }
@@ -47,6 +50,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
+        {root?.messages && <link rel="modulepreload" href={root.messages} />}
       </head>
       <body data-color="accent">
         <SiteFrame person={root?.person ?? null} centre={root?.centre ?? null}>

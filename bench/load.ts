@@ -24,7 +24,7 @@ const { dayIsDone, describe, thingsIn } = await import('./load/things.ts')
 const { load, timeOf } = await import('./load/measure.ts')
 const { allPages } = await import('./load/pages.ts')
 const { asMarkdown } = await import('./load/results.ts')
-const { answering, loaded, signIn } = await import('./load/scenarios.ts')
+const { answering, asBrowser, loaded, signIn } = await import('./load/scenarios.ts')
 const { memory, startBare, startOurs } = await import('./load/servers.ts')
 const { weightOf } = await import('./load/weights.ts')
 
@@ -59,8 +59,9 @@ const underLoad = []
 const mixed = []
 for (const { name, path: address, who } of loaded(things.code)) {
   const cookie = await cookieOf(who)
-  const request = { path: address, headers: { cookie } }
-  const html = await (await fetch(ours.origin + address, { headers: { cookie } })).text()
+  const headers = asBrowser(cookie)
+  const request = { path: address, headers }
+  const html = await (await fetch(ours.origin + address, { headers })).text()
   underLoad.push({ name, request, weight: html.startsWith('<!DOCTYPE') ? weightOf(html) : null })
   if (name === 'Lesson page') {
     underLoad.push({ name: 'Answer saved', request: answering(ours.origin, cookie, html), weight: null })

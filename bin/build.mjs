@@ -6,6 +6,7 @@ import { run } from './install.mjs'
 const MARK = path.join('build', '.made-from')
 const FOLDERS = ['app', 'db', 'public']
 const FILES = [
+  'package.json',
   'package-lock.json',
   'remix.config.js',
   'vite.config.ts',

@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process'
 
-/** Programs of others that read our PDF files and QR codes in the tests, by the package that has them. */
-const READERS = { qpdf: 'qpdf', 'poppler-utils': 'pdftotext', 'zbar-tools': 'zbarimg' }
+/**
+ * Programs of others that read our PDF files and QR codes in the tests, and what we ask of the system, by the
+ * package that has them.
+ */
+const READERS = { qpdf: 'qpdf', 'poppler-utils': 'pdftotext', 'zbar-tools': 'zbarimg', strace: 'strace' }
 
 /** Installs packages of Debian where we may, and else does nothing. @param {string[]} names */
 export function installPackages(names) {

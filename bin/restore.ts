@@ -30,11 +30,17 @@ try {
     for (const { code, detail } of restored.problems) console.error(doctor.backupProblems[code](detail))
     stop(null, 'Nothing was changed.')
   }
-  const { kept, forgotten } = restored
-  console.info('Restored. Start the server.')
+  const { kept } = restored
   if (kept) console.info(`What was here before lies in ${kept}`)
-  if (forgotten > 0)
-    console.info(`${forgotten} people who were forgotten after the backup are forgotten again.`)
+  if (restored.status === 'not-forgotten') {
+    stop(
+      restored.problem,
+      'The backup is in place, but those who were forgotten after it was made are not forgotten again yet. Start the server, which does so before it answers anybody.',
+    )
+  }
+  console.info('Restored. Start the server. Everybody signs in anew.')
+  if (restored.forgotten > 0)
+    console.info(`${restored.forgotten} people who were forgotten after the backup are forgotten again.`)
 } catch (error) {
   stop(error, 'The database is as it was.')
 }

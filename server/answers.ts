@@ -9,7 +9,9 @@ export const foreignText = (request: Request) => numbered(request, messagesFor(r
 
 export const tooLargeText = (request: Request) => numbered(request, messagesFor(request).shell.tooLarge)
 
-export const notStoredText = (request: Request) =>
-  numbered(request, messagesFor(request).shell.notStored.text)
+export function notStoredText(request: Request) {
+  const { notShown, notStored } = messagesFor(request).shell
+  return numbered(request, request.method === 'GET' ? notShown.text : notStored.text)
+}
 
 export const failedText = (request: Request) => numbered(request, messagesFor(request).shell.failed.text)

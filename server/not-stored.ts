@@ -9,8 +9,13 @@ export function notStored(request: Request, hasPage: boolean) {
   if (!hasPage) return new Response(notStoredText(request), { status: 503 })
   const { pathname, search } = new URL(request.url)
   const address = pathname.replace(/\.data$/, '') + search
-  return data<NotStored>({ notStored: { address, fields: postedFields() } }, { status: 503 })
+  return data<NotStored>(
+    { notStored: { address, isReading: isReading(request), fields: postedFields() } },
+    { status: 503 },
+  )
 }
+
+const isReading = ({ method }: Request) => method === 'GET'
 
 const isSecret = (name: string) => OWN_FIELDS.includes(name) || name === 'password'
 

@@ -7,9 +7,10 @@ import { registerContent } from '#app/domain/courses/past-content.server.ts'
 import { readyInstruments } from '#app/domain/fidelity/instruments/ready-instruments.server.ts'
 import { hasDemoPeople } from '#app/domain/people/demo.server.ts'
 import { replayLedger } from '#app/domain/privacy/erasures.server.ts'
-import { makeBackup } from '#app/domain/running/backups.server.ts'
+import { backupBeforeChange } from '#app/domain/running/backup-before-change.server.ts'
 import { isBehind } from '#app/domain/running/versions.server.ts'
 import { env } from '#app/http/env.server.ts'
+import { isLoopback } from '#app/domain/loopback.ts'
 import { destination } from '#app/mail/deliver.server.ts'
 import { db } from '#db/client.server.ts'
 import { migrateDatabase } from '#db/open.server.ts'
@@ -27,7 +28,7 @@ export async function prepare(say: Say) {
   say(`Mail: ${destination()}`)
   if (isBehind(db)) {
     say('Database: a backup before it is changed')
-    await makeBackup()
+    await backupBeforeChange(db)
   }
   migrateDatabase(db)
   const forgotten = await replayLedger()
@@ -54,11 +55,9 @@ export async function prepare(say: Say) {
   await signingKey(issuerAt(env.APP_URL)).catch((problem: unknown) => say(`Certificates: ${problem}`))
 }
 
-const LOOPBACK = ['127.0.0.1', 'localhost', '::1', '[::1]']
-
 /** Everyone knows the demo people's password, so nobody else's machine may reach them. */
 function refuseDemoToTheWorld() {
-  const open = [env.HOST, new URL(env.APP_URL).hostname].find((host) => !LOOPBACK.includes(host))
+  const open = [env.HOST, new URL(env.APP_URL).hostname].find((host) => !isLoopback(host))
   if (open === undefined) return
   throw new Error(
     `Everyone knows the password of the demo people, so with them in the database the server answers this machine only and not ${open}. Start with an empty DATA_DIR and SEED=none.`,

@@ -1,11 +1,11 @@
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
+import { isLoopback } from '#app/domain/loopback.ts'
 
 /** Whether two origins are the same; on loopback a machine's several names for itself are one. */
 function sameOrigin(one: string, other: string): boolean {
   if (one === other) return true
   if (!URL.canParse(one) || !URL.canParse(other)) return false // "null" is what a sandboxed page sends
   const [a, b] = [new URL(one), new URL(other)]
-  const bothHere = LOOPBACK.includes(a.hostname) && LOOPBACK.includes(b.hostname)
+  const bothHere = isLoopback(a.hostname) && isLoopback(b.hostname)
   return bothHere && a.protocol === b.protocol && a.port === b.port
 }
 

@@ -6,6 +6,7 @@ const COLORS: Record<MailState, string> = {
   waiting: 'info',
   failed: 'warning',
   'given-up': 'danger',
+  held: 'warning',
   stopped: 'neutral',
   sent: 'success',
 }

@@ -7,8 +7,9 @@ import { HiddenFields } from './hidden-fields.tsx'
 import { PageHead } from './page-head.tsx'
 
 /** Shown when the server could not store anything: what was sent waits in the form, to be sent again. */
-export function NotStoredPage({ notStored: { address, fields } }: NotStored) {
-  const { notStored: t, tryAgain } = useMessages().shell
+export function NotStoredPage({ notStored: { address, isReading, fields } }: NotStored) {
+  const { notStored, notShown, tryAgain } = useMessages().shell
+  const t = isReading ? notShown : notStored
   return (
     <main className="page narrow" id="indhold" tabIndex={-1}>
       <PageHead title={t.title} />
@@ -17,7 +18,7 @@ export function NotStoredPage({ notStored: { address, fields } }: NotStored) {
       </Alert>
       {fields.length > 0 && (
         <Form method="post" action={address} reloadDocument className="stack">
-          <p>{t.again}</p>
+          <p>{notStored.again}</p>
           <HiddenFields fields={fields} />
           <div>
             <Button>{tryAgain}</Button>

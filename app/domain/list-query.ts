@@ -16,9 +16,12 @@ export function readSort<Key extends string>(
   return by ? { by, descending } : { by: first, descending: false }
 }
 
-/** The page an address asks for, counted from 1; no lower, and no higher than there are. */
-export function readPage(search: URLSearchParams, pages: number): number {
-  const asked = Number(search.get(PAGE_FIELD) ?? 1)
+/**
+ * The page an address asks for, counted from 1; no lower, and no higher than there are.
+ * @param field of the address, where a page has several lists
+ */
+export function readPage(search: URLSearchParams, pages: number, field = PAGE_FIELD): number {
+  const asked = Number(search.get(field) ?? 1)
   return Number.isInteger(asked) ? Math.min(Math.max(asked, 1), Math.max(pages, 1)) : 1
 }
 
@@ -38,6 +41,13 @@ export function withField(search: string, field: string, value: string | null): 
   fields.delete(PAGE_FIELD)
   if (value === null) fields.delete(field)
   else fields.set(field, value)
+  return `?${fields}`
+}
+
+/** The address of another page of the same list; other lists stay at theirs. */
+export function pageAddress(search: string, page: number, field = PAGE_FIELD): string {
+  const fields = askedIn(search)
+  fields.set(field, String(page))
   return `?${fields}`
 }
 

@@ -1,9 +1,16 @@
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
+import { isLoopback } from '#app/domain/loopback.ts'
 
 /** How much the log tells; each level tells what those before it tell, and more. */
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const
+
+/** Passwords and cookies cross the net over https alone; on the way to this very machine nobody listens. */
+const isSafe = (address: string) => {
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'https:' || isLoopback(hostname)
+}
 
 const Environment = z
   .object({
@@ -27,6 +34,7 @@ const Environment = z
     APP_URL: z
       .url({ protocol: /^https?$/, error: 'it must be an address like https://kurser.example.dk' })
       .transform((url) => new URL(url).origin)
+      .refine(isSafe, 'over http it can only be this machine, such as http://localhost:3000; use https')
       .optional(),
     // How many processes answer; `auto`: as many as there are cores.
     WORKERS: z

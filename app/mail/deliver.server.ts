@@ -7,6 +7,7 @@ import type { CentreSettings } from '#app/domain/centre/settings.ts'
 import { today } from '#app/domain/dates.ts'
 import { isDemoAddress } from '#app/domain/people/demo.ts'
 import { type Environment, env } from '#app/http/env.server.ts'
+import { isLoopback } from '#app/domain/loopback.ts'
 import { mailFoot } from './mail-foot.ts'
 
 /** A plain-text mail to one person. The same `id` is the same mail, also when it is delivered again. */
@@ -20,6 +21,13 @@ const NO_SENDER = 'fodfaeste@fodfaeste.invalid'
 /** A server that does not answer must not keep the others waiting; milliseconds. */
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
 
+/** Off this machine a mail goes encrypted or not at all; `smtps://` begins with that. */
+function transportTo(url: string) {
+  const { protocol, hostname } = new URL(url)
+  const requireTLS = protocol === 'smtp:' && !isLoopback(hostname)
+  return createTransport({ url, requireTLS, ...PATIENCE })
+}
+
 const folderOf = ({ DATA_DIR }: Pick<Settings, 'DATA_DIR'>) => path.join(DATA_DIR, 'mail')
 
 /** Where they are sent: the host, without the password that stands in its address; null: they become files. */
@@ -28,7 +36,7 @@ export const mailHost = ({ SMTP_URL }: Pick<Settings, 'SMTP_URL'> = env): string
 
 /** Asks the mail server whether it would take a mail from us. @returns null, or its or the system's word for why not */
 export async function knock(url: string): Promise<string | null> {
-  const transport = createTransport({ url, ...PATIENCE })
+  const transport = transportTo(url)
   try {
     await transport.verify()
     return null
@@ -69,7 +77,7 @@ export async function deliver(
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'da' },
   }
   if (SMTP_URL && !isDemoAddress(mail.address)) {
-    await createTransport({ url: SMTP_URL, ...PATIENCE }).sendMail(message)
+    await transportTo(SMTP_URL).sendMail(message)
     return
   }
   const file = await createTransport({ streamTransport: true, newline: 'windows' }).sendMail(message)

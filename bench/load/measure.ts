@@ -1,6 +1,6 @@
 import autocannon, { type Request } from 'autocannon'
 import { processorTime, type Server } from './servers.ts'
-import type { Page } from './scenarios.ts'
+import { asBrowser, type Page } from './scenarios.ts'
 
 const CONNECTIONS = 10
 /** Seconds: first so long to warm up, then so long in earnest. */
@@ -37,7 +37,7 @@ export async function timeOf(
   let html = ''
   for (let round = 0; round < ROUNDS + WARM_ROUNDS; round += 1) {
     const begun = performance.now()
-    const response = await fetch(origin + path, { headers: { cookie }, redirect: 'manual' })
+    const response = await fetch(origin + path, { headers: asBrowser(cookie), redirect: 'manual' })
     html = await response.text()
     if (response.status !== 200) throw new Error(`${path} answered ${response.status}`)
     if (round >= WARM_ROUNDS) times.push(performance.now() - begun)

@@ -21,12 +21,19 @@ export const loaded = (code: string): Page[] => [
   { name: "Administrator's list of people", path: '/admin/personer', who: 'admin' },
 ]
 
+/** What a browser says with each request for something on a page of ours, so that answers come compressed. */
+export const asBrowser = (cookie: string) => ({
+  cookie,
+  'accept-encoding': 'gzip',
+  'sec-fetch-site': 'same-origin',
+})
+
 /** An answer to a question of the lesson, with a key of its own each time, as the page's script sends it. */
 export function answering(origin: string, cookie: string, lesson: string): Request {
   const form = /name="question" value="([^"]+)"/.exec(lesson)?.[1]
   const content = /name="content" value="([^"]+)"/.exec(lesson)?.[1] ?? ''
   if (!form) throw new Error('The lesson has no question that can be answered')
-  const headers = { cookie, origin, 'content-type': 'application/x-www-form-urlencoded' }
+  const headers = { ...asBrowser(cookie), origin, 'content-type': 'application/x-www-form-urlencoded' }
   return {
     method: 'POST',
     path: `${LESSON}.data`,

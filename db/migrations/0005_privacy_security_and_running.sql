@@ -42,6 +42,7 @@ CREATE TABLE `audit_log` (
 );
 --> statement-breakpoint
 CREATE INDEX `audit_log_at_idx` ON `audit_log` (`at`);--> statement-breakpoint
+CREATE INDEX `audit_log_action_idx` ON `audit_log` (`action`,`id`);--> statement-breakpoint
 CREATE INDEX `audit_log_subject_idx` ON `audit_log` (`subject_kind`,`subject_id`,`at`);--> statement-breakpoint
 CREATE INDEX `audit_log_actor_idx` ON `audit_log` (`actor_id`,`at`);--> statement-breakpoint
 CREATE TABLE `erasing` (
@@ -75,6 +76,19 @@ ALTER TABLE `sessions` ADD `device` text DEFAULT '' NOT NULL;--> statement-break
 ALTER TABLE `centre_settings` ADD `was_url` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `centre_settings` ADD `privacy_contact` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `people` ADD `erased_at` integer;--> statement-breakpoint
+CREATE TABLE `former_identities` (
+	`person_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`value` text NOT NULL,
+	`changed_at` integer NOT NULL,
+	PRIMARY KEY(`person_id`, `kind`, `value`),
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "former_identities_kind" CHECK("former_identities"."kind" in ('name', 'email'))
+);
+--> statement-breakpoint
+ALTER TABLE `job_runs` ADD `asked_at` integer;--> statement-breakpoint
+CREATE INDEX `import_changes_thing_idx` ON `import_changes` (`thing_id`);--> statement-breakpoint
+CREATE INDEX `people_merged_idx` ON `people` (`merged_into`) WHERE "people"."merged_into" is not null;--> statement-breakpoint
 CREATE INDEX `reviews_open_idx` ON `reviews` (`team_id`) WHERE "reviews"."approved_at" is null and "reviews"."cancelled_at" is null;--> statement-breakpoint
 DROP TRIGGER `review_events_no_update`;--> statement-breakpoint
 CREATE TRIGGER `review_events_no_update` BEFORE UPDATE ON `review_events`

@@ -102,7 +102,7 @@ export const passkeys = sqliteTable(
   (table) => [index('passkeys_person_idx').on(table.personId)],
 )
 
-/** A code for the day the phone is gone; each counts once. `digest`: its SHA-256. */
+/** A code for the day the phone is gone; each counts once. `digest`: its HMAC. */
 export const recoveryCodes = sqliteTable(
   'recovery_codes',
   {

@@ -45,6 +45,7 @@ export const importChanges = sqliteTable(
   },
   (table) => [
     index('import_changes_import_idx').on(table.importId),
+    index('import_changes_thing_idx').on(table.thingId),
     check('import_changes_thing', sql`${table.thing} in (${words(IMPORTED_THINGS)})`),
   ],
 )

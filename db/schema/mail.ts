@@ -47,6 +47,8 @@ export const jobRuns = sqliteTable(
     job: text('job').notNull(),
     day: civilDate('day').notNull(),
     startedAt: moment('started_at').notNull(),
+    // Somebody has asked for it, and it has not been taken up yet.
+    askedAt: moment('asked_at'),
     finishedAt: moment('finished_at'),
     // What it did, in numbers by kind; and what went wrong.
     result: text('result', { mode: 'json' }).$type<Record<string, number>>(),

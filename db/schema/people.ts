@@ -91,22 +91,26 @@ export const teamMethods = sqliteTable(
  * `mergedInto`: it was a duplicate, and what it held is now that person's. `erasedAt`: nothing in it tells who
  * it was any more; the row stays, as what they did for others points to it.
  */
-export const people = sqliteTable('people', {
-  id: id(),
-  // Stored in lower case: people type their address in any case.
-  email: text('email').notNull().unique(),
-  name: text('name').notNull(),
-  // SQLite knows no Danish order, so each name carries a key that sorts right.
-  sortKey: text('sort_key').notNull(),
-  passwordHash: text('password_hash'),
-  onLeaveUntil: civilDate('on_leave_until'),
-  // Written with the session's own moment, at most once a minute; it outlives the session.
-  lastSeenAt: moment('last_seen_at'),
-  deactivatedAt: moment('deactivated_at'),
-  mergedInto: text('merged_into').references((): AnySQLiteColumn => people.id),
-  erasedAt: moment('erased_at'),
-  createdAt: createdAt(),
-})
+export const people = sqliteTable(
+  'people',
+  {
+    id: id(),
+    // Stored in lower case: people type their address in any case.
+    email: text('email').notNull().unique(),
+    name: text('name').notNull(),
+    // SQLite knows no Danish order, so each name carries a key that sorts right.
+    sortKey: text('sort_key').notNull(),
+    passwordHash: text('password_hash'),
+    onLeaveUntil: civilDate('on_leave_until'),
+    // Written with the session's own moment, at most once a minute; it outlives the session.
+    lastSeenAt: moment('last_seen_at'),
+    deactivatedAt: moment('deactivated_at'),
+    mergedInto: text('merged_into').references((): AnySQLiteColumn => people.id),
+    erasedAt: moment('erased_at'),
+    createdAt: createdAt(),
+  },
+  (table) => [index('people_merged_idx').on(table.mergedInto).where(sql`${table.mergedInto} is not null`)],
+)
 
 /** One row says: this person belongs to this team from one day to another (null: still). */
 export const memberships = sqliteTable(

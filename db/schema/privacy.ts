@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { AuditAction, AuditSubject } from '../../app/domain/privacy/audit.ts'
-import { ERASURE_CAUSES } from '../../app/domain/privacy/erasure.ts'
+import { ERASURE_CAUSES, IDENTITY_KINDS } from '../../app/domain/privacy/erasure.ts'
 import { civilDate, id, moment, words } from './columns.ts'
 import { people } from './people.ts'
 
@@ -27,6 +27,7 @@ export const auditLog = sqliteTable(
   },
   (table) => [
     index('audit_log_at_idx').on(table.at),
+    index('audit_log_action_idx').on(table.action, table.id),
     index('audit_log_subject_idx').on(table.subjectKind, table.subjectId, table.at),
     index('audit_log_actor_idx').on(table.actorId, table.at),
   ],
@@ -47,6 +48,26 @@ export const erasures = sqliteTable(
   (table) => [
     index('erasures_due_idx').on(table.dueOn).where(sql`${table.carriedOutAt} is null`),
     check('erasures_cause', sql`${table.cause} in (${words(ERASURE_CAUSES)})`),
+  ],
+)
+
+/**
+ * What a person has been called or written to before: whoever is forgotten is forgotten by these too. Goes with
+ * the person.
+ */
+export const formerIdentities = sqliteTable(
+  'former_identities',
+  {
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    kind: text('kind', { enum: IDENTITY_KINDS }).notNull(),
+    value: text('value').notNull(),
+    changedAt: moment('changed_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.personId, table.kind, table.value] }),
+    check('former_identities_kind', sql`${table.kind} in (${words(IDENTITY_KINDS)})`),
   ],
 )
 

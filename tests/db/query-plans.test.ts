@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { loadLibrary, findLesson } from '#app/domain/courses/library.server.ts'
 import { action as answer, loader as lesson } from '#app/routes/lesson/route.tsx'
+import { loader as adminAudit } from '#app/routes/admin-audit/route.tsx'
 import { loader as adminPeople } from '#app/routes/admin-people/route.tsx'
 import { loader as catalogue } from '#app/routes/course-catalogue/route.tsx'
 import { loader as home } from '#app/routes/home/route.tsx'
@@ -120,6 +121,8 @@ test.each([
     params: { team: 'team-vestbyen' },
   },
   { page: "administrator's list of people", route: adminPeople, who: 'admin', path: '/admin/personer' },
+  { page: 'log of use, by action', route: adminAudit, who: 'admin', path: '/admin/drift/log?handling=read' },
+  { page: 'log of use, by day', route: adminAudit, who: 'admin', path: '/admin/drift/log?dag=2026-11-22' },
 ])('the page $page reads no big table whole', async ({ route, who, path, params }) => {
   expect(await readWhole(route as Loader, who, path, { params })).toEqual([])
   expect(asked.size).toBeGreaterThan(0)

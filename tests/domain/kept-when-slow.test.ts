@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keptWhenSlow } from '#app/domain/kept-when-slow.server.ts'
+import { keptWhenSlow, keptWhenSlowInPortions } from '#app/domain/kept-when-slow.server.ts'
 import { keptFor, QUICK } from '#app/domain/kept-when-slow.ts'
 
 test.each([
@@ -36,4 +36,23 @@ test('what is quick is worked out each time, and what is slow once for each ques
   expect([figures('cti', 0), figures('cti', 0)]).toEqual([1, 2])
   expect([figures('cti', QUICK), figures('cti', 0)]).toEqual([3, 3])
   expect([figures('icm', 0), figures('icm', 0)]).toEqual([4, 5])
+})
+
+test('a work in portions is done once for all who ask while it goes on, and again after it has failed', async () => {
+  let count = 0
+  const figures = keptWhenSlowInPortions(
+    async (_: string, ms: number) => {
+      count += 1
+      const own = count
+      await Promise.resolve()
+      if (ms < 0) throw new Error('It failed')
+      workFor(ms)
+      return own
+    },
+    (asked) => asked,
+  )
+  expect(await Promise.all([figures('cti', 0), figures('cti', 0), figures('icm', 0)])).toEqual([1, 1, 2])
+  expect(await figures('cti', 0)).toBe(3)
+  await expect(figures('cti', -1)).rejects.toThrow()
+  expect([await figures('cti', QUICK), await figures('cti', 0)]).toEqual([5, 5])
 })

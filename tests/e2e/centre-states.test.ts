@@ -149,7 +149,7 @@ states('what went wrong: a job, a mail; the overview of what needs somebody', 'a
   await page.getByText('SQLITE_FULL', { exact: false }).first().waitFor()
   await look('a job that failed')
   await page.getByRole('button', { name: /^Kør nu: Påmindelser/ }).click()
-  await page.getByText(/^Jobbet er sat i gang/).waitFor()
+  await page.getByText(/^Jobbet begynder om lidt/).waitFor()
   await look('begun again')
 })
 

@@ -12,10 +12,11 @@ import { type RunningServer, startServer } from '#tests/support/server.ts'
 const LESSON = '/kurser/introduktion-til-housing-first/fra-trappetrin-til-hjem'
 const QUESTION = 'hf-1-l1-q1'
 
-// A file system of its own, which only root may mount, can be full and read-only as a disk can.
+// A file system of its own, which only root may mount, can be full and read-only as a disk can. Without the
+// ballast it has more room than the server wants to call itself healthy.
 const place = mkdtempSync(path.join(tmpdir(), 'fodfaeste-disk-'))
 const mount = (...words: string[]) => spawnSync('mount', [...words, place]).status === 0
-const isMounted = mount('-t', 'tmpfs', '-o', 'size=64m', 'tmpfs')
+const isMounted = mount('-t', 'tmpfs', '-o', 'size=128m', 'tmpfs')
 
 let server: RunningServer | undefined
 afterAll(async () => {
@@ -43,6 +44,9 @@ test.skipIf(!isMounted)(
       })
     const [before, refused] = [randomUUID(), randomUUID()]
     const send = (key: string) => post(origin, LESSON, answering(key), cookie)
+    const health = async () => (await fetch(`${origin}/sundhed`)).status
+    const says = (status: number) => expect.poll(health, { timeout: 15_000 }).toBe(status)
+    await says(200)
     expect((await send(before)).status).toBeLessThan(400)
 
     const ballast = path.join(place, 'ballast')
@@ -62,6 +66,9 @@ test.skipIf(!isMounted)(
     })
     expect(await signIn.text()).not.toContain('kodeord')
     expect(kept()).toEqual([before])
+    await says(503)
+    const examined = await run('bin/doctor.ts', [], place)
+    expect(examined).toMatchObject({ code: 1, said: expect.stringMatching(/^BAD +Disk/m) })
     const backups = readdirSync(path.join(place, 'backups'))
     const { code, said } = await run('bin/backup.ts', [], place)
     expect(said).toContain('No backup was made.')
@@ -70,12 +77,17 @@ test.skipIf(!isMounted)(
 
     rmSync(ballast)
     expect((await send(refused)).status).toBeLessThan(400)
+    await says(200)
     // A disk that takes nothing more for another reason.
-    const limit = (bytes: string) =>
-      spawnSync('prlimit', [`--pid=${server?.process.pid}`, `--fsize=${bytes}`])
+    const limit = (bytes: string) => {
+      const words = [`--pid=${server?.process.pid}`, `--fsize=${bytes}:`] // not the limit that none may raise
+      expect(spawnSync('prlimit', words).status).toBe(0)
+    }
     limit('4096')
     expect((await send(randomUUID())).status).toBe(503)
+    await says(503) // though there is room
     limit('unlimited')
+    await says(200)
     expect(kept().toSorted()).toEqual([before, refused].toSorted())
     await server.stop()
     expect(kept()).toHaveLength(2)
@@ -85,7 +97,8 @@ test.skipIf(!isMounted)(
 /** Leaves no room in the file system, and none in the log that SQLite has there and writes over. */
 function fill(ballast: string) {
   inDatabase({ dataDir: place }, (db) => db.pragma('wal_checkpoint(TRUNCATE)'))
-  for (const size of [1024 * 1024, 4096]) {
+  // Quickly: the server lets go of a connection that nobody has used for five seconds.
+  for (const size of [16 * 1024 * 1024, 1024 * 1024, 4096]) {
     try {
       for (;;) writeFileSync(ballast, Buffer.alloc(size), { flag: 'a' })
     } catch {
@@ -96,5 +109,9 @@ function fill(ballast: string) {
 
 test.skipIf(!isMounted)('a server does not start where it cannot write, and changes nothing', async () => {
   expect(mount('-o', 'remount,ro')).toBe(true)
-  await expect(startServer({ DATA_DIR: place })).rejects.toThrow(/read-only|readonly|EROFS/)
+  const [examined] = await Promise.all([
+    run('bin/doctor.ts', [], place),
+    expect(startServer({ DATA_DIR: place })).rejects.toThrow(/read-only|readonly|EROFS/),
+  ])
+  expect(examined).toMatchObject({ code: 1, said: expect.stringContaining('cannot be opened') })
 })

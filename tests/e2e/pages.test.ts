@@ -75,5 +75,7 @@ async function links(page: Page): Promise<string[]> {
   const found = await page.$$eval('a[href^="/"]', (all) =>
     all.map((a) => a.getAttribute('href')?.split('#')[0] ?? ''),
   )
-  return found.filter((href) => href && !/\.(pdf|docx|csv|xlsx|ics|eml|js|svg|json|jwt|png)(\?|$)/.test(href))
+  return found.filter(
+    (href) => href && !/\.(pdf|docx|csv|xlsx|ics|eml|js|svg|json|jwt|png|zip)(\?|$)/.test(href),
+  )
 }

@@ -7,12 +7,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listBackups } from '#app/domain/running/backups.server.ts'
 import { verifyBackup } from '#app/domain/running/verify-backup.server.ts'
 import { databaseIn, migrateDatabase, openDatabase } from '#db/open.server.ts'
+import { inDatabase } from '#tests/support/database.ts'
+import { filesWith } from '#tests/support/files-with.ts'
 import { seeded } from '#tests/support/random.ts'
-import { begin, run } from '#tests/support/running/commands.ts'
+import { begin, type Command, run } from '#tests/support/running/commands.ts'
 
-const ROUNDS = process.env.LONG ? 20 : 3
-/** Milliseconds within which a killed command dies, after it has begun on what matters. */
-const SPAN = 400
+/** How often a command is killed at each thing it says. */
+const ROUNDS = process.env.LONG ? 20 : 1
+/** Milliseconds within which a killed command dies, after it has said what it is at. */
+const SPAN = { copying: 400, step: 60 }
 const ROWS = 15_000
 const random = seeded(7)
 
@@ -58,27 +61,35 @@ function rowsOf(dataDir: string): number {
 }
 
 /** Begins a command, and kills it at some moment after it has said that it is at it. */
-async function killOnTheWay(script: string, words: string[], dataDir: string, says: string) {
-  const command = begin(script, words, dataDir)
+async function killAt(says: string, command: Command, span = SPAN.step) {
   await command.says(says)
-  await wait(random() * SPAN)
+  await wait(random() * span)
   command.process.kill('SIGKILL')
-  return command.ended
+  const { said } = await command.ended
+  expect(said).toContain(says) // it did not fail before
 }
 
-/** Every backup that is listed as one is whole. */
+/** Each step so many times. */
+const inTurn = (steps: string[]) => Array.from({ length: ROUNDS }, () => steps).flat()
+
+const lookedThrough = new Set<string>()
+
+/** Every backup that is listed as one is whole. One that has been looked through does not change. */
 async function expectWholeBackups(dataDir: string) {
   const folder = path.join(dataDir, 'backups')
   for (const { file, valid } of listBackups(folder)) {
     expect(valid, file).toBe(true)
+    if (lookedThrough.has(file)) continue
     expect(await verifyBackup(path.join(folder, file)), file).toMatchObject({ status: 'fine' })
+    lookedThrough.add(file)
   }
 }
 
-test(`a backup killed ${ROUNDS} times leaves the database whole, and no file that looks like one and is none`, async () => {
+const BACKUPS = ROUNDS * 3
+test(`a backup killed ${BACKUPS} times leaves the database whole, and no file that looks like one and is none`, async () => {
   const dataDir = copyOf('backup')
-  for (let round = 0; round < ROUNDS; round += 1) {
-    await killOnTheWay('bin/backup.ts', [], dataDir, 'Copying')
+  for (let round = 0; round < BACKUPS; round += 1) {
+    await killAt('Copying', begin('bin/backup.ts', [], dataDir), SPAN.copying)
     expect(rowsOf(dataDir)).toBe(ROWS)
     await expectWholeBackups(dataDir)
   }
@@ -111,38 +122,84 @@ function migrationsWithOneMore(): string {
   return folder
 }
 
-test(`a migration killed ${ROUNDS} times has been done or has not, and loses nothing`, async () => {
-  const dataDir = copyOf('migration')
+/** Whether the database has been changed by the migration of `migrationsWithOneMore`. */
+function isMigrated(dataDir: string): boolean {
+  return inDatabase({ dataDir }, (db) =>
+    db.prepare('select name from pragma_table_info(?)').pluck().all('job_runs').includes('extra'),
+  )
+}
+
+test('a migration killed has been done or has not, and loses nothing; another finishes it', async () => {
   const migrations = migrationsWithOneMore()
-  for (let round = 0; round < ROUNDS; round += 1) {
-    await killOnTheWay('tests/support/running/migrate.ts', [migrations], dataDir, 'Migrating')
+  const outcomes = new Set<boolean>()
+  for (const [round, step] of inTurn(['Migrating', 'Migrating', 'Migrated']).entries()) {
+    const dataDir = copyOf(`migration-${round}`)
+    await killAt(step, begin('tests/support/running/migrate.ts', [migrations], dataDir))
     expect(rowsOf(dataDir)).toBe(ROWS)
+    const isDone = isMigrated(dataDir)
+    if (step === 'Migrated') expect(isDone).toBe(true)
+    outcomes.add(isDone)
+    const database = openDatabase(databaseIn(dataDir))
+    migrateDatabase(database, migrations)
+    database.$client.close()
+    expect(rowsOf(dataDir)).toBe(ROWS)
+    expect(isMigrated(dataDir)).toBe(true)
+    rmSync(dataDir, { recursive: true })
   }
-  const database = openDatabase(databaseIn(dataDir))
-  migrateDatabase(database, migrations)
-  database.$client.close()
-  expect(rowsOf(dataDir)).toBe(ROWS)
+  expect(outcomes).toEqual(new Set([true, false]))
 })
 
-test(`a restore killed ${ROUNDS} times leaves the old database or the new one, whole`, async () => {
+/** What the command says on its way, in its order. */
+const RESTORING = ['Copying', 'Looking through', 'Bringing it up', 'Keeping', 'Putting it', 'Restored']
+
+test('a restore killed at each step leaves the old database or the new one, whole', async () => {
   const dataDir = copyOf('restore')
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const before = openDatabase(databaseIn(dataDir)).$client
-    before.exec("delete from job_runs where job = 'job-0'")
-    before.close()
-    await killOnTheWay('bin/restore.ts', [backup], dataDir, 'Copying')
-    expect([ROWS, ROWS - 1]).toContain(rowsOf(dataDir))
+  const outcomes = new Set<string>()
+  for (const step of inTurn(RESTORING)) {
+    inDatabase({ dataDir }, (db) => db.exec("delete from job_runs where job = 'job-0'"))
+    await killAt(step, begin('bin/restore.ts', [backup], dataDir))
+    const rows = rowsOf(dataDir)
+    expect([ROWS, ROWS - 1]).toContain(rows)
+    if (step === 'Restored') expect(rows).toBe(ROWS)
+    outcomes.add(rows === ROWS ? 'the new one' : 'the old one')
     await expectWholeBackups(dataDir)
   }
+  expect(outcomes.size).toBe(2)
+
   // Over one that is damaged, which stays beside it.
   const file = databaseIn(dataDir)
   writeFileSync(file, readFileSync(file).fill('x', 8192, 400_000))
   const { code, said } = await run('bin/restore.ts', [backup], dataDir)
-  expect(said).toMatch(/Restored\..*fodfaeste-damaged-/s)
+  expect(said).toMatch(/fodfaeste-damaged-.*Restored\./s)
   expect(code).toBe(0)
   expect(rowsOf(dataDir)).toBe(ROWS)
   expect(readdirSync(dataDir).some((name) => name.startsWith('fodfaeste-damaged-'))).toBe(true)
   expect(readdirSync(dataDir).filter((name) => name.startsWith('restoring'))).toEqual([])
+})
+
+test('who was forgotten after a backup was made is forgotten again when it is put back', async () => {
+  const dataDir = copyOf('forgotten')
+  const person = ['glemt', 'Mette Glemmesen', 'mette.glemmesen@example.org'] as const
+  inDatabase({ dataDir }, (db) =>
+    db
+      .prepare(
+        "insert into people (id, name, email, sort_key, created_at, deactivated_at) values (?, ?, ?, 'm', 1, 1)",
+      )
+      .run(person),
+  )
+  const before = path.join(root, 'before')
+  expect(await run('bin/backup.ts', [before], dataDir)).toMatchObject({ code: 0 })
+  const [made] = listBackups(before)
+  const erased = await run('tests/support/running/erase.ts', [person[0]], dataDir)
+  expect(erased).toMatchObject({ code: 0, said: expect.stringContaining('erased: 1') })
+
+  const { code, said } = await run('bin/restore.ts', [path.join(before, made?.file ?? '')], dataDir)
+  expect(said).toContain('1 people who were forgotten after the backup are forgotten again.')
+  expect(code).toBe(0)
+  for (const word of person.slice(1)) {
+    expect(filesWith(before, word)).toHaveLength(1)
+    expect(filesWith(dataDir, word)).toEqual([])
+  }
 })
 
 test('commands that cannot do what they are asked say so, and change nothing', async () => {

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -8,6 +7,7 @@ import { codeOf } from '#tests/support/app-code.ts'
 import { axeViolations, launchBrowser, newVisitor, PHONE, scrollsSideways } from '#tests/support/browser.ts'
 import { inDatabase } from '#tests/support/database.ts'
 import { press, type } from '#tests/support/keyboard.ts'
+import { run } from '#tests/support/running/commands.ts'
 import { type RunningServer, startServer } from '#tests/support/server.ts'
 
 const EMAIL = 'ingrid@example.dk'
@@ -26,10 +26,10 @@ const visit = (options?: BrowserContextOptions) => newVisitor(browser, server.or
 
 beforeAll(async () => {
   const DATA_DIR = mkdtempSync(path.join(tmpdir(), 'fodfaeste-factor-'))
-  const env = { ...process.env, DATA_DIR, SEED: 'none', APP_URL: '' }
-  const make = ['--no-install', 'tsx', 'bin/create-admin.ts', '--email', EMAIL]
-  link = /\/kodeord\/[\w-]{43}/.exec(execFileSync('npx', make, { env, encoding: 'utf8' }))?.[0] ?? ''
-  ;[server, browser] = await Promise.all([startServer({ DATA_DIR, SEED: 'none' }), launchBrowser()])
+  const make = run('bin/create-admin.ts', ['--email', EMAIL], DATA_DIR)
+  browser = await launchBrowser()
+  link = /\/kodeord\/[\w-]{43}/.exec((await make).said)?.[0] ?? ''
+  server = await startServer({ DATA_DIR, SEED: 'none' })
   ;({ page, complaints } = await visit())
 })
 afterAll(async () => {
@@ -101,6 +101,7 @@ test('one signs out, and in again by password and code, to where one was going',
 test('without JavaScript, on a phone, a recovery code does it, once', async () => {
   const { page: plain } = await visit({ ...PHONE, javaScriptEnabled: false })
   await givePassword(plain, '/sikkerhed')
+  await plain.getByRole('heading', { name: 'Skriv koden' }).waitFor()
   expect(await scrollsSideways(plain)).toBe(false)
   await giveCode(plain, codes[0] ?? '')
   await plain.waitForURL(`${server.origin}/sikkerhed`)

@@ -126,3 +126,10 @@ test('the file of a mail is found, with the moment of its link or without, and a
   expect(String(await keptMail({ id: 'other' }, settings))).toContain('Subject: Et andet')
   for (const id of ['oth', '', '..', 'another']) expect(await keptMail({ id }, settings)).toBeNull()
 })
+
+test('off this machine a mail goes encrypted or not at all', async () => {
+  const server = await mailServer()
+  const elsewhere = server.url.replace('127.0.0.1', '127.1') // which only the system knows to be this machine
+  await expect(deliver(MAIL, settingsIn({ SMTP_URL: elsewhere }))).rejects.toMatchObject({ code: 'ETLS' })
+  expect(server.received).toEqual([])
+})

@@ -1,5 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
+import { allCourses, loadLibrary } from '#app/domain/courses/library.server.ts'
 import { noteLook } from '#app/domain/people/looks.server.ts'
+import type { AuditSubject } from '#app/domain/privacy/audit.ts'
+import { withThings } from '#app/domain/privacy/audit-names.server.ts'
 import { audit } from '#app/domain/privacy/audit.server.ts'
 import { noteExport } from '#app/domain/privacy/note-use.server.ts'
 import { AdminAuditPage } from '#app/routes/admin-audit/admin-audit-page.tsx'
@@ -7,7 +10,16 @@ import { loader as fileLoader } from '#app/routes/admin-audit/audit-file.ts'
 import { loader } from '#app/routes/admin-audit/route.tsx'
 import { db, write } from '#db/client.server.ts'
 import { auditLog, sessions } from '#db/schema/index.ts'
-import { call, createPerson, createTeam, grant, requestFrom } from '#tests/support/people.ts'
+import { makeEvent } from '#tests/support/events.ts'
+import { issued } from '#tests/support/open-badges/issued.ts'
+import {
+  call,
+  createOrganisation,
+  createPerson,
+  createTeam,
+  grant,
+  requestFrom,
+} from '#tests/support/people.ts'
 import { render } from '#tests/support/render.tsx'
 
 const ADDRESS = '/admin/drift/log'
@@ -111,4 +123,29 @@ test('a long log is shown fifty lines at a time', async () => {
   expect(second).toMatchObject({ count: 60, page: 2, pages: 2 })
   expect(second.entries).toHaveLength(10)
   expect(await draw('?handling=imported&side=2')).toMatch(/href="[^"]*\?handling=imported&amp;side=1"/)
+})
+
+test('a line says what its subject is called now, and what it is', async () => {
+  await loadLibrary()
+  const of = (subjectKind: AuditSubject | null, subjectId: string | null) => ({ subjectKind, subjectId })
+  const { id: organisationId, name } = createOrganisation()
+  const [course] = allCourses()
+  const certificate = issued()
+  const rows = [
+    [of('organisation', organisationId), name],
+    [of('course', course?.id ?? ''), course?.title],
+    [of('event', makeEvent({ courseId: course?.id ?? '' }).id), course?.title],
+    [of('certificate', certificate.id), certificate.courseTitle],
+    [of('course', 'gone'), null],
+    [of('centre', 'centre'), null],
+    [of(null, null), null],
+  ] as const
+  expect(withThings(rows.map(([row]) => row)).map(({ thing }) => thing)).toEqual(
+    rows.map(([, thing]) => thing),
+  )
+})
+
+test('words of ours are read in the language of the page', async () => {
+  expect(await draw('?handling=read')).toContain('<td class="sentences">personens side i teamet</td>')
+  expect(await draw('?handling=read')).toMatch(/Team Vestbyen \(team\)/)
 })

@@ -1,4 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
+import { runOnceADay } from '#app/domain/jobs/job-runs.server.ts'
+import { queueReminders } from '#app/domain/reminders/reminders.server.ts'
 import { AdminJobsPage } from '#app/routes/admin-jobs/admin-jobs-page.tsx'
 import { action, loader } from '#app/routes/admin-jobs/route.tsx'
 import { db } from '#db/client.server.ts'
@@ -21,14 +23,14 @@ async function draw(isRefused = false) {
   return render(<AdminJobsPage {...page} isRefused={isRefused} />)
 }
 
-test('a job that has not run today can be begun now, once, is seen under way, and its result is told in words', async () => {
+test('a job that has not run today can be asked for, once, is seen waiting, and its result is told in words', async () => {
   expect(await draw()).toContain('aria-label="Kør nu: Påmindelser på mail"')
   const send = sender(action, createAdmin(), '/admin/job')
   expect(await send({ job: 'reminders' })).toMatchObject({ status: 302 })
-  expect(db.select().from(jobRuns).get()).toMatchObject({ finishedAt: null })
-  expect(await draw()).toContain('I gang</span>')
+  expect(db.select().from(jobRuns).get()).toMatchObject({ askedAt: expect.any(Date), finishedAt: null })
+  expect(await draw()).toContain('Begynder om lidt</span>')
   expect(await send({ job: 'reminders' })).toMatchObject({ status: 409 })
-  await expect.poll(() => db.select().from(jobRuns).get()?.finishedAt).not.toBeNull()
+  await runOnceADay('reminders', queueReminders)
   const html = await draw(true)
   expect(html).not.toContain('aria-label="Kør nu: Påmindelser')
   expect(html).toContain('Gjort</span> ingen mails')

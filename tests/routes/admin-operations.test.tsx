@@ -1,9 +1,12 @@
-import { beforeAll, expect, test } from 'vitest'
+import { statSync } from 'node:fs'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { AdminOperationsPage } from '#app/routes/admin-operations/admin-operations-page.tsx'
 import { loader } from '#app/routes/admin-operations/route.tsx'
 import { loader as health } from '#app/routes/health/route.ts'
 import { finding } from '#app/domain/running/findings.ts'
+import { env } from '#app/http/env.server.ts'
 import { db } from '#db/client.server.ts'
+import { databaseIn } from '#db/open.server.ts'
 import { call, createPerson, grant, requestFrom } from '#tests/support/people.ts'
 import { listenToLog } from '#tests/support/log.ts'
 import { render } from '#tests/support/render.tsx'
@@ -54,14 +57,20 @@ test('backups and findings are told in words', async () => {
 })
 
 test('monitors are told that all is well, and nothing else; also when it is not', async () => {
+  const length = () => statSync(`${databaseIn(env.DATA_DIR)}-wal`).size
+  db.$client.pragma('wal_checkpoint(TRUNCATE)')
   const well = health()
   expect([well.status, await well.json()]).toEqual([200, { status: 'ok' }])
   expect(well.headers.get('x-robots-tag')).toBe('noindex')
   expect(well.headers.get('set-cookie')).toBeNull()
+  const written = length()
+  expect(written).toBeGreaterThan(0)
+  health()
+  expect(length()).toBe(written) // it has just been asked
 
   const lines = listenToLog()
   db.$client.pragma('query_only = ON') // as on a disk that cannot be written
-  db.$client.close()
+  vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 3_000)
   const unwell = health()
   expect([unwell.status, await unwell.json()]).toEqual([503, { status: 'unwell' }])
   expect(lines).toHaveLength(1)

@@ -88,6 +88,7 @@ test.each([
   [{ name: 'Ida 🎓' }, { name: 'name-letters' }],
   [{ name: 'Ida 010190-1234' }, { name: 'cpr' }],
   [{ email: 'ida' }, { email: 'email-wrong' }],
+  [{ email: 'ida@demo.fodfaeste.dk' }, { email: 'email-demo' }],
   [{ email: admin.email }, { email: 'email-taken' }],
   [{ from: '' }, { from: 'date-wrong' }],
   [{ roles: 'manager' }, { place: 'place-missing' }],

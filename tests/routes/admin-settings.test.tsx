@@ -88,7 +88,7 @@ test('what is saved stands at the foot of every page, under the terms, and the p
     'content-type': 'image/png',
     'x-content-type-options': 'nosniff',
     'cache-control': 'public, max-age=31536000, immutable',
-    'content-security-policy': "default-src 'none'; sandbox",
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
   })
   const other = await call(logo, new Request('http://127.0.0.1:3000/centrets-logo/..'), { hash: '..' })
   expect(other.status).toBe(404)

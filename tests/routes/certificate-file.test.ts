@@ -73,7 +73,7 @@ describe('each file', () => {
 
   test('an SVG that is opened as a page may do nothing', async () => {
     const policy = (await get(mette, `${own.id}.svg`)).headers.get('content-security-policy')
-    expect(policy).toBe("default-src 'none'; sandbox")
+    expect(policy).toBe("default-src 'none'; frame-ancestors 'none'; sandbox")
   })
 })
 

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { isConfirmed } from '#app/domain/auth/confirmed.ts'
+import { hasConfirmed } from '#app/domain/auth/confirmed.server.ts'
 import { hashPassword } from '#app/domain/auth/passwords.server.ts'
+import { findPerson } from '#app/domain/auth/sessions.server.ts'
 import { SIGN_IN } from '#app/domain/auth/sign-in-fields.ts'
 import { loader as peopleFile } from '#app/routes/admin-people-file/route.ts'
 import { loader as wrongRowsFile } from '#app/routes/admin-import/wrong-rows-file.ts'
@@ -11,10 +13,12 @@ import { action, loader } from '#app/routes/confirm/route.tsx'
 import { loader as teamFile } from '#app/routes/team/team-file.ts'
 import { db } from '#db/client.server.ts'
 import { sessions, signInFailures } from '#db/schema/index.ts'
+import { codeOf } from '#tests/support/app-code.ts'
 import { createAdmin } from '#tests/support/admins.ts'
 import { fileOf, handIn } from '#tests/support/imports.ts'
 import { call, createPerson, createTeam, formOf, grant, requestFrom } from '#tests/support/people.ts'
 import { render } from '#tests/support/render.tsx'
+import { cookieOf, giveApp } from '#tests/support/second-factor.ts'
 
 const PASSWORD = 'en blå cykel med punkteret dæk'
 const MINUTE = 60_000
@@ -79,26 +83,58 @@ test('the right password leads on to a page, or to where the file waits; the wro
     return { request, answer: await call(action, request) }
   }
   for (const [password, status] of [
-    ['', 'missing'],
-    ['en rød cykel med punkteret dæk', 'wrong'],
+    ['', 'password-missing'],
+    ['en rød cykel med punkteret dæk', 'password-wrong'],
   ] as const) {
     const { answer } = await post('/kurser', password)
-    expect(answer).toMatchObject({ data: { status }, init: { status: 400 } })
+    const problems = { password: status }
+    expect(answer).toMatchObject({ data: { status: 'wrong', problems }, init: { status: 400 } })
   }
   const { request, answer } = await post('/kurser', PASSWORD)
   expect(leadsTo(answer)).toBe(askedFor('/kurser'))
-  const onward = new Request(`http://127.0.0.1:3000${askedFor('/kurser')}`, { headers: request.headers })
+  const headers = { cookie: cookieOf(answer) }
+  const onward = new Request(`http://127.0.0.1:3000${askedFor('/kurser')}`, { headers })
   expect(leadsTo(await call(loader, onward))).toBe('/kurser')
-  const again = new Request(onward, { method: 'POST', body: new URLSearchParams() })
-  expect(leadsTo(await call(action, again))).toBe(askedFor('/kurser')) // a second click
+  // A second click, with the token of before, which opens nothing any more, or with the new one.
+  for (const headers of [request.headers, onward.headers]) {
+    const again = new Request(onward, { headers, method: 'POST', body: new URLSearchParams() })
+    expect(leadsTo(await call(action, again))).toBe(askedFor('/kurser'))
+  }
+  expect([findPerson(request), findPerson(onward)?.id]).toEqual([null, person.id])
 
-  const forFile = new Request(`http://127.0.0.1:3000${askedFor(FILE)}`, { headers: request.headers })
+  const forFile = new Request(`http://127.0.0.1:3000${askedFor(FILE)}`, { headers })
   const shown = await call(loader, forFile)
   if (shown instanceof Response) throw new Error(`${shown.status}`)
   expect(shown).toMatchObject({ isDone: true, returnTo: FILE, page: '/team/team-nord?status=bevis' })
   const html = await render(<ConfirmPage {...shown} reply={undefined} />)
   expect(html).toContain(`href="${FILE}"`)
   expect(html).not.toContain('type="password"')
+})
+
+test('whoever has an app shows a code of it as well, and password or code alone is not enough', async () => {
+  const person = createPerson({ passwordHash })
+  const { secret } = giveApp(person.id)
+  db.delete(signInFailures).run()
+  const request = await requestFrom(person, askedFor('/kurser'))
+  confirmedAt(person, longAgo())
+  const shown = await call(loader, request)
+  if (shown instanceof Response) throw new Error(`${shown.status}`)
+  expect(shown.asksCode).toBe(true)
+  const send = (fields: Record<string, string>) => call(action, new Request(request, formOf(fields)))
+  const right = { [SIGN_IN.password]: PASSWORD, [SIGN_IN.code]: codeOf(secret) }
+  for (const [change, problems] of [
+    [{ [SIGN_IN.code]: '' }, { code: 'code-missing' }],
+    [{ [SIGN_IN.code]: '000000' }, { code: 'code-wrong' }],
+    [{ [SIGN_IN.password]: 'forkert' }, { password: 'password-wrong' }],
+  ] as const) {
+    const answer = await send({ ...right, ...change })
+    expect(answer).toMatchObject({ data: { status: 'wrong', problems }, init: { status: 400 } })
+    expect(hasConfirmed(request)).toBe(false)
+    const reply = { status: 'wrong' as const, problems }
+    const html = await render(<ConfirmPage {...shown} reply={reply} />)
+    expect(html).toContain(`href="#${Object.keys(problems)[0]}"`)
+  }
+  expect(leadsTo(await send(right))).toBe(askedFor('/kurser'))
 })
 
 test('after many wrong ones the right one waits too, as when signing in', async () => {

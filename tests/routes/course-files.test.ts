@@ -52,7 +52,7 @@ describe('a picture', () => {
     const answer = await ask(mediaLoader, anyPicture())
     expect(answer.headers.get('content-type')).toBe('image/svg+xml')
     expect(answer.headers.get('content-security-policy')).toBe(
-      "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
     )
     expect(answer.headers.get('cache-control')).toContain('private')
   })

@@ -4,7 +4,15 @@ import { loader } from '#app/routes/fidelity-overview/route.tsx'
 import { loader as fileLoader } from '#app/routes/fidelity-overview/table-file.ts'
 import { db } from '#db/client.server.ts'
 import { memberships, teams } from '#db/schema/index.ts'
-import { call, createPerson, createTeam, grant, requestFrom } from '#tests/support/people.ts'
+import { copyReview, numberedTeams } from '#tests/support/many-teams.ts'
+import {
+  call,
+  createOrganisation,
+  createPerson,
+  createTeam,
+  grant,
+  requestFrom,
+} from '#tests/support/people.ts'
 import { render } from '#tests/support/render.tsx'
 import { approvedReview, CTI_ITEMS, planReview } from '#tests/support/reviews.ts'
 
@@ -26,7 +34,7 @@ async function open(person: Person, query?: string) {
 async function pageOf(person: Person, query?: string) {
   const { data } = await answerTo(person, query)
   if (!data) throw new Error('There is no page')
-  return render(<FidelityOverviewPage {...data} />)
+  return render(<FidelityOverviewPage {...data} />, `/fidelitet/oversigt${query ?? ''}`)
 }
 
 async function fileOf(person: Person, file: string, query = '') {
@@ -149,6 +157,48 @@ describe('the filter', () => {
   })
 })
 
+describe('many teams', () => {
+  let manager: Person
+  beforeAll(() => {
+    const [first] = four.measured
+    if (!first) throw new Error('No team')
+    const { id: organisationId } = createOrganisation()
+    manager = createPerson()
+    grant(manager, 'manager', { kind: 'organisation', id: organisationId })
+    const teams = numberedTeams(52, organisationId)
+    copyReview(
+      first.id,
+      teams.slice(1).map(({ id }) => id),
+    )
+  })
+
+  test.each([
+    ['', 1, 50, 'Team 001'],
+    ['?side=2', 2, 2, 'Team 051'],
+    ['?side=99', 2, 2, 'Team 051'],
+    ['?navn=team+05', 1, 4, 'Team 005'],
+    ['?navn=05&side=2', 1, 4, 'Team 005'],
+  ])('%s shows page %i with %i teams, by name', async (query, page, count, first) => {
+    const view = await open(manager, query)
+    expect(view.page).toBe(page)
+    expect(view.rows).toHaveLength(count)
+    expect(view.rows[0]?.team.name).toBe(first)
+    expect(view.rows.at(-1)).toMatchObject({ method: 'cti', result: { cases: expect.any(Object) } })
+  })
+
+  test('are leafed through and looked for by name; the files hold all pages', async () => {
+    const page = await pageOf(manager, '?metode=cti')
+    expect(page).toContain('href="/fidelitet/oversigt?metode=cti&amp;side=2"')
+    expect(page).toContain('name="navn"')
+    expect((await fileOf(manager, 'teams.csv')).lines).toHaveLength(53)
+    expect((await fileOf(manager, 'teams.csv', '?navn=team+05&side=2')).lines).toHaveLength(5)
+    expect(await pageOf(manager, '?navn=findes+ikke')).toContain('Ingen teams hedder sådan.')
+    const [few] = four.measured
+    if (!few) throw new Error('No team')
+    expect(await pageOf(few.manager)).not.toMatch(/name="navn"|aria-label="Sider/)
+  })
+})
+
 describe('across teams', () => {
   const june = '?fra=2026-06&til=2026-06'
 
@@ -214,11 +264,13 @@ describe('the files', () => {
     expect(comparison.lines.at(-1)).toMatch(/;3,9;/)
   })
 
-  test('of the same filter hold as many teams as the page', async () => {
+  test('of the same filter hold as many teams as the pages', async () => {
     const person = admin()
     for (const query of ['', '?metode=cti', '?metode=icm&fra=2026-01']) {
-      const { rows } = await open(person, query)
-      expect((await fileOf(person, 'teams.csv', query)).lines).toHaveLength(rows.length + 1)
+      const { rows, pages } = await open(person, query)
+      const rest = pages > 1 ? (await open(person, `${query || '?'}&side=2`)).rows : []
+      const { lines } = await fileOf(person, 'teams.csv', query)
+      expect(lines).toHaveLength(rows.length + rest.length + 1)
     }
   })
 

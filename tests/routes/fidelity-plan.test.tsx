@@ -468,7 +468,7 @@ describe('settling', () => {
       const found = findReview(id)
       if (!found) throw new Error('There should be a review')
       const person = signedIn(manager)
-      const card = reviewCards(person).mine.find((one) => one.id === id)
+      const card = reviewCards(person, new URLSearchParams()).mine.cards.find((one) => one.id === id)
       return [missingFor(person, found), taskFor(person, found), card?.task ?? null]
     }
     await send(manager, id, { intent: 'settle', months: '6' })
@@ -481,7 +481,9 @@ describe('settling', () => {
     expect(findReview(id)?.phase).toBe('followed')
     expect(told()).toEqual([{ what: 'actions', count: 1 }, 'act', 'act'])
     // It is for the manager to do.
-    expect(reviewCards(signedIn(sofie)).mine.map((card) => card.id)).not.toContain(id)
+    expect(
+      reviewCards(signedIn(sofie), new URLSearchParams()).mine.cards.map((card) => card.id),
+    ).not.toContain(id)
 
     planAction(review, { itemId: 'cti-e1' })
     expect(told()).toEqual([null, null, null])

@@ -1,23 +1,30 @@
 import { eq } from 'drizzle-orm'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays, today } from '#app/domain/dates.ts'
 import { FidelityPage } from '#app/routes/fidelity/fidelity-page.tsx'
 import { loader } from '#app/routes/fidelity/route.tsx'
 import { db } from '#db/client.server.ts'
 import { reviews, roleGrants } from '#db/schema/index.ts'
 import { call, createPerson, createTeam, grant, requestFrom } from '#tests/support/people.ts'
+import { copyReview, numberedTeams } from '#tests/support/many-teams.ts'
 import { render } from '#tests/support/render.tsx'
 import { approvedReview, lock, planReview, preparedReview, rateAll } from '#tests/support/reviews.ts'
 
 type Person = { id: string }
 
-async function list(person: Person) {
-  const answer = await call(loader, await requestFrom(person, '/fidelitet'))
+async function load(person: Person, query = '') {
+  const answer = await call(loader, await requestFrom(person, `/fidelitet${query}`))
   if (answer instanceof Response) throw answer
   return answer
 }
 
-const html = async (person: Person) => render(<FidelityPage {...(await list(person))} />)
+async function list(person: Person) {
+  const { mine, underWay, results, ...rest } = await load(person)
+  return { ...rest, mine: mine.cards, underWay: underWay.cards, teams: results.teams }
+}
+
+const html = async (person: Person, query?: string) =>
+  render(<FidelityPage {...(await load(person, query))} />, `/fidelitet${query ?? ''}`)
 const tasksOf = async (person: Person) => (await list(person)).mine.map(({ id, task }) => [id, task])
 
 function settle(reviewId: string, nextReviewOn: string) {
@@ -110,6 +117,63 @@ describe('the list', () => {
       ['m-act', '2.0.0'],
     ])
     expect(await html(member)).toContain('href="/fidelitet/skemaer/cti"')
+  })
+})
+
+describe('many teams', () => {
+  let manager: Person
+  let organisationId: string
+  beforeAll(() => {
+    const first = approvedReview(4)
+    organisationId = first.team.organisationId
+    manager = createPerson()
+    grant(manager, 'manager', { kind: 'organisation', id: organisationId })
+    const teamIds = numberedTeams(52, organisationId).map(({ id }) => id)
+    copyReview(first.id, teamIds)
+    copyReview(preparedReview().id, teamIds)
+  })
+  const names = async (query: string) =>
+    (await load(manager, query)).results.teams.map(({ team }) => team.name)
+
+  test.each([
+    ['', 50, 'Team 001'],
+    ['?side=2', 3, 'Team 051'],
+    ['?side=99', 3, 'Team 051'],
+    ['?side=-1', 50, 'Team 001'],
+    ['?side=nej', 50, 'Team 001'],
+  ])('%s shows %i of 53, by name', async (query, count, first) => {
+    const found = await names(query)
+    expect(found).toHaveLength(count)
+    expect(found[0]).toBe(first)
+  })
+
+  test('stand on pages without overlap, each list on its own', async () => {
+    const all = [...(await names('')), ...(await names('?side=2'))]
+    expect(new Set(all).size).toBe(53)
+    for (const list of ['mine', 'underWay'] as const) {
+      const { field, pages } = (await load(manager))[list]
+      const cards = await Promise.all(
+        [1, 2, 3].slice(0, pages).map(async (page) => (await load(manager, `?${field}=${page}`))[list].cards),
+      )
+      expect(cards.map((some) => some.length)).toEqual(list === 'mine' ? [50, 3] : [50, 2])
+      expect(new Set(cards.flat().map(({ id }) => id)).size).toBe(cards.flat().length)
+    }
+  })
+
+  test('are leafed through by links that leave the other lists where they are', async () => {
+    const page = await html(manager, '?side=2&i-gang=1')
+    expect(page).toContain('aria-label="Sider: Resultater"')
+    expect(page).toContain('href="/fidelitet?side=2&amp;i-gang=2"')
+    expect(page).toContain('href="/fidelitet?side=1&amp;i-gang=1"')
+  })
+
+  test('are found by a part of the name; whoever has few is not asked for one', async () => {
+    expect(await names('?q=team+05')).toEqual(['Team 005', 'Team 050', 'Team 051', 'Team 052'])
+    expect(await names('?q=052')).toEqual(['Team 052'])
+    expect(await html(manager, '?q=findes+ikke')).toContain('Ingen teams hedder sådan.')
+    expect(await html(manager)).toContain('role="search"')
+    const { manager: few } = approvedReview(4)
+    expect(await html(few)).not.toMatch(/role="search"|aria-label="Sider/)
   })
 })
 

@@ -81,7 +81,7 @@ test('what is held is counted, with how long, and what there is much of is shown
   expect(cells).toContainEqual(['Svar på spørgsmål i lektioner', '1', da.keeping.retentions.answers])
   expect(cells.map((row) => row.slice(1))).toContainEqual(['Så oplysninger', 'Karen Friis'])
   expect(cells.map((row) => row.slice(1))).toContainEqual(['Hentede en fil'])
-  expect(html).toContain('Du bliver slettet den 1. marts 2026') // fillAccount has asked for it
+  expect(html).toContain('Du skulle være slettet den 1. marts 2026') // fillAccount has asked for it
   expect(html).not.toContain('href="/mine-oplysninger/slet"')
 })
 

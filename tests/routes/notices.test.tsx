@@ -1,8 +1,11 @@
 import { afterEach, expect, test } from 'vitest'
 import { sessionFor } from '#app/domain/auth/sign-in.server.ts'
 import { saveSettings } from '#app/domain/centre/settings.server.ts'
-import { keptFrom, MONTHS_KEPT } from '#app/domain/privacy/retention.ts'
-import { COOKIES } from '#app/http/cookies.ts'
+import { RETENTIONS, type Retention } from '#app/domain/privacy/keeping.ts'
+import { processingRecord } from '#app/domain/privacy/record.server.ts'
+import { TOLD_PURPOSES } from '#app/domain/privacy/record.ts'
+import { AUDIT_SLACK_DAYS, keptFrom, MONTHS_KEPT, SESSION_DAYS } from '#app/domain/privacy/retention.ts'
+import { COOKIE_DAYS, COOKIES } from '#app/http/cookies.ts'
 import { messagesByLocale } from '#app/i18n/locale.ts'
 import { loader as was } from '#app/routes/accessibility-statement/route.tsx'
 import { RecordPage } from '#app/routes/admin-record/record-page.tsx'
@@ -45,37 +48,53 @@ async function readPrivacy() {
 test('everyone reads what is kept about people, what for, how long, and whom to ask', async () => {
   settle()
   const page = await readPrivacy()
-  const html = await render(<PrivacyPage centre={page.centre} record={page.record} />)
+  const html = await render(<PrivacyPage centre={page.centre} />)
   for (const said of ['mailto:nord@example.dk', 'tel:12345678', 'href="/mine-oplysninger"', 'Datatilsynet'])
     expect(html).toContain(said)
-  const { retentions, purposes } = messagesByLocale.da.keeping
-  const isAbout = keptColumns().filter(({ person, retention }) => person && retention !== 'for-good')
-  for (const { purpose, retention } of isAbout) {
-    expect(html).toContain(purposes[purpose])
-    expect(html).toContain(retentions[retention])
+  const { keeping, processing } = messagesByLocale.da
+  for (const { purpose } of processingRecord().filter(({ aboutPeople }) => aboutPeople)) {
+    const { basis, recipients, why } = processing.purposes[purpose]
+    for (const said of [keeping.purposes[purpose], basis, recipients, why]) expect(html).toContain(said)
   }
   settle({ privacyContact: 'data@example.dk' })
   expect((await readPrivacy()).centre.email).toBe('data@example.dk')
 })
 
 test.each(['da', 'en'] as const)('in %s what is said of how long is what is done', (locale) => {
-  const { retentions } = messagesByLocale[locale].keeping
-  for (const [retention, months] of Object.entries(MONTHS_KEPT) as [keyof typeof MONTHS_KEPT, number][])
-    expect(retentions[retention]).toMatch(new RegExp(`\\b${months} (måneder|months)`))
+  const { keeping, notice } = messagesByLocale[locale]
+  const months: Partial<Record<Retention, number>> = MONTHS_KEPT
+  const inMonths = (retention: Retention) => new RegExp(`\\b${months[retention]} (måneder|months)`)
+  for (const retention of RETENTIONS.filter((one) => months[one]))
+    expect(keeping.retentions[retention]).toMatch(inMonths(retention))
+  const isAbout = keptColumns().filter(({ person }) => person)
+  for (const purpose of TOLD_PURPOSES) {
+    const { howLong } = notice.data.told[purpose]
+    for (const { retention } of isAbout.filter((one) => one.purpose === purpose && months[one.retention]))
+      expect(howLong).toMatch(retention === 'account' ? /kontoen? |konto\.|account/ : inMonths(retention))
+  }
+  expect(notice.data.told.account.howLong).toMatch(inMonths('account'))
+  const days = (count: number) => new RegExp(`\\b${count} (dage|days)`)
+  expect(notice.data.told.security.howLong).toMatch(days(SESSION_DAYS))
+  for (const said of [notice.data.told.security.howLong, keeping.retentions.audit])
+    expect(said).toMatch(days(AUDIT_SLACK_DAYS))
   expect(keptFrom('answers', '2026-11-22')).toBe('2025-11-22')
 })
 
-test('the page of cookies names those we set, and no others', async () => {
+test('the page of cookies names those we set, and no others, and says how long they live', async () => {
   const page = await call(cookies, anybody('/cookies'))
   if (page instanceof Response) throw new Error(`The page answered ${page.status}`)
-  const html = await render(<CookiesPage sessionCookieName={page.sessionCookieName} />)
+  const html = await render(<CookiesPage names={page.names} />)
   const post = { method: 'POST', body: new URLSearchParams({ locale: 'en' }) }
   const answer = await call(chooseLanguage, new Request('http://127.0.0.1:3000/sprog', post))
   if (!(answer instanceof Response)) throw new Error('It sends back')
   const set = [...answer.headers.getSetCookie(), await sessionFor(createPerson().id)]
   const names = set.map((cookie) => cookie.split('=')[0])
   expect(names.toSorted()).toEqual([...COOKIES].toSorted())
-  for (const name of names) expect(html).toContain(`<code>${name}</code>`)
+  for (const cookie of set) {
+    expect(cookie).toContain(`Max-Age=${COOKIE_DAYS * 24 * 3600};`)
+    const row = html.split(`<code>${cookie.split('=')[0]}</code>`)[1]?.split('</tr>')[0]
+    expect(row).toContain(`${COOKIE_DAYS} dage`)
+  }
 })
 
 test('/was leads to the statement, and says so where there is none', async () => {

@@ -2,7 +2,7 @@ import { desc, eq } from 'drizzle-orm'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { SIGN_IN } from '#app/domain/auth/sign-in-fields.ts'
-import { erasureOf } from '#app/domain/privacy/erasures.server.ts'
+import { askErasure, erasureOf } from '#app/domain/privacy/erasures.server.ts'
 import { sortKey } from '#app/domain/people/names.ts'
 import { DeleteMePage } from '#app/routes/delete-me/delete-me-page.tsx'
 import { action as erase, loader as erasePage } from '#app/routes/delete-me/route.tsx'
@@ -80,15 +80,15 @@ test('somebody asks to be forgotten, is told when, and thinks better of it', asy
   expect(both.map(placeOf)).toEqual([SLET, SLET])
   const { dueOn } = erasureOf(me.id) ?? {}
   const page = await open(erasePage, me, SLET)
-  expect(page.dueOn).toBe(dueOn)
+  expect(page.erasure?.dueOn).toBe(dueOn)
   const html = await render(<DeleteMePage {...page} reply={undefined} />)
   expect(html).toContain('Du bliver slettet den')
   expect(html).not.toContain('type="password"')
-  expect((await open(home, me, '/')).mine?.erasedOn).toBe(dueOn)
+  expect((await open(home, me, '/')).mine?.erasure?.dueOn).toBe(dueOn)
 
   expect(placeOf(await post(erase, me, SLET, { intent: 'withdraw' }))).toBe('/mine-oplysninger?fortrudt')
   expect(erasureOf(me.id)).toBeNull()
-  expect((await open(home, me, '/')).mine?.erasedOn).toBeNull()
+  expect((await open(home, me, '/')).mine?.erasure).toBeNull()
   expect(placeOf(await post(erase, me, SLET, { intent: 'withdraw' }))).toBe('/mine-oplysninger?fortrudt')
   expect(logged(me)).toEqual(['erasure-withdrawn', 'erasure-asked'])
 })
@@ -111,7 +111,7 @@ test('the page says what goes and what stays, and before that what to get', asyn
   issue(me.id, 'CTI')
   const html = await render(<DeleteMePage {...(await open(erasePage, me, SLET))} reply={undefined} />)
   expect(html).toContain('Hent dine filer først')
-  expect(html).toContain('Dit kursusbevis uden navn')
+  expect(html).toContain('Dit kursusbevis uden navn: kurset, datoerne og koden. De bliver for altid')
 })
 
 test('what stands in the way is said in place of the form', async () => {
@@ -127,6 +127,17 @@ test('what stands in the way is said in place of the form', async () => {
   expect(last).not.toContain('type="password"')
   await post(erase, admin, SLET, { intent: 'ask', understood: 'yes', ...PASSWORD })
   expect(erasureOf(admin.id)).toBeNull()
+})
+
+test('whose day has passed is told that it waits, and what for', async () => {
+  const me = createPerson()
+  askErasure(me.id, 'asked', me.id, new Date('2026-01-01T12:00:00Z'))
+  sit(planRow(createPerson().id), me.id, 'A')
+  const html = await render(<DeleteMePage {...(await open(erasePage, me, SLET))} reply={undefined} />)
+  expect(html).toContain('Du skulle være slettet den 15. januar 2026.')
+  expect(html).toContain('Vi prøver igen hver nat')
+  expect(html).toContain('Du er vurderer i en fidelitetsmåling')
+  expect(html).not.toContain('Du bliver slettet den')
 })
 
 test.each(['', 'noget andet'])('a form that is none is refused: "%s"', async (intent) => {

@@ -2,68 +2,37 @@ import { and, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createLink } from '#app/domain/auth/links.server.ts'
 import { sealPerson, sealSecret } from '#app/domain/auth/seal.server.ts'
-import { findPerson, requirePerson } from '#app/domain/auth/sessions.server.ts'
-import { setUpFirstApp } from '#app/domain/auth/set-up-app.server.ts'
-import { beginSession, sessionFor } from '#app/domain/auth/sign-in.server.ts'
+import { findPerson } from '#app/domain/auth/sessions.server.ts'
+import { sessionFor } from '#app/domain/auth/sign-in.server.ts'
 import { SIGN_IN } from '#app/domain/auth/sign-in-fields.ts'
-import { requireStaged } from '#app/domain/auth/staged-session.server.ts'
 import { newSecret } from '#app/domain/auth/totp.ts'
-import { DEMO_DOMAIN } from '#app/domain/people/demo.ts'
 import { action as choosePassword } from '#app/routes/choose-password/route.tsx'
-import { action as signIn } from '#app/routes/sign-in/route.tsx'
 import { action as giveCode, loader as codePage } from '#app/routes/sign-in-code/route.tsx'
 import { action as setUp, loader as setUpPage } from '#app/routes/sign-in-set-up/route.tsx'
 import { action as signOut } from '#app/routes/sign-out/route.tsx'
 import { db } from '#db/client.server.ts'
-import { auditLog, mails, people, sessions, signInFailures, totpSecrets } from '#db/schema/index.ts'
+import { auditLog, people, sessions, signInFailures, totpSecrets } from '#db/schema/index.ts'
 import { codeOf } from '#tests/support/app-code.ts'
-import { answerOf } from '#tests/support/forms/app-form.ts'
-import { createOwner, OWN_PASSWORD } from '#tests/support/own-password.ts'
-import { call, createPerson, formOf, giveFactor, grantAlone } from '#tests/support/people.ts'
-import { giveApp } from '#tests/support/second-factor.ts'
-
-const ORIGIN = 'http://127.0.0.1:3000'
-type Fields = Record<string, string>
-type Handler = Parameters<typeof call>[0]
-
-const cookieOf = (answer: unknown) => {
-  const headers =
-    answer instanceof Response ? answer.headers : (answer as { init?: ResponseInit }).init?.headers
-  return new Headers(headers).get('set-cookie')?.split(';')[0] ?? ''
-}
-const locationOf = (answer: unknown) => (answer as Response).headers.get('location')
-const statusOf = (answer: unknown) => answerOf(answer).status
-const withCookie = (cookie: string, path = '/', init: RequestInit = {}) =>
-  new Request(ORIGIN + path, { ...init, headers: { cookie } })
-const post = (action: Handler, cookie: string, path: string, fields: Fields) =>
-  call(action, withCookie(cookie, path, formOf(fields)))
-const passwordOf = (email: string, more: Fields = {}) =>
-  post(signIn, '', '/log-ind', { [SIGN_IN.email]: email, [SIGN_IN.password]: OWN_PASSWORD, ...more })
-const auditOf = (personId: string) =>
-  db
-    .select({ action: auditLog.action, subjectId: auditLog.subjectId, actorId: auditLog.actorId })
-    .from(auditLog)
-    .all()
-    .filter(({ subjectId, actorId }) => subjectId === personId || actorId === personId)
-    .map(({ action }) => action)
+import { createOwner } from '#tests/support/own-password.ts'
+import { call, formOf, grantAlone } from '#tests/support/people.ts'
+import { beginAnew, cookieOf, giveApp } from '#tests/support/second-factor.ts'
+import {
+  locationOf,
+  ORIGIN,
+  passwordOf,
+  post,
+  statusOf,
+  withCookie,
+  auditOf,
+} from '#tests/support/sign-in.ts'
 
 /** Somebody who has an app, and has just shown their password. */
 async function atTheCode() {
   const person = await createOwner()
   const app = giveApp(person.id)
-  const cookie = (await beginSession(person.id)).cookie.split(';')[0] ?? ''
+  const cookie = (await beginAnew(person)).cookie
   return { person, ...app, cookie }
 }
-/** A trainer who has none, and what the page offers them. */
-async function atTheSetUp() {
-  const person = await createOwner()
-  grantAlone(person, 'trainer')
-  const cookie = (await beginSession(person.id)).cookie.split(';')[0] ?? ''
-  const secret = newSecret()
-  const fields = { [SIGN_IN.secret]: sealSecret(person.id, secret), [SIGN_IN.code]: codeOf(secret) }
-  return { person, cookie, fields }
-}
-
 beforeEach(() => db.delete(signInFailures).run())
 
 describe('with a factor', () => {
@@ -116,7 +85,7 @@ describe('with a factor', () => {
 
   test.each(['code', 'recovery'] as const)('of two tabs with the same %s one wins', async (kind) => {
     const { person, secret, codes, cookie } = await atTheCode()
-    const other = (await beginSession(person.id)).cookie.split(';')[0] ?? ''
+    const other = (await beginAnew(person)).cookie
     const code = kind === 'code' ? codeOf(secret) : (codes[0] ?? '')
     const answers = await Promise.all(
       [cookie, other].map((own) => post(giveCode, own, '/log-ind/kode', { [SIGN_IN.code]: code })),
@@ -213,102 +182,6 @@ describe('with a factor', () => {
   })
 })
 
-describe('without one', () => {
-  test('whoever holds a role sets one up before anything opens; then all other sessions have ended', async () => {
-    const { person, cookie, fields } = await atTheSetUp()
-    const elsewhere = (await beginSession(person.id)).cookie.split(';')[0] ?? ''
-    expect(locationOf(await call(codePage, withCookie(cookie, '/log-ind/kode')))).toBe(
-      '/log-ind/opsaet?returnTo=%2F',
-    )
-    expect(await call(setUpPage, withCookie(cookie, '/log-ind/opsaet'))).toMatchObject({
-      offer: { typed: expect.stringMatching(/^([A-Z2-7]{4} ?){8}$/), picture: { path: expect.any(String) } },
-    })
-    const answer = await post(setUp, cookie, '/log-ind/opsaet', { ...fields, [SIGN_IN.returnTo]: '/kurser' })
-    expect(answer).toMatchObject({
-      data: { codes: { length: 10 }, goOn: { returnTo: '/kurser', fields: [] } },
-    })
-    expect(findPerson(withCookie(cookieOf(answer)))?.id).toBe(person.id)
-    expect([cookie, elsewhere].map((old) => findPerson(withCookie(old)))).toEqual([null, null])
-    expect(await db.$count(sessions, eq(sessions.userId, person.id))).toBe(1)
-    expect(auditOf(person.id)).toEqual(['second-factor-changed', 'signed-in'])
-    const [mail] = db.select().from(mails).where(eq(mails.personId, person.id)).all()
-    expect(mail?.subject).toBe('Der er sat en ny kode-app på din konto')
-
-    // A second click, and the code that was used for setting up.
-    expect(locationOf(await post(setUp, cookie, '/log-ind/opsaet', fields))).toBe('/log-ind?returnTo=%2F')
-    expect(await call(setUpPage, withCookie(cookie, '/log-ind/opsaet'))).toMatchObject({ offer: null })
-    const next = (await beginSession(person.id)).cookie.split(';')[0] ?? ''
-    const code = { [SIGN_IN.code]: fields[SIGN_IN.code] ?? '' }
-    expect(statusOf(await post(giveCode, next, '/log-ind/kode', code))).toBe(400)
-  })
-
-  test('a wrong first code shows the same secret again, and sets nothing up', async () => {
-    const { person, cookie, fields } = await atTheSetUp()
-    for (const code of ['000000', '', 'ABCD-EFGH-JKLM']) {
-      const answer = await post(setUp, cookie, '/log-ind/opsaet', { ...fields, [SIGN_IN.code]: code })
-      expect(answer).toMatchObject({
-        data: { offer: { sealed: fields[SIGN_IN.secret] }, error: expect.any(String) },
-      })
-      expect(statusOf(answer)).toBe(400)
-    }
-    // Another's secret, or one of one's own making, is not taken.
-    for (const sealed of [sealSecret('another', newSecret()), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567']) {
-      const answer = await post(setUp, cookie, '/log-ind/opsaet', { ...fields, [SIGN_IN.secret]: sealed })
-      expect(statusOf(answer)).toBe(400)
-    }
-    expect(await db.$count(totpSecrets, eq(totpSecrets.personId, person.id))).toBe(0)
-  })
-
-  test('of two that set an app up at once, as another tab or whoever has the password, one wins', async () => {
-    const { person, cookie, fields } = await atTheSetUp()
-    const elsewhere = (await beginSession(person.id)).cookie.split(';')[0] ?? ''
-    const [staged, other] = [cookie, elsewhere].map((own) => requireStaged(withCookie(own), 'set-up'))
-    const given = { sealed: fields[SIGN_IN.secret] ?? '', code: fields[SIGN_IN.code] ?? '' }
-    const secret = newSecret()
-    expect(await setUpFirstApp(staged!, given)).toMatchObject({ status: 'in' })
-    const late = { sealed: sealSecret(person.id, secret), code: codeOf(secret) }
-    expect(await setUpFirstApp(other!, late)).toEqual({ status: 'gone' })
-    expect(await setUpFirstApp(staged!, late)).toEqual({ status: 'gone' })
-    const held = db.select().from(totpSecrets).where(eq(totpSecrets.personId, person.id)).get()
-    expect(held?.sealed).toBe(given.sealed)
-  })
-
-  test('a form that was posted too late waits until the app is set up', async () => {
-    const { person, cookie, fields } = await atTheSetUp()
-    const carried = {
-      note: 'Ti af tolv',
-      [SIGN_IN.returnTo]: '/kurser',
-      [SIGN_IN.seal]: sealPerson(person.id),
-    }
-    expect(await post(setUp, cookie, '/log-ind/opsaet', carried)).toMatchObject({
-      data: { carried: { fields: [['note', 'Ti af tolv']] }, offer: expect.any(Object) },
-    })
-    expect(await post(setUp, cookie, '/log-ind/opsaet', { ...fields, ...carried })).toMatchObject({
-      data: { goOn: { returnTo: '/kurser', fields: [['note', 'Ti af tolv']] } },
-    })
-    const other = await atTheSetUp()
-    const stolen = { ...other.fields, ...carried }
-    expect(await post(setUp, other.cookie, '/log-ind/opsaet', stolen)).toMatchObject({
-      data: { goOn: { returnTo: '/?ikke-gemt', fields: [] } },
-    })
-  })
-
-  test('who is given a role while signed in is held up at the next request, until they have one', async () => {
-    const person = createPerson()
-    const cookie = (await sessionFor(person.id)).split(';')[0] ?? ''
-    expect(findPerson(withCookie(cookie))?.id).toBe(person.id)
-    grantAlone(person, 'manager', { kind: 'team', id: 'a-team' })
-    const stopped = await requirePerson(withCookie(cookie, '/kurser')).catch((thrown) => thrown)
-    expect(locationOf(stopped)).toBe('/log-ind/opsaet?returnTo=%2Fkurser')
-    const posted = withCookie(cookie, '/kurser', formOf({ note: 'Ti af tolv' }))
-    expect(await requirePerson(posted).catch((thrown) => thrown)).toMatchObject({ init: { status: 401 } })
-    const opened = await call(setUpPage, withCookie(cookie, '/log-ind/opsaet'))
-    expect(opened).toMatchObject({ offer: expect.any(Object) })
-    giveFactor(person)
-    expect(findPerson(withCookie(cookie))?.id).toBe(person.id)
-  })
-})
-
 test('what the log of use tells of signing in', async () => {
   const person = await createOwner({ email: 'log@example.org' })
   const cookie = cookieOf(await passwordOf('log@example.org'))
@@ -324,22 +197,17 @@ test('what the log of use tells of signing in', async () => {
   expect(last).toMatchObject({ action: 'sign-in-refused', actorId: null, subjectId: null, detail: '' })
 })
 
-// Last, as the first demo person makes it a demo.
-describe.each([false, true])('the password alone, in the demo: %s', (isDemo) => {
-  test.each([
-    { role: null, has: false, real: 'in', demo: 'in' },
-    { role: null, has: true, real: 'code', demo: 'code' },
-    ...(['trainer', 'manager', 'assessor', 'admin'] as const).flatMap((role) => [
-      { role, has: false, real: 'set-up', demo: 'in' },
-      { role, has: true, real: 'code', demo: 'code' },
-    ]),
-  ])('role $role, factor $has', async ({ role, has, real, demo }) => {
-    if (isDemo) createPerson({ email: `${crypto.randomUUID()}@${DEMO_DOMAIN}` })
-    const person = createPerson()
-    if (role) grantAlone(person, role)
-    if (has) giveFactor(person)
-    const { step, cookie } = await beginSession(person.id)
-    expect(step).toBe(isDemo ? demo : real)
-    expect(findPerson(withCookie(cookie.split(';')[0] ?? '')) !== null).toBe(step === 'in')
-  })
+test('signing in ends the session that the browser still carried, and no other', async () => {
+  const person = await createOwner({ email: 'igen@example.org' })
+  const [carried = '', elsewhere = ''] = [await sessionFor(person.id), await sessionFor(person.id)].map(
+    (cookie) => cookie.split(';')[0],
+  )
+  const refused = await passwordOf(person.email, { [SIGN_IN.password]: 'forkert' }, carried)
+  expect([statusOf(refused), findPerson(withCookie(carried))?.id]).toEqual([400, person.id])
+  const { secret } = giveApp(person.id)
+  const staged = cookieOf(await passwordOf(person.email, {}, carried))
+  expect(findPerson(withCookie(carried))).toBeNull()
+  const full = cookieOf(await post(giveCode, staged, '/log-ind/kode', { [SIGN_IN.code]: codeOf(secret) }))
+  expect([full, elsewhere].map((own) => findPerson(withCookie(own))?.id)).toEqual([person.id, person.id])
+  expect(await db.$count(sessions, eq(sessions.userId, person.id))).toBe(2)
 })

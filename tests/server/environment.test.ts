@@ -19,6 +19,13 @@ test('an address is cut down to its origin', () => {
 })
 
 test.each([
+  'http://localhost:3000',
+  'http://127.0.0.1',
+  'http://[::1]:3000',
+  'https://kurser.example.dk',
+])('%s is an address to reach us at', (APP_URL) => expect(readEnvironment({ APP_URL }).APP_URL).toBe(APP_URL))
+
+test.each([
   [{ PORT: 'abc' }, 'PORT is "abc"'],
   [{ PORT: '70000' }, 'PORT is "70000"'],
   [{ SEED: 'yes' }, 'SEED is "yes"'],
@@ -27,6 +34,12 @@ test.each([
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud", but it must be one of silent, error, warn, info, debug'],
   [{ APP_URL: 'kurser.example.dk' }, 'APP_URL is "kurser.example.dk"'],
   [{ APP_URL: 'javascript:alert(1)' }, 'APP_URL is "javascript:alert(1)"'],
+  [
+    { APP_URL: 'http://kurser.example.dk' },
+    'APP_URL is "http://kurser.example.dk", but over http it can only be',
+  ],
+  [{ APP_URL: 'http://192.0.2.1:3000' }, 'APP_URL is "http://192.0.2.1:3000", but over http'],
+  [{ APP_URL: 'http://localhost.example.dk' }, 'APP_URL is "http://localhost.example.dk", but over http'],
   [{ MAIL_FROM: 'videnscentret' }, 'MAIL_FROM is "videnscentret", but it must be an address like'],
   [{ SMTP_URL: 'smtp://localhost' }, 'MAIL_FROM is not given, but with SMTP_URL it must be'],
 ])('%j stops the start with a sentence', (given, sentence) => {

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { civilDate } from '#app/domain/dates.ts'
+import { addDays, civilDate, today } from '#app/domain/dates.ts'
 import type { NewEvent } from '#app/domain/events/event-form.ts'
 import { findEvent } from '#app/domain/events/events.server.ts'
 import { createEvent } from '#app/domain/events/plan-event.server.ts'
@@ -9,7 +9,13 @@ import { createPerson } from './people.ts'
 
 const HOUR = 3_600_000
 
-/** A day in so many hours from now, for three hours. */
+/** A day in a month, from noon: at no time of day does it reach past midnight. */
+const dayInAMonth = () => {
+  const startsAt = new Date(`${addDays(today(), 30)}T11:00:00Z`)
+  return { id: null, startsAt, endsAt: new Date(startsAt.getTime() + 3 * HOUR) }
+}
+
+/** Three hours in so many hours from now; late in the day they end after midnight. */
 export const dayIn = (hours: number) => {
   const startsAt = new Date(Math.floor(Date.now() / HOUR) * HOUR + hours * HOUR)
   return { id: null, startsAt, endsAt: new Date(startsAt.getTime() + 3 * HOUR) }
@@ -18,7 +24,7 @@ export const dayIn = (hours: number) => {
 /** An event with one seat in a month, for everyone, unless said otherwise. */
 export function makeEvent(facts: Partial<NewEvent> = {}) {
   const id = crypto.randomUUID()
-  const { days = [dayIn(30 * 24)] } = facts
+  const { days = [dayInAMonth()] } = facts
   createEvent(createPerson(), {
     id,
     kind: 'course-day',

@@ -14,6 +14,7 @@ import {
   errata,
   events,
   factCorrections,
+  formerIdentities,
   importChanges,
   imports,
   itemsSetAside,
@@ -65,6 +66,7 @@ export function fillAccount({ id: personId }: { id: string }) {
     .values({ id: own, userId: personId, expiresAt: 0, absoluteExpiresAt: 0, lastSeenAt: NOON })
     .run()
   proveThemselves(personId, own)
+  db.insert(formerIdentities).values({ personId, kind: 'name', value: own, changedAt: NOON }).run()
   const asked = { cause: 'asked' as const, requestedAt: NOON, dueOn: DAY }
   db.insert(erasures)
     .values({ personId, ...asked })

@@ -41,7 +41,8 @@ function talk(socket: Socket, { refuse, slow, keep }: Manners) {
   let inMail = false
   const say = (line: string) => socket.writable && socket.write(`${line}\r\n`)
   const answer = (line: string) => {
-    if (/^(EHLO|HELO|MAIL)/i.test(line)) say('250 ok')
+    if (/^STARTTLS/i.test(line)) say('454 not here')
+    else if (/^(EHLO|HELO|MAIL)/i.test(line)) say('250 ok')
     else if (/^RCPT/i.test(line)) say(refuse ? `${refuse} no` : '250 ok')
     else if (/^QUIT/i.test(line)) socket.end('221 bye\r\n')
     else if (/^DATA/i.test(line)) {

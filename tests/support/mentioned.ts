@@ -5,7 +5,7 @@ import { keptColumns } from '#db/schema/keeping.ts'
 const TELLING = ['identity', 'contact', 'own-words']
 
 /** Tables in which a name is that of the row's own person. */
-const OWN = ['people', 'certificates', 'credentials']
+const OWN = ['people', 'former_identities', 'certificates', 'credentials']
 
 export const writtenColumns = () =>
   keptColumns().filter(({ table, category }) => TELLING.includes(category) && !OWN.includes(table))

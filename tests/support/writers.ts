@@ -10,7 +10,10 @@ export type Send = (address: string, fields: Record<string, string>) => Promise<
 /** What the database holds, asked between two rounds or while a server runs. */
 export type Ask = <T>(ask: (db: Database.Database) => T) => T
 
-/** Somebody who writes one thing after another until the server dies. */
+/**
+ * Somebody who writes one thing after another until the server dies. What a kill left unanswered they send again
+ * as it was, as whoever sees no answer does: with the same key and the same fields.
+ */
 export type Writer = {
   /** Who writes, and how many of them at once. */
   as: string
@@ -28,16 +31,20 @@ const QUESTION = 'hf-1-l1-q1'
 
 export function answers(): Writer {
   const keys: string[] = []
+  const unanswered: { key: string; chosen: string }[] = []
   let place = 0
+  const next = () => {
+    place += 1
+    return { key: randomUUID(), chosen: String(place % 3) }
+  }
   return {
     as: 'malik',
     hands: 3,
     async write(send) {
-      const key = randomUUID()
-      place += 1
-      const chosen = String(place % 3)
-      const answer = await send(LESSON, { intent: 'answer', question: QUESTION, key, chosen })
-      if (answer) keys.push(key)
+      const given = unanswered.shift() ?? next()
+      const answer = await send(LESSON, { intent: 'answer', question: QUESTION, ...given })
+      if (answer) keys.push(given.key)
+      else unanswered.push(given)
       return answer !== null
     },
     saved: () => keys.length,
@@ -45,7 +52,7 @@ export function answers(): Writer {
       const kept = ask((db) =>
         db.prepare("select key from answers where question_id = ? and key <> 'demo'").pluck().all(QUESTION),
       )
-      return [...keys.filter((key) => !kept.includes(key)), ...twice(kept)]
+      return [...apart(keys, kept), ...twice(kept)]
     },
   }
 }
@@ -58,23 +65,24 @@ export function ratings(ask: Ask, itemId: string): Writer {
   )
   const asked = (column: string) =>
     ask((db) => db.prepare(`select ${column} ${own}`).pluck().get(review, itemId))
-  let place = 0
   let last = 0
+  let unanswered: Record<string, string> | null = null
+  const next = () => {
+    const seen = String(asked('saved_at') ?? 0)
+    return { intent: 'rate', itemId, seen, score: '3', reason: '', note: String(last + 1), cases: '' }
+  }
   return {
     as: 'vurderer2',
     hands: 1,
     async write(send) {
-      place += 1
-      const number = place
-      const seen = String(asked('saved_at') ?? 0)
-      const rating = { intent: 'rate', itemId, seen, score: '3', reason: '', note: String(number), cases: '' }
-      const answer = await send(`/fidelitet/${review}/vurdering`, rating)
-      if (answer) last = number
-      return answer !== null
+      unanswered ??= next()
+      if (!(await send(`/fidelitet/${review}/vurdering`, unanswered))) return false
+      unanswered = null
+      last += 1
+      return true
     },
     saved: () => last,
-    // One that was saved as the server died, before it could say so, may stand in its place.
-    wrong: () => (Number(asked('note') ?? 0) < last ? [`${itemId} is older than rating ${last}`] : []),
+    wrong: () => (asked('note') === String(last) ? [] : [`${itemId} is not rating ${last}`]),
   }
 }
 
@@ -86,31 +94,32 @@ export function completions(ask: Ask, howMany: number): Writer {
   ask((db) => db.exec(learnersLikeHanne(howMany)))
   const sessions: string[] = []
   const completed: string[] = []
-  let next = 0
+  let learner: { name: string; cookie: string | null } | null = null
+
+  async function signIn(send: Send, name: string): Promise<string | null> {
+    const [email, password] = [`${name}@${DEMO_DOMAIN}`, DEMO_PASSWORD]
+    const signedIn = await send('/log-ind', { [SIGN_IN.email]: email, [SIGN_IN.password]: password })
+    const cookie = signedIn?.headers.get('set-cookie')?.split(';')[0] ?? null
+    if (cookie) sessions.push(sessionOf(cookie))
+    return cookie
+  }
+
   return {
     as: 'hanne', // sends nothing as herself
     hands: 1,
     async write(send) {
-      next += 1
-      const name = `slid-${next}`
-      if (next > howMany) throw new Error('There are no more learners')
-      const signedIn = await send('/log-ind', {
-        [SIGN_IN.email]: `${name}@${DEMO_DOMAIN}`,
-        [SIGN_IN.password]: DEMO_PASSWORD,
-      })
-      const cookie = signedIn?.headers.get('set-cookie')?.split(';')[0]
-      if (!cookie) return false
-      sessions.push(
-        createHash('sha256')
-          .update(cookie.split('=')[1] ?? '')
-          .digest('hex'),
-      )
-      const answer = await send('/kurser/introduktion-til-housing-first/virker-det', {
+      if (completed.length === howMany) throw new Error('There are no more learners')
+      learner ??= { name: `slid-${completed.length + 1}`, cookie: null }
+      learner.cookie ??= await signIn(send, learner.name)
+      if (!learner.cookie) return false
+      const done = await send('/kurser/introduktion-til-housing-first/virker-det', {
         intent: 'complete',
-        cookie,
+        cookie: learner.cookie,
       })
-      if (answer) completed.push(name)
-      return answer !== null
+      if (!done) return false
+      completed.push(learner.name)
+      learner = null
+      return true
     },
     saved: () => completed.length,
     wrong(ask) {
@@ -118,14 +127,16 @@ export function completions(ask: Ask, howMany: number): Writer {
         db.prepare('select id from sessions').pluck().all(),
         db.prepare("select person_id from certificates where person_id like 'slid-%'").pluck().all(),
       ])
-      return [
-        ...sessions.filter((id) => !open.includes(id)),
-        ...completed.filter((name) => !holders.includes(name)),
-        ...twice(holders),
-      ]
+      return [...sessions.filter((id) => !open.includes(id)), ...apart(completed, holders), ...twice(holders)]
     },
   }
 }
+
+/** How the database calls the session that a cookie opens. */
+const sessionOf = (cookie: string) =>
+  createHash('sha256')
+    .update(cookie.split('=')[1] ?? '')
+    .digest('hex')
 
 const learnersLikeHanne = (howMany: number) => `
   create temp table hanne as select id, password_hash from people where email = 'hanne@${DEMO_DOMAIN}';
@@ -146,41 +157,52 @@ const learnersLikeHanne = (howMany: number) => `
 /** Hands in one file of three new people after another, and has each written. */
 export function peopleFiles(): Writer {
   const started: string[] = []
-  let place = 0
+  let file: { name: string; page: string | null } | null = null
+  const emailsIn = (name: string) => [1, 2, 3].map((row) => `${name}-${row}@fil.example`)
+
+  async function handIn(send: Send, name: string): Promise<string | null> {
+    const rows = emailsIn(name).map((email) => `Ida Fil;${email};Filby Kommune;;Team Fil;;01-01-2024;`)
+    const answer = await send('/admin/personer/import', { text: [HEAD, ...rows].join('\n') })
+    return answer?.headers.get('location') ?? null
+  }
+
   return {
     as: 'admin',
     hands: 1,
     async write(send) {
-      place += 1
-      const name = `fil${place}`
-      const rows = [1, 2, 3].map(
-        (row) => `Ida Fil;${name}-${row}@fil.example;Filby Kommune;;Team Fil;;01-01-2024;`,
-      )
-      const text = [HEAD, ...rows].join('\n')
-      const page = (await send('/admin/personer/import', { text }))?.headers.get('location')
-      if (!page || !(await send(page, { intent: 'start' }))) return false
-      started.push(name)
+      file ??= { name: `fil${started.length + 1}`, page: null }
+      file.page ??= await handIn(send, file.name)
+      if (!file.page || !(await send(file.page, { intent: 'start' }))) return false
+      started.push(file.name)
+      file = null
       return true
     },
     saved: () => started.length,
     wrong(ask) {
-      const people = ask((db) =>
-        db.prepare("select email from people where email like '%@fil.example'").pluck().all(),
+      const pluck = (sql: string) => ask((db) => db.prepare(sql).pluck().all())
+      const people = pluck("select email from people where email like '%@fil.example'")
+      const members = pluck(
+        "select person_id from memberships where team_id in (select id from teams where name = 'Team Fil')",
       )
-      const missing = started.flatMap((name) =>
-        [1, 2, 3].map((row) => `${name}-${row}@fil.example`).filter((email) => !people.includes(email)),
+      const written = pluck(
+        "select email from import_changes join people on people.id = thing_id where thing = 'person'",
       )
-      const members = ask((db) =>
-        db
-          .prepare(
-            "select person_id from memberships where team_id = (select id from teams where name = 'Team Fil')",
-          )
-          .pluck()
-          .all(),
-      )
-      return [...missing, ...twice(people), ...twice(members)]
+      return [
+        ...apart(started.flatMap(emailsIn), people),
+        ...apart(written, people),
+        ...[people, members, written].flatMap(twice),
+      ]
     },
   }
 }
 
-const twice = (all: unknown[]) => all.filter((one, place) => all.indexOf(one) !== place)
+function twice(all: unknown[]): unknown[] {
+  const seen = new Set()
+  return all.filter((one) => seen.size === seen.add(one).size)
+}
+
+/** What was saved and is not there, and what is there that was never sent. */
+function apart(saved: unknown[], there: unknown[]): unknown[] {
+  const [all, known] = [new Set(saved), new Set(there)]
+  return [...saved.filter((one) => !known.has(one)), ...there.filter((one) => !all.has(one))]
+}

@@ -1,7 +1,8 @@
 import { roundHalfUp } from '#app/domain/fidelity/scores/rounding.ts'
 import type { Agreement } from '#app/domain/fidelity/scores/agreement.ts'
 import { formatPercent } from '#app/i18n/format.ts'
-import { type Locale, messagesByLocale } from '#app/i18n/locale.ts'
+import type { Locale } from '#app/i18n/locale.ts'
+import { messagesIn } from '#messages'
 import { formatMean } from './format-score.ts'
 
 const FIGURES = ['exact', 'withinOne', 'meanAbsoluteDifference', 'linear', 'quadratic'] as const
@@ -12,7 +13,7 @@ const SHARES: readonly string[] = ['exact', 'withinOne']
  * says, and the figure; a share never without what it is a share of.
  */
 export function agreementRows(agreement: Agreement, locale: Locale) {
-  const t = messagesByLocale[locale].fidelityAgreement
+  const t = messagesIn(locale).fidelityAgreement
   return FIGURES.map((figure) => {
     const value = agreement[figure]
     const shown =

@@ -1,7 +1,8 @@
 import { addMonths } from '#app/domain/dates.ts'
 import type { Place, Since } from '#app/domain/fidelity/standing/place.ts'
 import { formatDate, formatMonth, formatMonthName, formatNumber } from '#app/i18n/format.ts'
-import { type Locale, messagesByLocale } from '#app/i18n/locale.ts'
+import type { Locale } from '#app/i18n/locale.ts'
+import { messagesIn } from '#messages'
 import { formatMean } from './format-score.ts'
 
 /**
@@ -13,7 +14,7 @@ export function standingSentence(
   { team, method }: { team: string; method: string },
   locale: Locale,
 ): string {
-  const t = messagesByLocale[locale].fidelityTeam.sentence
+  const t = messagesIn(locale).fidelityTeam.sentence
   const month = formatMonth(locale, reviewOn)
   if (total.status !== 'scored') {
     const why =
@@ -34,7 +35,7 @@ export function standingSentence(
 }
 
 function sinceThen(since: Since, { reviewOn, version }: Pick<Place, 'reviewOn' | 'version'>, locale: Locale) {
-  const t = messagesByLocale[locale].fidelityTeam.sentence
+  const t = messagesIn(locale).fidelityTeam.sentence
   switch (since.status) {
     case 'first':
       return t.first
@@ -54,7 +55,7 @@ function sinceThen(since: Since, { reviewOn, version }: Pick<Place, 'reviewOn' |
 
 /** The year is told where the month alone could be meant of two years, and the day where both lie in one month. */
 function whenBefore(reviewOn: string, before: string, locale: Locale): string {
-  const t = messagesByLocale[locale].fidelityTeam.sentence
+  const t = messagesIn(locale).fidelityTeam.sentence
   if (reviewOn.slice(0, 7) === before.slice(0, 7)) return t.onDay(formatDate(locale, before))
   const isWithinYear = addMonths(before, 12).slice(0, 7) > reviewOn.slice(0, 7)
   return t.inMonth(isWithinYear ? formatMonthName(locale, before) : formatMonth(locale, before))

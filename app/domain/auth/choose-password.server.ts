@@ -1,18 +1,13 @@
-import { and, eq, gt, isNotNull, isNull } from 'drizzle-orm'
-import { queueMail } from '#app/domain/mail/outbox.server.ts'
-import { audit } from '#app/domain/privacy/audit.server.ts'
-import { env } from '#app/http/env.server.ts'
-import { passwordChangedMail } from '#app/mail/account-mail.ts'
+import { and, eq, gt, isNull } from 'drizzle-orm'
 import { write } from '#db/client.server.ts'
-import { mails, oneTimeLinks, people } from '#db/schema/index.ts'
+import { oneTimeLinks, people } from '#db/schema/index.ts'
 import { findLink } from './links.server.ts'
 import { hashOf } from './lucia.server.ts'
 import { hashPassword } from './passwords.server.ts'
-import { endAllSessions } from './sessions.server.ts'
+import { setPassword } from './set-password.server.ts'
 
 /**
- * Uses up a link and sets the password. Every other session of the person ends, links that wait to be sent
- * are not, and whoever had a password before is told by mail that it has been changed.
+ * Uses up a link and sets the password, in no session: all of them end.
  * @returns the person's id; null when the link is dead
  */
 export async function choosePassword(
@@ -39,15 +34,7 @@ export async function choosePassword(
     // While the password was hashed, a second click was faster, or the account was closed.
     if (changes === 0 || !person || person.deactivatedAt) return null
 
-    tx.update(people).set({ passwordHash }).where(eq(people.id, personId)).run()
-    endAllSessions(tx, personId)
-    audit(tx, { actorId: personId, action: 'password-changed' })
-    const linkWaiting = and(eq(mails.personId, personId), isNotNull(mails.link), isNull(mails.sentAt))
-    tx.delete(mails).where(linkWaiting).run()
-    if (person.passwordHash) {
-      const mail = passwordChangedMail(person, env.APP_URL)
-      queueMail(tx, { personId, key: `password-changed:${hashOf(word)}`, ...mail })
-    }
+    setPassword(tx, person, passwordHash, null)
     return personId
   })
 }

@@ -1,10 +1,12 @@
 import { redirect } from '@remix-run/node'
 import { eq } from 'drizzle-orm'
 import { safeReturnTo } from '#app/http/return-to.ts'
-import { db, write } from '#db/client.server.ts'
+import { db, type Tx, write } from '#db/client.server.ts'
 import { sessions } from '#db/schema/index.ts'
 import { isConfirmed } from './confirmed.ts'
-import { sessionIdOf } from './lucia.server.ts'
+import { hashOf, lucia, newToken, sessionIdOf } from './lucia.server.ts'
+import { type CodeResult, takeCode } from './second-factor-code.server.ts'
+import { appOf } from './second-factor.server.ts'
 
 /** Whether whoever sends this has shown who they are in the last ten minutes, by password or second factor. */
 export function hasConfirmed(request: Request, now = new Date()): boolean {
@@ -28,8 +30,44 @@ export function requireConfirmed(request: Request): void {
   throw redirect(`/bekraeft?${new URLSearchParams({ returnTo })}`)
 }
 
-/** Notes that whoever sends this has just shown who they are. */
-export function confirm(request: Request, now = new Date()): void {
-  const own = eq(sessions.id, sessionIdOf(request) ?? '')
-  write((tx) => tx.update(sessions).set({ confirmedAt: now }).where(own).run())
+/** `cookie`: null when the session has ended meanwhile, as after a second click. */
+type Confirmed = { status: 'confirmed'; cookie: string | null } | Exclude<CodeResult, { status: 'right' }>
+
+/**
+ * Notes that whoever sends this has just shown their password, and looks at the code that whoever has an app must
+ * show as well.
+ * @param address the network address the request came from
+ */
+export function confirmByCode(
+  personId: string,
+  code: string,
+  request: Request,
+  address: string,
+  now = new Date(),
+): Confirmed {
+  return write((tx) => {
+    const taken = appOf(tx, personId) ? takeCode(tx, personId, code, address, now) : null
+    if (taken && taken.status !== 'right') return taken
+    return { status: 'confirmed', cookie: renew(tx, request, now) }
+  })
+}
+
+/** Notes that whoever sends this has just shown who they are by passkey. */
+export function confirmByPasskey(request: Request, now = new Date()): string | null {
+  return write((tx) => renew(tx, request, now))
+}
+
+/**
+ * Notes that whoever sends this has just shown who they are, and gives their session a new token: whoever has
+ * come by the old one has not.
+ * @returns the `Set-Cookie` header; null when the session has ended meanwhile
+ */
+function renew(tx: Tx, request: Request, now: Date): string | null {
+  const token = newToken()
+  const { changes } = tx
+    .update(sessions)
+    .set({ id: hashOf(token), confirmedAt: now })
+    .where(eq(sessions.id, sessionIdOf(request) ?? ''))
+    .run()
+  return changes === 1 ? lucia.createSessionCookie(token).serialize() : null
 }

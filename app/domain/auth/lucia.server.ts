@@ -1,11 +1,15 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
 import { audit } from '#app/domain/privacy/audit.server.ts'
+import { cookieNameOf } from '#app/http/cookie-names.server.ts'
 import { isHttps } from '#app/http/env.server.ts'
 import { requestScope } from '#app/http/request-scope.server.ts'
 import { db, write } from '#db/client.server.ts'
 import { people, type SESSION_STAGES, sessions } from '#db/schema/index.ts'
+
+/** What a browser shows to be known again: 256 random bits. */
+export const newToken = () => randomBytes(32).toString('base64url')
 
 /** What the database knows of a token: enough to recognise it, too little to use it. */
 export const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
@@ -62,7 +66,7 @@ const adapter: Adapter = {
 export const lucia = new Lucia(adapter, {
   sessionExpiresIn: new TimeSpan(7, 'd'),
   sessionCookie: {
-    name: isHttps ? '__Host-session' : 'session', // browsers take `__Host-` over https only
+    name: cookieNameOf('session'),
     expires: false, // the cookie outlives the session: the row in `sessions` alone says when it ends
     attributes: { secure: isHttps, sameSite: 'lax', path: '/' },
   },
@@ -78,7 +82,7 @@ declare module 'lucia' {
 const prepareSessionJoin = () =>
   db.$client.prepare(`
   select s.expires_at as idleEnd, s.absolute_expires_at as absoluteEnd, s.last_seen_at as lastSeen,
-         s.stage,
+         s.stage, s.confirmed_at as confirmedAt,
          exists (select 1 from totp_secrets f where f.person_id = p.id and f.confirmed_at is not null)
            or exists (select 1 from passkeys k where k.person_id = p.id) as hasFactor,
          p.id, p.name, p.email, p.deactivated_at as deactivatedAt,

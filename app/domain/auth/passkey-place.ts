@@ -1,7 +1,7 @@
+import { isLoopback } from '#app/domain/loopback.ts'
+
 /** What a passkey is made for and works at: `rpID` is the host's name, `origin` the address of its pages. */
 export type PasskeyPlace = { rpID: string; origin: string }
-
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 
 /**
  * Where passkeys belong, or null where browsers make none: they want a name that is no IP address, and https or
@@ -14,7 +14,7 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
  */
 export function passkeyPlace(ours: string, asked: string): PasskeyPlace | null {
   const { protocol, hostname, port, origin } = new URL(ours)
-  if (LOOPBACK.includes(hostname)) {
+  if (isLoopback(hostname)) {
     if (new URL(asked).hostname !== 'localhost') return null
     return { rpID: 'localhost', origin: `${protocol}//localhost${port && `:${port}`}` }
   }

@@ -3,9 +3,9 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { codeFrom, groupedCode, normaliseCode } from '#app/domain/certificates/code.ts'
 import type { Tx } from '#db/client.server.ts'
 import { recoveryCodes } from '#db/schema/index.ts'
-import { hashOf } from './lucia.server.ts'
+import { digestOfCode } from './seal.server.ts'
 
-/** How many somebody gets, and of how many letters of 5 bits: too many to guess even for who has the digests. */
+/** How many somebody gets, and of how many letters of 5 bits. */
 const CODES = 10
 const LETTERS = 12
 
@@ -14,7 +14,7 @@ export function renewRecoveryCodes(tx: Tx, personId: string): string[] {
   const codes = Array.from({ length: CODES }, () => codeFrom(randomBytes(LETTERS)))
   tx.delete(recoveryCodes).where(eq(recoveryCodes.personId, personId)).run()
   tx.insert(recoveryCodes)
-    .values(codes.map((code) => ({ personId, digest: hashOf(code) })))
+    .values(codes.map((code) => ({ personId, digest: digestOfCode(personId, code) })))
     .run()
   return codes.map(groupedCode)
 }
@@ -23,7 +23,7 @@ export function renewRecoveryCodes(tx: Tx, personId: string): string[] {
 export function spendRecoveryCode(tx: Tx, personId: string, typed: string, now: Date): boolean {
   const isIt = and(
     eq(recoveryCodes.personId, personId),
-    eq(recoveryCodes.digest, hashOf(normaliseCode(typed))),
+    eq(recoveryCodes.digest, digestOfCode(personId, normaliseCode(typed))),
   )
   const { changes } = tx
     .update(recoveryCodes)

@@ -14,6 +14,15 @@ export function isSealOf(personId: string, seal: string): boolean {
   return expected.length === given.length && timingSafeEqual(expected, given)
 }
 
+/**
+ * What the database knows of a recovery code: with a copy of the database alone nobody can try codes against it.
+ * It is another for each person, who may have the same code.
+ */
+export function digestOfCode(personId: string, code: string): string {
+  const key = installationKey('second-factor')
+  return createHmac('sha256', key).update(`recovery code of ${personId}: ${code}`).digest('hex')
+}
+
 const CIPHER = 'aes-256-gcm'
 /** Bytes of the nonce and of the tag, as NIST SP 800-38D has them. */
 const LENGTH = { nonce: 12, tag: 16 }

@@ -39,7 +39,7 @@ function spendCode(tx: Tx, personId: string, typed: string, now: Date): boolean 
   const code = readAppCode(typed)
   if (code === null) return spendRecoveryCode(tx, personId, typed, now)
   const held = appOf(tx, personId)
-  // Without the key that sealed it there is no secret any more; the recovery codes still count.
+  // Without the key that sealed it there is no secret any more.
   const secret = held && openSecret(personId, held.sealed)
   const step = secret && stepOfCode(secret, code, now)
   if (!step) return false

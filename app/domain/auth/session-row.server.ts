@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { today } from '#app/domain/dates.ts'
 import { ROLES, SCOPE_KINDS } from '#app/domain/people/roles.ts'
 import { SESSION_STAGES } from '#db/schema/index.ts'
+import { isConfirmed } from './confirmed.ts'
 import { readSessionRow, sessionIdOf } from './lucia.server.ts'
 import { stepAfterPassword, type SignInStep } from './second-factor.ts'
 import { mustHave } from './second-factor.server.ts'
@@ -18,6 +19,7 @@ const SessionRow = z.object({
   absoluteEnd: z.number(),
   lastSeen: z.number(),
   stage: z.enum(SESSION_STAGES),
+  confirmedAt: z.number().nullable(),
   hasFactor: z.number().transform(Boolean),
   id: z.string(),
   name: z.string(),
@@ -54,10 +56,15 @@ export const hasDeadSession = (request: Request): boolean =>
 
 /**
  * What the holder of a session must still do before anything opens. Somebody who has been given a role, and
- * must have a second factor from then on, is held up at the next request.
+ * must have a second factor from then on, is held up at the next request: a factor is set up by whoever has just
+ * shown the password, and not by whoever finds a session of last week.
  */
-export function stepOf({ stage, hasFactor, grants }: Session): SignInStep | 'sign-in' {
-  if (stage === 'full') return hasFactor || !mustHave(grants) ? 'in' : 'set-up'
+export function stepOf(session: Session, now = new Date()): SignInStep | 'sign-in' {
+  const { stage, hasFactor, grants, confirmedAt } = session
+  if (stage === 'full') {
+    if (hasFactor || !mustHave(grants)) return 'in'
+    return isConfirmed(confirmedAt === null ? null : new Date(confirmedAt), now) ? 'set-up' : 'sign-in'
+  }
   const step = stepAfterPassword({ has: hasFactor, must: mustHave(grants) })
   // What the session waited for is not asked any more; but it was never shown either.
   return step === 'in' ? 'sign-in' : step

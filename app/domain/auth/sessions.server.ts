@@ -1,22 +1,18 @@
-import { randomBytes } from 'node:crypto'
 import { data, redirect } from '@remix-run/node'
-import { eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import { readForm } from '#app/http/form.ts'
 import { tellScope } from '#app/http/request-scope.server.ts'
 import { notFound } from '#app/http/responses.ts'
 import { type Tx, write } from '#db/client.server.ts'
 import { people, type SESSION_STAGES, sessions } from '#db/schema/index.ts'
 import { isStoreProblem } from '#db/store-problem.ts'
-import { lucia, tokenOf } from './lucia.server.ts'
+import { lucia, newToken, tokenOf } from './lucia.server.ts'
 import { can, type SignedInPerson } from './permissions.ts'
 import { OWN_FIELDS } from './sign-in-fields.ts'
 import { sealPerson } from './seal.server.ts'
 import { readLiveSession, readSession, stepOf } from './session-row.server.ts'
 import { sessionLimits, STAGED } from './session-limits.ts'
 import { addressOfStep, findStaged, signInAddress } from './staged-session.server.ts'
-
-/** What the cookie of a session is called here: over https browsers hold it to our host. */
-export const sessionCookieName = lucia.sessionCookieName
 
 const nowInSeconds = () => Math.floor(Date.now() / 1000)
 
@@ -90,7 +86,7 @@ export async function startSession(
   person: Pick<SignedInPerson, 'id' | 'grants'>,
   stage: (typeof SESSION_STAGES)[number] = 'full',
 ): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
+  const token = newToken()
   const { idle, absolute } = stage === 'full' ? sessionLimits(person.grants) : STAGED
   const after = (span: number) => new Date(Date.now() + span * 1000)
   await lucia.createSession(
@@ -108,7 +104,12 @@ export async function endSession(request: Request): Promise<string> {
   return lucia.createBlankSessionCookie().serialize()
 }
 
-/** Ends every session of a person, together with what makes it necessary: a new password, a closed account. */
-export function endAllSessions(tx: Tx, personId: string): void {
-  tx.delete(sessions).where(eq(sessions.userId, personId)).run()
+/**
+ * Ends every session of a person, together with what makes it necessary: a new password, a closed account.
+ * @param but the session it is done in, which goes on
+ */
+export function endAllSessions(tx: Tx, personId: string, but: string | null = null): void {
+  tx.delete(sessions)
+    .where(and(eq(sessions.userId, personId), but === null ? undefined : ne(sessions.id, but)))
+    .run()
 }

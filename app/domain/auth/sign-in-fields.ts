@@ -5,6 +5,7 @@
 export const SIGN_IN = {
   email: 'sign-in-email',
   password: 'sign-in-password',
+  newPassword: 'sign-in-new-password',
   code: 'sign-in-code',
   // What a passkey answers.
   passkey: 'sign-in-passkey',

@@ -9,7 +9,7 @@ import { askerOf } from './passkeys.server.ts'
 import { takeCode } from './second-factor-code.server.ts'
 import { hasFactor, mustHave } from './second-factor.server.ts'
 import { type SignInStep, stepAfterPassword } from './second-factor.ts'
-import { startSession } from './sessions.server.ts'
+import { endSession, startSession } from './sessions.server.ts'
 import { leaveStage, type Staged } from './staged-session.server.ts'
 
 /** A session that has begun, and what its holder must do before it opens anything. */
@@ -24,14 +24,23 @@ type SignInResult =
  * Tries an e-mail address and a password.
  * @param address the network address the request came from
  */
-export async function signIn(email: string, password: string, address: string): Promise<SignInResult> {
+export async function signIn(
+  email: string,
+  password: string,
+  address: string,
+  request: Request,
+): Promise<SignInResult> {
   const result = await confirmPassword(email, password, address)
   if (result.status !== 'confirmed') return result
-  return { status: 'begun', ...(await beginSession(result.personId)) }
+  return { status: 'begun', ...(await beginSession(result.personId, request)) }
 }
 
-/** Starts a session for whoever has shown or chosen their password: one that waits where more is asked of them. */
-export async function beginSession(personId: string): Promise<Begun> {
+/**
+ * Starts a session for whoever has shown or chosen their password: one that waits where more is asked of them.
+ * @param request what the browser sent; the session that it still carried ends, as its cookie is replaced
+ */
+export async function beginSession(personId: string, request: Request): Promise<Begun> {
+  await endSession(request)
   const grants = grantsOf(personId)
   const step = stepAfterPassword({ has: hasFactor(personId), must: mustHave(grants) })
   const stage = step === 'in' ? 'full' : 'second-factor'

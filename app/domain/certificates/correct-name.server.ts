@@ -3,6 +3,7 @@ import type { SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { civilDate } from '#app/domain/dates.ts'
 import { sortKey } from '#app/domain/people/names.ts'
 import { auditAccount } from '#app/domain/people/people.server.ts'
+import { noteFormer } from '#app/domain/privacy/former-identities.server.ts'
 import { type Tx, write } from '#db/client.server.ts'
 import { certificateEnds, certificates, people } from '#db/schema/index.ts'
 import { auditEnd, certificateToEnd, type NotEnded, tellHolder } from './ends.server.ts'
@@ -49,6 +50,7 @@ export function correctName(
     auditEnd(tx, admin, id, 'replaced')
     if (alsoAccount) {
       auditAccount(tx, facts.personId, 'name')
+      noteFormer(tx, facts.personId, { name }, now)
       tx.update(people)
         .set({ name, sortKey: sortKey(name) })
         .where(eq(people.id, facts.personId))

@@ -72,6 +72,7 @@ function isOf(status: Status, day: string): SQL | undefined {
 const ON_PAGE = {
   ...ON_PAPER,
   id: certificates.id,
+  personId: certificates.personId,
   code: certificates.code,
   contentHash: certificates.contentHash,
   cycle: certificates.cycle,

@@ -1,5 +1,6 @@
 import { eq, inArray } from 'drizzle-orm'
 import { sortKey } from '#app/domain/people/names.ts'
+import { noteFormer } from '#app/domain/privacy/former-identities.server.ts'
 import { db, type Tx } from '#db/client.server.ts'
 import {
   importChanges,
@@ -50,6 +51,7 @@ function insert(tx: Tx, thing: ImportedThing, made: Change[]) {
 
 /** Sets some of what is known of a thing; undoing does it with what was there before. */
 export function setFacts(tx: Tx, thing: ImportedThing, id: string, facts: Facts): void {
+  if (thing === 'person') noteFormer(tx, id, facts)
   const table = TABLES[thing]
   tx.update(table).set(columnsOf(facts)).where(eq(table.id, id)).run()
 }

@@ -49,6 +49,7 @@ export type RowProblem =
   | 'team-elsewhere'
   | 'team-closed'
   | 'account-closed'
+  | 'email-demo'
   | 'overlaps'
   | 'over'
 

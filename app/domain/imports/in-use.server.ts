@@ -12,8 +12,8 @@ const TABLE_OF: Record<ImportedThing, string> = {
   grant: 'role_grants',
 }
 
-/** What tells of a person and goes with them: a mail that invites them, and its link. */
-const GOES_ALONG = ['mails', 'one_time_links', 'reminders_told']
+/** What tells of a person and goes with them: a mail that invites them, its link, and what they were called before. */
+const GOES_ALONG = ['mails', 'one_time_links', 'reminders_told', 'former_identities']
 
 /** What names a place without a foreign key, as it can be one of several kinds. */
 const SCOPES: Reference[] = ['role_grants', 'enrolment_rules'].map((table) => ({ table, column: 'scope_id' }))

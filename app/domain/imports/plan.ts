@@ -1,3 +1,4 @@
+import { isDemoAddress } from '../people/demo.ts'
 import type { Change, Facts } from './change.ts'
 import type { RightRow } from './check-file.ts'
 import type { Fault, ImportRow } from './import-row.ts'
@@ -50,6 +51,8 @@ function planRow(says: ImportRow, world: World, newId: () => string): RowWork | 
   const isSame = person?.name === says.name && periods.every(({ plan }) => plan.does === 'nothing')
   if (isSame) return { changes, stays }
   if (person?.isClosed) return { column: 'email', problem: 'account-closed' }
+  // Where there are demo people, nobody must have a second factor.
+  if (!person && isDemoAddress(says.email)) return { column: 'email', problem: 'email-demo' }
 
   const lowest = place ? makePlace(world, place, newId, changes) : null
   const known = person ?? makePerson(says, world, newId, changes)

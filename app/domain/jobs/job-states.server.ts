@@ -4,7 +4,7 @@ import { mailCounts } from '#app/domain/mail/outbox-list.server.ts'
 import { db } from '#db/client.server.ts'
 import { certificates, credentials, imports } from '#db/schema/index.ts'
 import { DAILY_JOBS, nextTurn } from './daily-jobs.server.ts'
-import { type JobResult, type JobRun, type JobState, jobState, mayRunAgain } from './job-run.ts'
+import { type JobResult, type JobRun, type JobState, jobState, mayBeAskedFor } from './job-run.ts'
 import { latestRuns } from './job-runs.server.ts'
 
 /** A run as it is told. */
@@ -26,7 +26,7 @@ export function dailyStates(now = new Date()) {
       job,
       last,
       nextTurn: nextTurn(daily, isDone ? endOfDay(today(now)) : now),
-      mayRunNow: ofToday === null || mayRunAgain(ofToday, now, true),
+      mayRunNow: ofToday === null || mayBeAskedFor(ofToday, now),
     }
   })
 }

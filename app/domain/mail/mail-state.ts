@@ -1,8 +1,8 @@
 /**
  * How far a mail is. Failed: it will be tried again; given up: it will not, unless somebody asks; stopped: the
- * receiver's account is closed.
+ * receiver's account is closed; held: it waited in a backup that was restored, and may have been sent since.
  */
-export const MAIL_STATES = ['waiting', 'failed', 'given-up', 'stopped', 'sent'] as const
+export const MAIL_STATES = ['waiting', 'failed', 'given-up', 'held', 'stopped', 'sent'] as const
 export type MailState = (typeof MAIL_STATES)[number]
 
 /**
@@ -10,6 +10,9 @@ export type MailState = (typeof MAIL_STATES)[number]
  * server that was stopped between claiming a mail and saying how it went. After the last there is none.
  */
 export const PAUSES = [10, 15, 60, 4 * 60, 12 * 60, 24 * 60]
+
+/** Stands in the place of how often it has failed: it is not tried until somebody asks. */
+export const HELD = -1
 
 /** Milliseconds in which a mail that was tried may still be on its way. */
 const ON_ITS_WAY = 2 * 60_000
@@ -22,7 +25,7 @@ export function nextTry({ failures, claimedAt }: { failures: number; claimedAt: 
 
 /** Whether somebody may ask for it to be tried now: what is being sent would else be sent twice. */
 export function mayTryNow(state: MailState, claimedAt: Date | null, now: Date): boolean {
-  const hasFailed = state === 'failed' || state === 'given-up'
+  const hasFailed = state === 'failed' || state === 'given-up' || state === 'held'
   return hasFailed && claimedAt !== null && now.getTime() - claimedAt.getTime() >= ON_ITS_WAY
 }
 

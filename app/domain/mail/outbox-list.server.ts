@@ -5,7 +5,15 @@ import { keptMail, keptMails } from '#app/mail/deliver.server.ts'
 import { db, write } from '#db/client.server.ts'
 import { mails, people } from '#db/schema/index.ts'
 import { RECEIVER } from './outbox.server.ts'
-import { type MailFilter, type MailSort, type MailState, mayTryNow, nextTry, PAUSES } from './mail-state.ts'
+import {
+  HELD,
+  type MailFilter,
+  type MailSort,
+  type MailState,
+  mayTryNow,
+  nextTry,
+  PAUSES,
+} from './mail-state.ts'
 
 export const MAILS_A_PAGE = 50
 
@@ -15,6 +23,7 @@ const STATE = sql<MailState>`case
   when ${people.deactivatedAt} is not null then 'stopped'
   when ${mails.failures} >= ${PAUSES.length} then 'given-up'
   when ${mails.failures} > 0 then 'failed'
+  when ${mails.failures} = ${HELD} and ${mails.claimedAt} is not null then 'held'
   else 'waiting' end`
 
 const COLUMNS = {
@@ -34,10 +43,10 @@ const ORDERS = { oprettet: mails.createdAt, navn: people.sortKey, emne: mails.su
 /** How long a mail that was given up is told of as something to see to. */
 const DAYS_TOLD = 14
 
-/** How many wait, and how many have failed: of those that were given up, the ones of the last fourteen days. */
+/** How many wait, and how many have failed: of those that were given up or are held, the ones of the last fourteen days. */
 export function mailCounts(now = new Date()): { waiting: number; failed: number } {
   const since = now.getTime() - DAYS_TOLD * 86_400_000
-  const isNew = sql`(${STATE} = 'failed' or ${STATE} = 'given-up' and ${mails.createdAt} >= ${since})`
+  const isNew = sql`(${STATE} = 'failed' or ${STATE} in ('given-up', 'held') and ${mails.createdAt} >= ${since})`
   const row = db
     .select({
       waiting: sql<number>`coalesce(sum(${STATE} = 'waiting'), 0)`,
@@ -94,7 +103,7 @@ function fits({ state, typed }: MailFilter): SQL | undefined {
 /** A whole mail, and whether there is a file of it; or null. */
 export async function findMail(id: string, now = new Date()) {
   const row = db
-    .select({ ...COLUMNS, text: mails.text, link: mails.link })
+    .select({ ...COLUMNS, personId: mails.personId, text: mails.text, link: mails.link })
     .from(mails)
     .innerJoin(people, eq(people.id, mails.personId))
     .where(eq(mails.id, id))

@@ -6,17 +6,19 @@ import { keptWhenSlow } from '#app/domain/kept-when-slow.server.ts'
 import type { Team } from '#app/domain/people/teams.server.ts'
 import type { AreaRow } from './area-list.ts'
 import { memberRowsOf, methodsOfTeams } from './members.server.ts'
+import { managedState } from './managed-state.server.ts'
 import { methodShares } from './method-share.ts'
 import { countPeople, type PersonNeed, personNeeds } from './person-needs.ts'
 
 /**
  * What each of these teams needs its manager for, in their order, and all of them together, where a person of two
- * teams is one. As many queries for one team as for a hundred. For a manager of a thousand people it may be some
- * seconds old; a team's own page never is.
+ * teams is one. As many queries for one team as for a hundred. For a manager of a thousand people what others have
+ * done may be some minutes old; what managers have done, and a team's own page, never is.
  */
-export const areaRows = keptWhenSlow(workOut, ({ id }, teams, courses, now) =>
-  JSON.stringify([id, today(now), teams, courses.map(({ contentHash }) => contentHash)]),
-)
+export const areaRows = keptWhenSlow(workOut, ({ id }, teams, courses, now) => {
+  const state = managedState(teams.map((team) => team.id))
+  return JSON.stringify([id, today(now), teams, courses.map(({ contentHash }) => contentHash), state])
+})
 
 function workOut(
   person: SignedInPerson,

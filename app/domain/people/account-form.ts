@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { formProblems } from '../form-problems.ts'
 import { findCpr } from '../privacy/cpr.ts'
+import { isDemoAddress } from './demo.ts'
 import { placeBelowOf } from './people-filter.ts'
 import { nameField } from './person-name.ts'
 import { ROLES } from './roles.ts'
@@ -13,6 +14,7 @@ const PROBLEMS = [
   'cpr',
   'email-wrong',
   'email-taken',
+  'email-demo',
   'leave-over',
   'team-missing',
   'team-closed',
@@ -25,6 +27,7 @@ const PROBLEMS = [
   'place-missing',
   'own-admin',
   'last-admin',
+  'erasure-begun',
   'password-missing',
   'password-wrong',
   'unusable', // no form of ours sends this
@@ -47,6 +50,8 @@ const email = z
   .transform((text) => text.trim().toLowerCase())
   .pipe(z.email(problem('email-wrong')).max(254, problem('email-wrong')))
   .refine((text) => findCpr(text) === null, problem('cpr'))
+  // Where there are demo people, nobody must have a second factor.
+  .refine((text) => !isDemoAddress(text), problem('email-demo'))
 
 const day = z.iso.date(problem('date-wrong'))
 

@@ -1,11 +1,11 @@
-import { PAUSES } from '../mail/mail-state.ts'
+import { HELD, PAUSES } from '../mail/mail-state.ts'
 
 /** Where somebody stands between being made and having chosen a password. */
 export type Invitation =
   /** `on`: null for accounts older than what is known of links. */
   | { status: 'password-chosen'; on: Date | null }
   | { status: 'waiting' }
-  /** The mail could not be sent, and is tried again; or has been given up. */
+  /** The mail could not be sent, and is tried again; or has been given up, or held after a restore. */
   | { status: 'not-sent' }
   | { status: 'given-up' }
   | { status: 'open'; since: Date; until: Date }
@@ -36,5 +36,5 @@ export function invitationAt(now: Date, { hasPassword, links, waiting }: Known):
 
 function statusOf({ failures }: { failures: number }) {
   if (failures === 0) return 'waiting'
-  return failures < PAUSES.length ? 'not-sent' : 'given-up'
+  return failures === HELD || failures >= PAUSES.length ? 'given-up' : 'not-sent'
 }

@@ -7,7 +7,8 @@ import { today } from '#app/domain/dates.ts'
 import { settleSeatsOf } from '#app/domain/events/sign-ups.server.ts'
 import { forgetUnsent, queueMail } from '#app/domain/mail/outbox.server.ts'
 import { audit } from '#app/domain/privacy/audit.server.ts'
-import { dropErasure } from '#app/domain/privacy/erasures.server.ts'
+import { dropErasure, hasBegun } from '#app/domain/privacy/erasures.server.ts'
+import { noteFormer } from '#app/domain/privacy/former-identities.server.ts'
 import { actingPerson } from '#app/http/request-scope.server.ts'
 import { emailChangedMail } from '#app/mail/email-changed-mail.ts'
 import { db, type Tx, write } from '#db/client.server.ts'
@@ -138,6 +139,7 @@ export function createLinkFor(
 export function rename(personId: string, name: string): void {
   const facts = { name, sortKey: sortKey(name) }
   write((tx) => {
+    noteFormer(tx, personId, { name })
     const { changes } = tx
       .update(people)
       .set(facts)
@@ -184,6 +186,7 @@ export function changeEmail(
     const before = tx.select().from(people).where(eq(people.id, personId)).get()
     if (!before || before.erasedAt || before.email === email) return { status: 'done' }
 
+    noteFormer(tx, personId, { email }, now)
     tx.update(people).set({ email }).where(eq(people.id, personId)).run()
     auditAccount(tx, personId, 'email')
     endAllSessions(tx, personId)
@@ -229,18 +232,26 @@ export function deactivate(admin: { id: string }, personId: string, now = new Da
 /**
  * Opens a closed account again, with the roles and password it had; whoever was to be forgotten is not. One that was
  * merged into another stays closed.
+ * @returns `refused`: whoever asks is no administrator any more; `begun`: its person is being forgotten
  */
-export function reopen(personId: string, now = new Date()) {
+export function reopen(
+  admin: { id: string },
+  personId: string,
+  now = new Date(),
+): 'done' | 'refused' | 'begun' {
   const isClosed = and(
     eq(people.id, personId),
     isNull(people.mergedInto),
     isNull(people.erasedAt),
     isNotNull(people.deactivatedAt),
   )
-  write((tx) => {
+  return write((tx) => {
+    if (!isAdministrator(tx, admin.id, today(now))) return 'refused'
+    if (hasBegun(tx, personId)) return 'begun'
     const { changes } = tx.update(people).set({ deactivatedAt: null }).where(isClosed).run()
     if (changes > 0) auditAccount(tx, personId, 'opened')
-    dropErasure(tx, personId, actingPerson())
+    dropErasure(tx, personId, admin.id)
     settleSeatsOf(tx, personId, now)
+    return 'done'
   })
 }

@@ -1,10 +1,9 @@
 import { and, asc, count, desc, eq, inArray, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { today } from '#app/domain/dates.ts'
 import type { Sort } from '#app/domain/list-query.ts'
-import { fold } from '#app/domain/search/fold.ts'
 import { db } from '#db/client.server.ts'
 import { memberships, people, roleGrants, teams, units } from '#db/schema/index.ts'
-import { sortKey } from './names.ts'
+import { hasLetters, wordsIn } from './has-letters.server.ts'
 import type { AccountState, FilterState, PeopleFilter, PeopleSort, PlaceBelow } from './people-filter.ts'
 import { ROLES, type Role } from './roles.ts'
 
@@ -29,11 +28,10 @@ export type ListedPerson = {
  */
 export function peopleMatching(filter: PeopleFilter, day = today()): SQL | undefined {
   const { typed, place, role, state } = filter
-  const words = typed.split(/\s+/).filter(Boolean)
   return and(
     isNull(people.mergedInto),
     isNull(people.erasedAt),
-    ...words.map(isPartOfPerson),
+    ...wordsIn(typed).map(isPartOfPerson),
     place ? isOf(place, day) : undefined,
     role
       ? inArray(people.id, holders(and(eq(roleGrants.role, role), isNotOver(roleGrants, day))))
@@ -42,15 +40,9 @@ export function peopleMatching(filter: PeopleFilter, day = today()): SQL | undef
   )
 }
 
-/** A name is found by its letters, and also where æ, ø, å are written ae, oe, aa in it or in what is typed. */
-export function isPartOfPerson(word: string): SQL | undefined {
-  const folded = sql`replace(replace(${people.sortKey}, 'ae', '{'), 'oe', '|')`
-  return or(
-    sql`instr(${people.sortKey}, ${sortKey(word)}) > 0`,
-    sql`instr(${folded}, ${sortKey(fold(word))}) > 0`,
-    sql`instr(${people.email}, ${word.toLowerCase()}) > 0`,
-  )
-}
+/** A person is found by a part of their name or address. */
+export const isPartOfPerson = (word: string): SQL | undefined =>
+  or(hasLetters(people.sortKey, word), sql`instr(${people.email}, ${word.toLowerCase()}) > 0`)
 
 const isNotOver = ({ toDate }: typeof memberships | typeof roleGrants, day: string) =>
   sql`(${toDate} is null or ${toDate} >= ${day})`

@@ -1,8 +1,9 @@
-import { and, asc, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { holdsAtCentre, type SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { today } from '#app/domain/dates.ts'
 import { db } from '#db/client.server.ts'
 import { memberships, organisations, people, teams, units } from '#db/schema/index.ts'
+import { hasLetters, wordsIn } from './has-letters.server.ts'
 import type { TeamPlace } from './reach.ts'
 
 export type Team = TeamPlace & { slug: string; name: string; organisation: string }
@@ -26,23 +27,58 @@ const selectTeams = () =>
     .innerJoin(organisations, eq(organisations.id, teams.organisationId))
     .leftJoin(units, eq(units.id, teams.unitId))
 
+/** How many teams a condition holds for; it may speak of the team's unit. */
+export function countTeams(where: SQL | undefined): number {
+  const row = db
+    .select({ teams: count() })
+    .from(teams)
+    .leftJoin(units, eq(units.id, teams.unitId))
+    .where(where)
+    .get()
+  return row?.teams ?? 0
+}
+
+export const TEAMS_A_PAGE = 50
+
+/**
+ * The teams a condition holds for, by name alone: a list of teams is no ranking.
+ * @param page counted from 1; null: all of them
+ */
+export function listTeams(where: SQL | undefined, page: number | null): Team[] {
+  return selectTeams()
+    .where(where)
+    .orderBy(asc(teams.sortKey), asc(organisations.sortKey), asc(teams.id))
+    .limit(page === null ? -1 : TEAMS_A_PAGE)
+    .offset(page === null ? 0 : (page - 1) * TEAMS_A_PAGE)
+    .all()
+}
+
+/** That a team has all that is typed in its name. */
+export const isTeamNamed = (typed: string): SQL | undefined =>
+  and(...wordsIn(typed).map((word) => hasLetters(teams.sortKey, word)))
+
 const inDanishOrder = [asc(organisations.sortKey), asc(teams.sortKey)]
 
 /** In SQL what `isOpen` says. */
 export const isOpenOn = (day: string): SQL | undefined => or(isNull(teams.closedOn), gte(teams.closedOn, day))
 
-/** The open teams the person manages: see `reaches`. It says in SQL what that says. */
-export function managedTeams(person: SignedInPerson, day = today()): Team[] {
+/** In SQL what `manages` says. */
+export function isManagedBy(person: SignedInPerson): SQL {
+  if (holdsAtCentre(person, 'manager')) return sql`true`
   const reach = person.grants.flatMap(({ role, scopeKind, scopeId }) => {
     if (role !== 'manager' || !scopeId) return []
     if (scopeKind === 'team') return [eq(teams.id, scopeId)]
     if (scopeKind === 'unit') return [sql`instr('/' || ${units.path} || '/', ${`/${scopeId}/`}) > 0`]
     return [eq(teams.organisationId, scopeId)]
   })
-  if (holdsAtCentre(person, 'manager')) return allTeams(day)
-  if (reach.length === 0) return []
+  return or(...reach) ?? sql`false`
+}
+
+/** The open teams the person manages. */
+export function managedTeams(person: SignedInPerson, day = today()): Team[] {
+  if (person.grants.every(({ role }) => role !== 'manager')) return []
   return selectTeams()
-    .where(and(isOpenOn(day), or(...reach)))
+    .where(and(isOpenOn(day), isManagedBy(person)))
     .orderBy(...inDanishOrder)
     .all()
 }

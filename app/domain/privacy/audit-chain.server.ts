@@ -9,11 +9,12 @@ const PORTION = 2_000
 
 /**
  * Looks through the chain of the log of use. It begins with the oldest row that is kept: what came before has
- * been deleted when its time was up. SQLite remembers the highest number it has given, so that rows taken from
- * the end are missed too.
+ * been deleted when its time was up, but for the newest row, which stays. SQLite remembers the highest number it has
+ * given, so that rows taken from the end are missed too, and all of them.
  * @returns the number of the first row that does not follow from the one before it; null: the chain is whole
  */
 export async function firstBrokenRow(): Promise<number | null> {
+  const highest = highestGiven() // read first: what comes meanwhile, also from another process, is only more
   let last: { id: number; digest: string } | null = null
   for (let rows = portionAfter(0); rows.length > 0; rows = portionAfter(last?.id ?? 0)) {
     for (const { id, digest, ...row } of rows) {
@@ -23,7 +24,8 @@ export async function firstBrokenRow(): Promise<number | null> {
     }
     await pause()
   }
-  return last !== null && last.id < highestGiven() ? last.id + 1 : null
+  if (last === null) return highest || null
+  return last.id < highest ? last.id + 1 : null
 }
 
 const portionAfter = (id: number) =>

@@ -40,3 +40,6 @@ export const AUDIT_SUBJECTS = [
   'centre',
 ] as const
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number]
+
+/** So many lines are counted, and leafed through; of more it is only told that there are more. */
+export const MOST_COUNTED = 10_000

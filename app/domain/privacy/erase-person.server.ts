@@ -5,14 +5,17 @@ import { forgetKeptMails } from '#app/mail/deliver.server.ts'
 import { db, type Tx, write } from '#db/client.server.ts'
 import { certificates, credentials, erasing, erasures, mails, people } from '#db/schema/index.ts'
 import { audit } from './audit.server.ts'
+import type { ErasureCause } from './erasure.ts'
 import { enterInLedger } from './erasure-ledger.server.ts'
+import { keepKnown } from './former-identities.server.ts'
 import { accountsOf, knownAs } from './known-as.server.ts'
-import { findMentions, type Mention, rewrite } from './mentions.server.ts'
+import { findMentions, rewrite } from './mentions.server.ts'
 import { mentionsOf } from './mentions.ts'
 import { deleteOwnRows } from './own-rows.server.ts'
+import { mailsAmong, searchAgain } from './search-again.server.ts'
 
 /** `may` is asked under the lock: whether they are still to be forgotten. `day`: the civil date it is done on. */
-type Order = { day: string; may: (tx: Tx) => boolean; now: Date }
+type Order = { day: string; cause: ErasureCause; may: (tx: Tx) => boolean; now: Date }
 
 /**
  * Forgets somebody: their rows go, their certificates lose the name, their account becomes an empty one that
@@ -20,15 +23,15 @@ type Order = { day: string; may: (tx: Tx) => boolean; now: Date }
  * the ledger knows it first, so that what was cut off is done again.
  * @returns false when they are not to be forgotten, are already, or have a certificate that cannot be signed now
  */
-export async function erasePerson(personId: string, { day, may, now }: Order): Promise<boolean> {
+export async function erasePerson(personId: string, { day, cause, may, now }: Order): Promise<boolean> {
   const ids = accountsOf(personId)
   await signTheirs(ids)
-  const known = knownAs(ids)
-  // Outside the transaction, as it takes a while. What is written meanwhile could as well be written afterwards.
-  const found = await findMentions(known)
+  // Outside the transaction, as it takes a while. What is written meanwhile is found afterwards.
+  const found = await findMentions(knownAs(ids))
   const gone = write((tx): Set<string> | null => {
     const isTheirs = and(eq(people.id, personId), isNull(people.erasedAt))
     if (!tx.select({ id: people.id }).from(people).where(isTheirs).get() || !may(tx)) return null
+    const known = knownAs(ids) // before anything of it is gone
     if (ids.some((id) => forgetHolder(tx, id, day).status === 'unsigned')) return null
 
     tx.insert(erasing).values({ id: personId }).run() // what is final lets the name be taken out of it
@@ -36,21 +39,24 @@ export async function erasePerson(personId: string, { day, may, now }: Order): P
     deleteOwnRows(tx, ids, now)
     const rewritten = rewrite(tx, found, mentionsOf(known))
     emptyAccounts(tx, ids, now)
+    keepKnown(tx, personId, known, now)
     tx.delete(erasing).run()
 
-    const done = { personId, cause: 'asked', requestedAt: now, dueOn: day, carriedOutAt: now } as const
+    const done = { personId, cause, requestedAt: now, dueOn: day, carriedOutAt: now }
     tx.insert(erasures)
       .values(done)
       .onConflictDoUpdate({ target: erasures.personId, set: { carriedOutAt: now } })
       .run()
     audit(tx, { actorId: null, action: 'erased', subject: { kind: 'person', id: personId } }, now)
-    enterInLedger(ids.map((id) => ({ personId: id, day })))
-    const mailsAbout = new Set([...mailsToThem, ...idsOfRewritten(tx, rewritten)])
+    enterInLedger(ids.map((id) => ({ personId: id, day, cause })))
+    const mailsAbout = new Set([...mailsToThem, ...mailsAmong(tx, rewritten)])
     forgetKeptMails((id) => mailsAbout.has(id))
     return mailsAbout
   })
-  if (gone) forgetKeptMails((id) => gone.has(id)) // what was on its way into a file meanwhile
-  return gone !== null
+  if (!gone) return false
+  await searchAgain(personId)
+  forgetKeptMails((id) => gone.has(id)) // what was on its way into a file meanwhile
+  return true
 }
 
 /** A signature is over the name, so it is made before the name is gone. One that fails is told in the log. */
@@ -88,14 +94,3 @@ const idsOfMails = (tx: Tx, personIds: string[]) =>
     .where(inArray(mails.personId, personIds))
     .all()
     .map(({ id }) => id)
-
-/** The mails to others that said something of them. */
-function idsOfRewritten(tx: Tx, rewritten: Mention[]): string[] {
-  const rowids = rewritten.filter(({ table }) => table === 'mails').map(({ rowid }) => rowid)
-  return tx
-    .select({ id: mails.id })
-    .from(mails)
-    .where(sql`rowid in (select value from json_each(${JSON.stringify(rowids)}))`)
-    .all()
-    .map(({ id }) => id)
-}

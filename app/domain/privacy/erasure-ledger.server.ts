@@ -2,13 +2,14 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, wr
 import path from 'node:path'
 import { z } from 'zod'
 import { env } from '#app/http/env.server.ts'
+import { ERASURE_CAUSES } from './erasure.ts'
 
 const FOLDER = path.join(env.DATA_DIR, 'ledger')
 const FILE = path.join(FOLDER, 'erasures.jsonl')
 
-const Entry = z.object({ personId: z.string(), day: z.string() })
+const Entry = z.object({ personId: z.string(), day: z.string(), cause: z.enum(ERASURE_CAUSES) })
 
-/** That this account was forgotten on this civil date. Only the id: what it was called is what was to go. */
+/** That this account was forgotten on this civil date, and why. Only the id: what it was called is what was to go. */
 export type LedgerEntry = z.infer<typeof Entry>
 
 /**

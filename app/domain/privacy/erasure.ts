@@ -17,6 +17,9 @@ export type Erasure = { cause: ErasureCause; requestedAt: Date; dueOn: string; c
 export const ERASURE_OBSTACLES = ['last-admin', 'open-review'] as const
 export type ErasureObstacle = (typeof ERASURE_OBSTACLES)[number]
 
+/** That somebody has asked to be forgotten. `isLate`: the day has passed, and it is tried again every night. */
+export type ErasureAhead = { dueOn: string; isLate: boolean; obstacle: ErasureObstacle | null }
+
 /** What stays without a name, each for a reason of its own. */
 export const STAYING = [
   'certificates', // so that whoever is shown one can verify it
@@ -32,3 +35,6 @@ export type ErasurePreview = {
   goes: { purpose: Purpose; count: number }[]
   stays: { kind: Staying; count: number }[]
 }
+
+/** What a person can have been known by. */
+export const IDENTITY_KINDS = ['name', 'email'] as const

@@ -11,11 +11,14 @@ import { countRows } from './erasure-preview.server.ts'
 import { emptyLog, forgetMailsWithoutRow } from './erasure-traces.server.ts'
 import {
   type Erasure,
+  type ErasureAhead,
   type ErasureCause,
   type ErasureObstacle,
   type ErasurePreview,
   REGRET_DAYS,
 } from './erasure.ts'
+import { halfForgotten } from './former-identities.server.ts'
+import { searchAgain } from './search-again.server.ts'
 
 /** `unknown`: there is no such account, it has been merged into another, or it is erased already. */
 export type AskedErasure =
@@ -31,6 +34,13 @@ export function erasureOf(personId: string, reader: Pick<Tx, 'select'> = db): Er
   const { cause, requestedAt, dueOn, carriedOutAt } = erasures
   const told = { cause, requestedAt, dueOn, carriedOutAt }
   return reader.select(told).from(erasures).where(of(personId)).get() ?? null
+}
+
+/** What somebody who is to be forgotten is told of it; null: they are not. */
+export function erasureAhead(personId: string, day = today()): ErasureAhead | null {
+  const erasure = erasureOf(personId)
+  if (!erasure) return null
+  return { dueOn: erasure.dueOn, isLate: erasure.dueOn < day, obstacle: obstacleTo(personId, day) }
 }
 
 /** What would go and what would stay. */
@@ -96,16 +106,16 @@ export function hasBegun(tx: Tx, personId: string): boolean {
 export async function eraseDue(day: string, stopping: AbortSignal): Promise<JobResult> {
   const again = await replayLedger(stopping)
   const due = db
-    .select({ personId: erasures.personId })
+    .select({ personId: erasures.personId, cause: erasures.cause })
     .from(erasures)
     .where(and(isAhead, lte(erasures.dueOn, day)))
     .orderBy(asc(erasures.dueOn), asc(erasures.personId))
     .all()
   let erased = 0
-  for (const { personId } of due) {
+  for (const { personId, cause } of due) {
     stopping.throwIfAborted()
     const may = (tx: Tx) => isDue(personId, day, tx) && obstacleTo(personId, day, tx) === null
-    if (await erasePerson(personId, { day, may, now: new Date() })) erased += 1
+    if (await erasePerson(personId, { day, cause, may, now: new Date() })) erased += 1
   }
   forgetMailsWithoutRow()
   const isEmpty = await emptyLog()
@@ -125,16 +135,22 @@ function isDue(personId: string, day: string, tx: Tx): boolean {
 
 /**
  * Forgets again everyone in the ledger who is not forgotten in this database: an older copy of it was put back,
- * or the server was stopped in the middle. Does nothing, quickly, when there is nobody.
- * @returns how many there were
+ * or the server was stopped in the middle; and looks once more for whom it had begun to. Does nothing, quickly, when
+ * there is nobody.
+ * @returns how many are forgotten again
  */
 export async function replayLedger(stopping?: AbortSignal): Promise<number> {
-  let again = 0
-  for (const { personId, day } of toForgetAgain()) {
+  const begun = halfForgotten()
+  for (const personId of begun) {
     stopping?.throwIfAborted()
-    if (await erasePerson(personId, { day, may: () => true, now: new Date() })) again += 1
+    await searchAgain(personId)
   }
-  if (again > 0) await emptyLog()
+  let again = 0
+  for (const { personId, day, cause } of toForgetAgain()) {
+    stopping?.throwIfAborted()
+    if (await erasePerson(personId, { day, cause, may: () => true, now: new Date() })) again += 1
+  }
+  if (begun.length + again > 0) await emptyLog()
   return again
 }
 

@@ -17,7 +17,7 @@ import { lookedAt } from '#app/domain/people/looks.server.ts'
 import { db } from '#db/client.server.ts'
 import * as schema from '#db/schema/index.ts'
 import { keptColumns } from '#db/schema/keeping.ts'
-import type { PersonTie } from './keeping.ts'
+import type { Category, PersonTie } from './keeping.ts'
 import { asTold, withheld } from './own-data.ts'
 
 const { auditLog, certificateEnds, certificates, credentials, importChanges, people } = schema
@@ -111,11 +111,23 @@ export async function readHeld(
   for await (const row of inPortions(table, own)) {
     const cells = told.map(({ column, category }) => [
       column,
-      asTold(row[column], category, { personId, places }),
+      asTold(row[column], categoryIn(row, name, column, category), { personId, places }),
     ])
     rows.push(Object.fromEntries(cells))
   }
   return { rows, withheld: back }
+}
+
+/** Where an id can be that of something else than a person: the column that says of what. */
+const SAYS_OF_WHAT: Record<string, string> = {
+  'audit_log.subject_id': 'subject_kind',
+  'looks.subject_id': 'subject',
+}
+
+/** What one row's column holds: the id of a team or a course is nobody's. */
+function categoryIn(row: HeldRow, table: string, column: string, category: Category): Category {
+  const kind = SAYS_OF_WHAT[`${table}.${column}`]
+  return kind && row[kind] !== 'person' ? 'belonging' : category
 }
 
 async function* inPortions(table: SQLiteTable, own: SQL | undefined) {

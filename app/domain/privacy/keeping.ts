@@ -4,7 +4,7 @@ export const CATEGORIES = [
   'person', // the id of a person
   'identity', // a name
   'contact', // an address to write to
-  'secret', // what opens an account: only hashed or sealed
+  'secret', // what opens an account: hashed, sealed, or its public part alone
   'belonging', // team, role, place, from when to when
   'learning', // what somebody has read, answered and passed
   'own-words', // what somebody has written, perhaps for themselves alone
@@ -36,12 +36,12 @@ export type Purpose = (typeof PURPOSES)[number]
 export const RETENTIONS = [
   'account', // as long as the account, and six months after it was closed
   'answers', // twelve months after the course was completed, or after the last answer; then only that and when
-  'enrolment', // as long as the account; afterwards without a name
+  'nameless', // the row for good; whose it is as long as the account
   'certificate', // five years after it has run out
   'fidelity', // scores for good; names of raters for 24 months
   'session', // 30 days after it, or a link, has ended
   'failures', // an hour
-  'audit', // thirteen months
+  'audit', // thirteen months and three days
   'looks', // thirteen months
   'mails', // twelve months
   'import', // a day for the file; thirteen months for what it changed

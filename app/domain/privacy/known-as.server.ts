@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull, isNull, notInArray, sql } from 'drizzle-or
 import { sortKey } from '#app/domain/people/names.ts'
 import { db } from '#db/client.server.ts'
 import { certificates, importChanges, mails, people } from '#db/schema/index.ts'
+import { formerOf } from './former-identities.server.ts'
 import type { KnownAs } from './mentions.ts'
 
 /** The accounts that are this person's: their own, and those that were merged into it. */
@@ -16,10 +17,15 @@ export function accountsOf(personId: string): string[] {
 
 /**
  * Every name and address that we have known these accounts by, also former ones. A name of a single word is not
- * among them: whom a text means by it nobody can tell.
+ * among them: whom a text means by it nobody can tell; nor is an address that is another's today.
  */
 export function knownAs(ids: string[]): KnownAs {
-  const accounts = db.select().from(people).where(inArray(people.id, ids)).all()
+  const accounts = db
+    .select()
+    .from(people)
+    .where(and(inArray(people.id, ids), isNull(people.erasedAt)))
+    .all()
+  const former = formerOf(ids)
   const held = db
     .selectDistinct({ name: certificates.holderName })
     .from(certificates)
@@ -37,13 +43,26 @@ export function knownAs(ids: string[]): KnownAs {
     .where(and(inArray(mails.personId, ids), isNotNull(mails.address)))
     .all()
 
-  const names = distinct([...accounts, ...held, ...imported].map(({ name }) => name)).filter(isWhole)
-  const addresses = distinct([...accounts.map(({ email }) => email), ...imported.map(({ email }) => email)])
+  const names = distinct([...accounts, ...held, ...imported, ...former].map(({ name }) => name)).filter(
+    isWhole,
+  )
+  const addresses = [...accounts, ...imported, ...former].map(({ email }) => email)
   return {
     names,
-    addresses: distinct([...addresses, ...written.map(({ address }) => address)]),
+    addresses: notOfOthers(distinct([...addresses, ...written.map(({ address }) => address)]), ids),
     others: distinct(names.flatMap((name) => othersWith(name, ids))),
   }
+}
+
+/** Leaves out what another account has as its address today: it was passed on. */
+function notOfOthers(addresses: string[], ids: string[]): string[] {
+  const theirs = db
+    .select({ email: people.email })
+    .from(people)
+    .where(and(inArray(people.email, addresses), notInArray(people.id, ids)))
+    .all()
+  const taken = new Set(theirs.map(({ email }) => email))
+  return addresses.filter((address) => !taken.has(address))
 }
 
 /** The names of others that are this one or have it in them. */

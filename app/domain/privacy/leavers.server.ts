@@ -50,7 +50,8 @@ export function leaversOnPage(page: number, day = today()): Leaver[] {
 /** Why and on which civil date a person will be forgotten; null: nobody has asked, and it is not within fourteen days. */
 export function comingErasure(personId: string, day = today()): { cause: ErasureCause; on: string } | null {
   const asked = erasureOf(personId)
-  if (asked?.cause === 'asked' && asked.carriedOutAt === null) return { cause: 'asked', on: asked.dueOn }
+  if (asked?.cause === 'asked' && asked.carriedOutAt === null)
+    return { cause: 'asked', on: notBefore(day, asked.dueOn) }
   const row = db
     .select({ deactivatedAt: people.deactivatedAt })
     .from(people)
@@ -61,10 +62,11 @@ export function comingErasure(personId: string, day = today()): { cause: Erasure
 }
 
 /** What something stood in the way of is tried every night, so no day lies behind us. */
+const notBefore = (day: string, on: string) => (on < day ? day : on)
+
 function datesOf(deactivatedAt: Date, day: string) {
   const closedOn = civilDate(deactivatedAt)
-  const on = forgottenOn(closedOn)
-  return { closedOn, on: on < day ? day : on }
+  return { closedOn, on: notBefore(day, forgottenOn(closedOn)) }
 }
 
 /**

@@ -9,7 +9,7 @@ import { type KnownAs, needleOf } from './mentions.ts'
 const TELLING: Category[] = ['identity', 'contact', 'own-words']
 
 /** Here a name is that of the row's own person, and goes with them. */
-const OF_THEIR_OWN = ['people', 'certificates', 'credentials']
+const OF_THEIR_OWN = ['people', 'former_identities', 'certificates', 'credentials']
 
 /** How many rows are looked through before somebody else gets their turn. */
 const ROWS_AT_ONCE = 20_000

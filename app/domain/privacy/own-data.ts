@@ -5,7 +5,7 @@ import type { Category, PersonTie } from './keeping.ts'
  * a table that is tied to people and told of nowhere.
  */
 export const OWN_GROUPS = {
-  account: ['people', 'role_grants', 'memberships', 'import_changes', 'erasures'],
+  account: ['people', 'former_identities', 'role_grants', 'memberships', 'import_changes', 'erasures'],
   learning: [
     'enrolments',
     'lesson_completions',

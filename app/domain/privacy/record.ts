@@ -9,6 +9,19 @@ export type Processing = {
   columns: KeptColumn[]
 }
 
+/** What everyone is told of, in this order: what there is anything about people in. */
+export const TOLD_PURPOSES = [
+  'account',
+  'learning',
+  'team-learning',
+  'certificates',
+  'calendar',
+  'fidelity',
+  'messages',
+  'security',
+] as const satisfies Purpose[]
+export type ToldPurpose = (typeof TOLD_PURPOSES)[number]
+
 /** They make a table work and tell of nothing. */
 const WITHOUT_CONTENT: Category[] = ['key', 'technical']
 

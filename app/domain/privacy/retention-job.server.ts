@@ -6,7 +6,13 @@ import { db, type Tx, write } from '#db/client.server.ts'
 import { people } from '#db/schema/index.ts'
 import { forgetAnswers } from './answer-retention.server.ts'
 import { forgetMailsWithoutRow } from './erasure-traces.server.ts'
-import { askForLeavers, forgetOldHolders, forgetRaterNames } from './name-retention.server.ts'
+import {
+  askForLeavers,
+  forgetOldHolders,
+  forgetOldNotes,
+  forgetRaterNames,
+  oldRaters,
+} from './name-retention.server.ts'
 import { oldRowSteps } from './retention-rows.server.ts'
 
 /** Whose answers one transaction sees to. The first night may have years before it. */
@@ -28,7 +34,7 @@ export async function keepNoLonger(
   const steps = [
     ...oldRowSteps(day),
     { kind: 'certificates', step: (tx: Tx) => forgetOldHolders(tx, day) },
-    { kind: 'reports', step: (tx: Tx) => forgetRaterNames(tx, day) },
+    { kind: 'notes', step: (tx: Tx) => forgetOldNotes(tx, day) },
   ]
   for (const { kind, step } of steps) {
     let some: number
@@ -40,6 +46,14 @@ export async function keepNoLonger(
     } while (some > 0)
   }
   forgetMailsWithoutRow()
+
+  const reports = new Set<string>()
+  for (const id of oldRaters(day)) {
+    stopping.throwIfAborted()
+    for (const reviewId of write((tx) => forgetRaterNames(tx, id, day))) reports.add(reviewId)
+    await pause()
+  }
+  add('reports', reports.size)
 
   const forgetSome = (personIds: string[]) => {
     const forgotten = write((tx) => forgetAnswers(tx, personIds, day))

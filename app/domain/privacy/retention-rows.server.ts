@@ -15,7 +15,7 @@ import {
   sessions,
   signInFailures,
 } from '#db/schema/index.ts'
-import { keptFrom, SESSION_DAYS } from './retention.ts'
+import { auditKeptFrom, keptFrom, SESSION_DAYS } from './retention.ts'
 
 /** Rows that go whole, by the word the job counts them under. */
 type OldRows = { kind: string; table: SQLiteTable; isOver: (day: string) => SQL | undefined }
@@ -33,7 +33,8 @@ const OLD_ROWS: OldRows[] = [
   {
     kind: 'sessions',
     table: sessions,
-    isOver: (day) => lt(sessions.absoluteExpiresAt, sessionsFrom(day).getTime() / 1000),
+    isOver: (day) =>
+      lt(sql`min(${sessions.expiresAt}, ${sessions.absoluteExpiresAt})`, sessionsFrom(day).getTime() / 1000),
   },
   { kind: 'links', table: oneTimeLinks, isOver: (day) => lt(oneTimeLinks.expiresAt, sessionsFrom(day)) },
   {
@@ -41,7 +42,16 @@ const OLD_ROWS: OldRows[] = [
     table: signInFailures,
     isOver: (day) => lt(signInFailures.failedAt, new Date(startOfDay(day).getTime() - THROTTLE_MEMORY)),
   },
-  { kind: 'audit', table: auditLog, isOver: (day) => lt(auditLog.at, momentOf('audit', day)) },
+  {
+    kind: 'audit',
+    table: auditLog,
+    // The newest line stays, however old, so that an emptied log is seen to be one.
+    isOver: (day) =>
+      and(
+        lt(auditLog.at, startOfDay(auditKeptFrom(day))),
+        sql`${auditLog.id} < (select max(id) from audit_log)`,
+      ),
+  },
   { kind: 'looks', table: looks, isOver: (day) => lt(looks.day, keptFrom('looks', day)) },
   { kind: 'old-mails', table: mails, isOver: (day) => lt(mails.createdAt, momentOf('mails', day)) },
   {

@@ -19,11 +19,22 @@ export const SESSION_DAYS = 30
 
 /**
  * The first civil date that is still within what is kept: what is dated before it goes. What is dated the 22nd
- * is kept to the end of the 22nd so many months on.
+ * is kept to the end of the 22nd so many months on, or of that month where it is shorter.
  */
 export function keptFrom(retention: keyof typeof MONTHS_KEPT, day: string): string {
-  return addMonths(day, -MONTHS_KEPT[retention])
+  const from = addMonths(day, -MONTHS_KEPT[retention])
+  // That month has no such day, so all of it is over: of the 28th of February, six months end on the 28th of August.
+  return from.slice(8) === day.slice(8) ? from : addDays(from, 1)
 }
+
+/**
+ * Days that a line of the log of use is kept beyond its months: the database's own guard counts them in UTC and in
+ * its own way at month ends, and would else refuse what the job deletes.
+ */
+export const AUDIT_SLACK_DAYS = 3
+
+/** The first civil date whose lines of the log of use are kept. */
+export const auditKeptFrom = (day: string): string => keptFrom('audit', addDays(day, -AUDIT_SLACK_DAYS))
 
 /** The first civil date on which somebody is forgotten whose account was closed on one. */
 export const forgottenOn = (closedOn: string): string => addDays(addMonths(closedOn, MONTHS_KEPT.account), 1)

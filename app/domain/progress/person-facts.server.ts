@@ -1,5 +1,6 @@
-import { type Column, sql } from 'drizzle-orm'
+import { and, type Column, isNotNull, sql } from 'drizzle-orm'
 import type { NewestCertificate } from '#app/domain/certificates/renewal.ts'
+import type { Course } from '#app/domain/courses/outline.ts'
 import { db } from '#db/client.server.ts'
 import {
   answers,
@@ -31,7 +32,16 @@ export type PersonFacts = {
 const amongPeople = (column: Column) =>
   sql`${column} in (select value from json_each(${sql.placeholder('people')}))`
 
-const prepareQueries = () => ({
+const amongLessons = (column: Column) =>
+  sql`${column} in (select value from json_each(${sql.placeholder('lessons')}))`
+
+const amongQuestions = (column: Column) =>
+  sql`${column} in (select value from json_each(${sql.placeholder('questions')}))`
+
+/** Of one course alone there is a tenth to read: of its lessons, their questions and its test. */
+type Reach = 'every-course' | 'one-course'
+
+const prepareQueries = (reach: Reach) => ({
   completions: db
     .select({
       personId: lessonCompletions.personId,
@@ -40,13 +50,23 @@ const prepareQueries = () => ({
       readAt: lessonCompletions.completedAt,
     })
     .from(lessonCompletions)
-    .where(amongPeople(lessonCompletions.personId))
+    .where(
+      and(
+        amongPeople(lessonCompletions.personId),
+        reach === 'one-course' ? amongLessons(lessonCompletions.lessonId) : undefined,
+      ),
+    )
     .prepare(),
   renewalReadings: db.select().from(renewalReadings).where(amongPeople(renewalReadings.personId)).prepare(),
   answered: db
     .selectDistinct({ personId: answers.personId, questionId: answers.questionId })
     .from(answers)
-    .where(amongPeople(answers.personId))
+    .where(
+      and(
+        amongPeople(answers.personId),
+        reach === 'one-course' ? amongQuestions(answers.questionId) : undefined,
+      ),
+    )
     .prepare(),
   tests: db
     .select({
@@ -59,7 +79,13 @@ const prepareQueries = () => ({
       startedAt: testAttempts.startedAt,
     })
     .from(testAttempts)
-    .where(sql`${amongPeople(testAttempts.personId)} and ${testAttempts.handedInAt} is not null`)
+    .where(
+      and(
+        amongPeople(testAttempts.personId),
+        isNotNull(testAttempts.handedInAt),
+        reach === 'one-course' ? sql`${testAttempts.courseId} = ${sql.placeholder('course')}` : undefined,
+      ),
+    )
     .prepare(),
   approvals: db
     .select()
@@ -85,38 +111,50 @@ const prepareQueries = () => ({
     .prepare(),
 })
 
-let queries: ReturnType<typeof prepareQueries> | undefined
+const prepared: Partial<Record<Reach, ReturnType<typeof prepareQueries>>> = {}
 
-/** Seven queries for any number of people. */
-export function factsOf(personIds: string[]): (personId: string) => PersonFacts {
-  queries ??= prepareQueries() // once, when the tables are there
-  const people = JSON.stringify(personIds)
+/**
+ * Seven queries for any number of people.
+ * @param course that alone is asked for; what is known of others may be left out
+ */
+export function factsOf(
+  personIds: string[],
+  course: Course | null = null,
+): (personId: string) => PersonFacts {
+  const reach = course ? 'one-course' : 'every-course'
+  const queries = (prepared[reach] ??= prepareQueries(reach)) // once, when the tables are there
+  const asked = {
+    people: JSON.stringify(personIds),
+    course: course?.id,
+    lessons: JSON.stringify(course?.lessons.map(({ id }) => id)),
+    questions: JSON.stringify(course?.lessons.flatMap(({ questionIds }) => questionIds)),
+  }
   const known = new Map<string, PersonFacts>()
   const factsFor = (personId: string): PersonFacts => {
     const facts = known.get(personId) ?? nothingKnown()
     known.set(personId, facts)
     return facts
   }
-  for (const { personId, lessonId, ...reading } of queries.completions.all({ people })) {
+  for (const { personId, lessonId, ...reading } of queries.completions.all(asked)) {
     factsFor(personId).readings.set(lessonId, reading)
   }
-  for (const row of queries.renewalReadings.all({ people })) factsFor(row.personId).renewalReadings.push(row)
-  for (const row of queries.answered.all({ people })) {
+  for (const row of queries.renewalReadings.all(asked)) factsFor(row.personId).renewalReadings.push(row)
+  for (const row of queries.answered.all(asked)) {
     factsFor(row.personId).answeredQuestionIds.add(row.questionId)
   }
-  for (const { personId, courseId, ...row } of queries.tests.all({ people })) {
+  for (const { personId, courseId, ...row } of queries.tests.all(asked)) {
     const test = { ...testResult(row.correct, row.total, row.passMark), ...row }
     addTo(factsFor(personId).tests, courseId, test)
   }
-  for (const row of queries.approvals.all({ people })) {
+  for (const row of queries.approvals.all(asked)) {
     const { personId, courseId, kind, cycle, saidAt, decidedAt, outcome } = row
     const said = { kind, cycle, saidAt, decidedAt, status: outcome ?? ('waiting' as const) }
     addTo(factsFor(personId).approvals, courseId, said)
   }
-  for (const { personId, courseId, kind, day, createdAt } of queries.attendances.all({ people })) {
+  for (const { personId, courseId, kind, day, createdAt } of queries.attendances.all(asked)) {
     addTo(factsFor(personId).attendances, courseId, { kind, day, recordedAt: createdAt })
   }
-  for (const { personId, courseId, end, endedAt, ...row } of queries.certificates.all({ people })) {
+  for (const { personId, courseId, end, endedAt, ...row } of queries.certificates.all(asked)) {
     const revokedAt = end === 'revoked' ? endedAt : null
     factsFor(personId).certificates.set(courseId, { ...row, revokedAt })
   }

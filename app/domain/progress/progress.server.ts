@@ -56,6 +56,6 @@ export function progressByCourse(facts: PersonFacts, courses: Course[]): Map<str
 
 /** Where each of these people stands in one course, by person id: to be counted, and told of nobody. */
 export function progressOfEach(personIds: string[], course: Course): Map<string, CourseProgress> {
-  const factsFor = factsOf(personIds)
+  const factsFor = factsOf(personIds, course)
   return new Map(personIds.map((id) => [id, progressBy(factsFor(id), course)]))
 }

@@ -6,15 +6,37 @@ import { belongingsOf } from './belongings.server.ts'
 import { underRuleSince } from './demands.ts'
 import type { Rule } from './rule.ts'
 
-/** How many people with an open account a rule reaches on a day. */
-export function countReached(rule: Rule, day: string): number {
-  if (day < rule.fromDate || (rule.toDate !== null && rule.toDate < day)) return 0
-  return rule.audience === 'member' ? countMembers(rule, day) : countHolders(rule, day)
+/** Counts how many people with an open account a rule reaches on a day; one for all rules of a page. */
+export function reachOn(day: string): (rule: Rule) => number {
+  let members: Members | undefined
+  return (rule) => {
+    if (day < rule.fromDate || (rule.toDate !== null && rule.toDate < day)) return 0
+    if (rule.audience !== 'member') return countHolders(rule, day)
+    members ??= allMembers(day)
+    return countMembers(members, rule, day)
+  }
 }
 
-/** Counted in SQL, as they can be everybody. */
-function countMembers({ scopeId, method }: Rule, day: string): number {
-  const isOfMethod = (method: NonNullable<Rule['method']>) =>
+type Members = { personId: string; teamId: string }[]
+
+/** They can be everybody, and are read once for all the rules. */
+const allMembers = (day: string): Members =>
+  db
+    .select({ personId: memberships.personId, teamId: memberships.teamId })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(isMemberOn(day))
+    .all()
+
+function countMembers(members: Members, { scopeId, method }: Rule, day: string): number {
+  const isEverywhere = scopeId === null && method === null
+  const reached = isEverywhere ? null : teamsReached(scopeId, method, day)
+  const own = reached ? members.filter(({ teamId }) => reached.has(teamId)) : members
+  return new Set(own.map(({ personId }) => personId)).size
+}
+
+function teamsReached(scopeId: string | null, method: Rule['method'], day: string): Set<string> {
+  const ofMethod = (method: NonNullable<Rule['method']>) =>
     exists(
       db
         .select({ id: teamMethods.teamId })
@@ -27,17 +49,13 @@ function countMembers({ scopeId, method }: Rule, day: string): number {
           ),
         ),
     )
-  const counted = db
-    .select({ count: sql<number>`count(distinct ${memberships.personId})` })
-    .from(memberships)
-    .innerJoin(people, eq(people.id, memberships.personId))
-    .innerJoin(teams, eq(teams.id, memberships.teamId))
+  const rows = db
+    .select({ id: teams.id })
+    .from(teams)
     .leftJoin(units, eq(units.id, teams.unitId))
-    .where(
-      and(isMemberOn(day), scopeId ? isWithin(scopeId) : undefined, method ? isOfMethod(method) : undefined),
-    )
-    .get()
-  return counted?.count ?? 0
+    .where(and(scopeId ? isWithin(scopeId) : undefined, method ? ofMethod(method) : undefined))
+    .all()
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Whether a team is the one of the id, or lies in the unit or organisation of it. */

@@ -4,7 +4,7 @@ import { today } from '#app/domain/dates.ts'
 import { placeName } from '#app/domain/people/places.server.ts'
 import { db } from '#db/client.server.ts'
 import { enrolmentRules, people } from '#db/schema/index.ts'
-import { countReached } from './reached.server.ts'
+import { reachOn } from './reached.server.ts'
 import type { Rule, RuleState } from './rule.ts'
 
 /** A rule as it is shown. `place`: null for the centre, which the pages have a word for. */
@@ -20,16 +20,17 @@ export type ShownRule = Rule & {
 /** Every rule: first those that ask somebody now, then those that will, then those that have ended; the newest first. */
 export function allRules(day = today()): ShownRule[] {
   const order: RuleState[] = ['open', 'coming', 'ended']
+  const reaches = reachOn(day)
   return selectRules()
     .orderBy(desc(enrolmentRules.fromDate), asc(enrolmentRules.createdAt))
     .all()
-    .map((row) => shown(row, day))
+    .map((row) => shown(row, day, reaches))
     .toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
 }
 
 export function findRule(id: string, day = today()): ShownRule | null {
   const row = selectRules().where(eq(enrolmentRules.id, id)).get()
-  return row ? shown(row, day) : null
+  return row ? shown(row, day, reachOn(day)) : null
 }
 
 /** Whether there is such a rule, for what needs no more of it. */
@@ -45,7 +46,7 @@ const selectRules = () =>
 
 type Row = NonNullable<ReturnType<ReturnType<typeof selectRules>['get']>>
 
-function shown({ rule, createdBy }: Row, day: string): ShownRule {
+function shown({ rule, createdBy }: Row, day: string, reaches: (rule: Rule) => number): ShownRule {
   const hasEnded = rule.toDate !== null && rule.toDate < day
   return {
     ...rule,
@@ -53,6 +54,6 @@ function shown({ rule, createdBy }: Row, day: string): ShownRule {
     courseTitle: findCourseById(rule.courseId)?.title ?? rule.courseId,
     place: placeName(rule.scopeKind, rule.scopeId),
     state: hasEnded ? 'ended' : rule.fromDate > day ? 'coming' : 'open',
-    reaches: countReached(rule, day),
+    reaches: reaches(rule),
   }
 }

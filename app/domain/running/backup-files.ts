@@ -10,6 +10,16 @@ export const backupName = (madeAt: Date) => `fodfaeste-${madeAt.toISOString().re
 
 export const isBackupName = (name: string) => /^fodfaeste-\d{4}-[\dTZ.-]+\.sqlite$/.test(name)
 
+/** The backup that a manifest is about; null: the file is no manifest. */
+export function backupOfManifest(name: string): string | null {
+  const backup = name.replace(/\.json$/, '')
+  return backup !== name && isBackupName(backup) ? backup : null
+}
+
+/** The day on which a restore put a damaged database aside, by its name or that of its log; null: it is none. */
+export const damagedOn = (name: string): string | null =>
+  /^fodfaeste-damaged-(\d{4}-\d\d-\d\d)T[\dZ.-]+\.sqlite(?:-wal|-shm)?$/.exec(name)?.[1] ?? null
+
 /** What a backup that was cut off has left behind. */
 export const isPartOfBackup = (name: string) => /\.partial(-journal)?$/.test(name)
 

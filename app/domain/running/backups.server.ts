@@ -3,7 +3,16 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { env } from '#app/http/env.server.ts'
 import { databaseIn } from '#db/open.server.ts'
-import { backupName, isBackupName, isPartOfBackup, toDelete } from './backup-files.ts'
+import { daysBetween } from '../dates.ts'
+import {
+  backupName,
+  backupOfManifest,
+  DAYS_KEPT,
+  damagedOn,
+  isBackupName,
+  isPartOfBackup,
+  toDelete,
+} from './backup-files.ts'
 import { moveIntoPlace, sha256Of } from './durable-files.server.ts'
 import { isDamage } from './is-damage.ts'
 import { lookThrough } from './look-through.server.ts'
@@ -79,7 +88,8 @@ function makeOneFile(file: string): void {
 
 async function describe(file: string, now: Date, stopping?: AbortSignal): Promise<Manifest> {
   const looked = await lookThrough(file, { thorough: true, stopping })
-  const [problem] = problemsOf(looked)
+  // One from a newer version is whole, and the code it belongs to can restore it.
+  const problem = problemsOf(looked).find(({ code }) => code !== 'newer')
   if (problem) throw new DamagedDatabase(`The database is not whole (${problem.code}: ${problem.detail})`)
   const last = looked.migrations.at(-1)
   return {
@@ -112,9 +122,19 @@ export function listBackups(folder = backupsFolder()): Backup[] {
 
 const A_DAY = 24 * 3_600_000
 
+/** What a backup or a deletion that was cut off has left: parts of files, and manifests of nothing. */
+function leftovers(folder: string): string[] {
+  const names = namesIn(folder)
+  const ofNothing = (name: string) => {
+    const backup = backupOfManifest(name)
+    return backup !== null && !names.includes(backup)
+  }
+  return names.filter((name) => isPartOfBackup(name) || ofNothing(name))
+}
+
 /** Deletes what has been kept long enough, and what a backup that was cut off has left. @returns how many backups went */
 export function deleteOldBackups(day: string, now = new Date(), folder = backupsFolder()): number {
-  for (const name of namesIn(folder).filter(isPartOfBackup)) {
+  for (const name of leftovers(folder)) {
     const file = path.join(folder, name)
     if (now.getTime() - statSync(file).mtimeMs > A_DAY) rmSync(file, { force: true })
   }
@@ -125,6 +145,14 @@ export function deleteOldBackups(day: string, now = new Date(), folder = backups
     rmSync(path.join(folder, file), { force: true })
   }
   return old.length
+}
+
+/** Deletes damaged databases that were put aside as long ago as no backup is kept: people are in them too. */
+export function deleteOldDamaged(day: string): void {
+  for (const name of namesIn(env.DATA_DIR)) {
+    const madeOn = damagedOn(name)
+    if (madeOn !== null && daysBetween(madeOn, day) > DAYS_KEPT) rmSync(path.join(env.DATA_DIR, name))
+  }
 }
 
 function namesIn(folder: string): string[] {

@@ -17,11 +17,19 @@ const EXAMINATIONS: Record<FindingSubject, () => Finding[] | Promise<Finding[]>>
   backups: () => examineBackups(),
 }
 
+let underWay: Promise<Finding[]> | null = null
+
 /**
  * Examines everything that the server stands on, whether it runs or not, and changes nothing: at least one
- * finding about each. The database is read whole, in a thread of its own, so this takes seconds for a large one.
+ * finding about each. The database is read whole, in a thread of its own, so this takes seconds for a large one;
+ * who asks meanwhile gets the same.
  */
-export async function examine(): Promise<Finding[]> {
+export function examine(): Promise<Finding[]> {
+  underWay ??= examineAll().finally(() => (underWay = null))
+  return underWay
+}
+
+async function examineAll(): Promise<Finding[]> {
   const subjects = Object.keys(EXAMINATIONS) as FindingSubject[] // its own keys
   return (await Promise.all(subjects.map(examineOne))).flat()
 }

@@ -6,6 +6,7 @@ import { databaseIn, migrateDatabase, openDatabase } from '#db/open.server.ts'
 import type { BackupProblem } from './backup-problem.ts'
 import { backupFrom, backupsFolder, DamagedDatabase } from './backups.server.ts'
 import { type Hold, holdDatabase, keepDamaged, replaceDatabase } from './hold-database.server.ts'
+import { letGoOfThePast } from './let-go-of-the-past.server.ts'
 import { verifyBackup } from './verify-backup.server.ts'
 
 /** What a restore is at. Until `replacing` it may be stopped, and nothing has been changed. */
@@ -13,10 +14,12 @@ export type RestoreStep = 'copying' | 'checking' | 'migrating' | 'keeping' | 're
 
 /**
  * `kept`: where lies now what was there before; null: nothing was. `forgotten`: how many people were forgotten
- * after the backup was made, and now are again. `in-use`: somebody has the database open.
+ * after the backup was made, and now are again. `not-forgotten`: the backup is in place, but forgetting them
+ * again failed. `in-use`: somebody has the database open.
  */
 export type Restored =
   | { status: 'restored'; kept: string | null; forgotten: number }
+  | { status: 'not-forgotten'; kept: string | null; problem: unknown }
   | { status: 'in-use' }
   | { status: 'refused'; problems: BackupProblem[] }
 
@@ -25,6 +28,7 @@ type Restoring = { onStep?: (step: RestoreStep) => void; stopping?: AbortSignal 
 /**
  * Puts a backup in the place of the database. All that can fail is done with a copy before; then one rename
  * changes the one for the other, so that a kill at any moment leaves the one or the other whole.
+ * Nobody is signed in afterwards, and what waited to be sent then waits for somebody to ask for it.
  * @throws the signal's reason, or an Error when something could not be written: the database is as it was
  */
 export async function restoreBackup(backup: string, restoring: Restoring = {}): Promise<Restored> {
@@ -51,13 +55,17 @@ async function restoreOver(hold: Hold, backup: string, { onStep, stopping }: Res
   const verified = await verifyBackup(backup, { copy: draft, stopping })
   if (verified.status === 'refused') return verified
   onStep?.('migrating')
-  migrateFile(draft)
+  makeReady(draft)
   onStep?.('keeping')
   const kept = await keepWhatIsThere(hold, file, stopping)
   stopping?.throwIfAborted()
   onStep?.('replacing')
   replaceDatabase(file, draft, hold)
-  return { status: 'restored', kept, forgotten: await afterRestore() }
+  try {
+    return { status: 'restored', kept, forgotten: await afterRestore() }
+  } catch (problem) {
+    return { status: 'not-forgotten', kept, problem }
+  }
 }
 
 const DRAFT = 'restoring.sqlite'
@@ -68,10 +76,12 @@ function removeDrafts(): void {
   }
 }
 
-function migrateFile(file: string): void {
+/** Brings a copy up to date, and takes what must not live on out of it. */
+function makeReady(file: string): void {
   const database = openDatabase(file)
   try {
     migrateDatabase(database)
+    letGoOfThePast(database)
   } finally {
     database.$client.close() // and writes its log into it
   }

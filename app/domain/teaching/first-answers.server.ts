@@ -1,41 +1,29 @@
-import { count, inArray, sql } from 'drizzle-orm'
+import { and, count, inArray, sql } from 'drizzle-orm'
 import type { Course } from '#app/domain/courses/outline.ts'
 import { pastLessons } from '#app/domain/courses/past-content.server.ts'
 import type { ChoiceQuestion, Question } from '#app/domain/courses/questions/question.ts'
 import { wordingOf } from '#app/domain/courses/questions/wording.ts'
+import { isAmong } from '#app/domain/is-among.server.ts'
 import { db } from '#db/client.server.ts'
 import { answerCounts, answers, testAnswers, testAttempts } from '#db/schema/index.ts'
 import type { FirstAnswer } from './difficulty.ts'
+import { ofEverybody } from './everybody.server.ts'
 
 // These queries count in the database, so that nobody's name or id ever leaves it.
+
+/** So many people gave this answer to a question as it stood in that text. */
+type Counted = FirstAnswer & { questionId: string; contentHash: string }
 
 /**
  * What people answered when they first met each of these questions of lessons, by question id.
  * Who first met it in another wording is left out, as they answered another question.
  */
-export function firstAnswers(
+export async function firstAnswers(
   asked: { question: Question; contentHash: string }[],
-): Map<string, FirstAnswer[]> {
+): Promise<Map<string, FirstAnswer[]>> {
   const ids = asked.map(({ question }) => question.id)
-  // By the order of the rows: a form that is sent again moves the time of its answer.
-  const first = db
-    .select({ row: sql`min(rowid)` })
-    .from(answers)
-    .where(inArray(answers.questionId, ids))
-    .groupBy(answers.personId, answers.questionId)
-    .having(sql`min(${answers.digest} <> '')`) // else it is among those counted before they were forgotten
-  const kept = db
-    .select({
-      questionId: answers.questionId,
-      contentHash: answers.contentHash,
-      chosen: answers.chosen,
-      people: count(),
-    })
-    .from(answers)
-    .where(inArray(sql`rowid`, first))
-    .groupBy(answers.questionId, answers.contentHash, answers.chosen)
-    .all()
-  const rows = [...kept, ...countedBefore(ids)]
+  const kept = await ofEverybody((personIds) => firstAnswersOf(personIds, ids))
+  const rows = added([...kept, ...countedBefore(ids)])
 
   const former = pastLessons([...new Set(rows.map(({ contentHash }) => contentHash))])
   return new Map(
@@ -47,6 +35,37 @@ export function firstAnswers(
       return [question.id, rows.filter((row) => row.questionId === question.id && isSame(row.contentHash))]
     }),
   )
+}
+
+/** The same answer counted among several portions of people is one. */
+function added(rows: Counted[]): Counted[] {
+  const sums = new Map<string, Counted>()
+  for (const row of rows) {
+    const key = JSON.stringify([row.questionId, row.contentHash, row.chosen])
+    sums.set(key, { ...row, people: row.people + (sums.get(key)?.people ?? 0) })
+  }
+  return [...sums.values()]
+}
+
+function firstAnswersOf(personIds: string[], questionIds: string[]): Counted[] {
+  // By the order of the rows: a form that is sent again moves the time of its answer.
+  const first = db
+    .select({ row: sql`min(rowid)` })
+    .from(answers)
+    .where(and(isAmong(answers.personId, personIds), isAmong(answers.questionId, questionIds)))
+    .groupBy(answers.personId, answers.questionId)
+    .having(sql`min(${answers.digest} <> '')`) // else it is among those counted before they were forgotten
+  return db
+    .select({
+      questionId: answers.questionId,
+      contentHash: answers.contentHash,
+      chosen: answers.chosen,
+      people: count(),
+    })
+    .from(answers)
+    .where(inArray(sql`rowid`, first))
+    .groupBy(answers.questionId, answers.contentHash, answers.chosen)
+    .all()
 }
 
 /** The first answers to these questions that are kept no longer, as they were counted then. */
@@ -68,7 +87,17 @@ type DrawnRow = { questionId: string; wording: string; chosen: string | null; pe
  * The same for the questions of a course's final test: what people had answered to each in the first
  * attempt they handed in where it was drawn. One left open is an answer too, and a wrong one.
  */
-export function firstTestAnswers({ id: courseId, bank }: Course): Map<string, FirstAnswer[]> {
+export async function firstTestAnswers({ id, bank }: Course): Promise<Map<string, FirstAnswer[]>> {
+  const kept = await ofEverybody((personIds) => firstTestAnswersOf(personIds, id))
+  const all = added([...kept, ...countedBefore(bank.questions.map((question) => question.id))])
+  const answersTo = (question: ChoiceQuestion) => {
+    const wording = wordingOf(question)
+    return all.filter((row) => row.questionId === question.id && row.contentHash === wording)
+  }
+  return new Map(bank.questions.map((question) => [question.id, answersTo(question)]))
+}
+
+function firstTestAnswersOf(personIds: string[], courseId: string): Counted[] {
   const rows = db.all<DrawnRow>(sql`
     with drawn as (
       select
@@ -80,7 +109,8 @@ export function firstTestAnswers({ id: courseId, bank }: Course): Map<string, Fi
           order by ${testAttempts.handedInAt}, ${testAttempts.startedAt}
         ) as meeting
       from ${testAttempts}, json_each(${testAttempts.drawn}) as drawn
-      where ${testAttempts.courseId} = ${courseId} and ${testAttempts.handedInAt} is not null
+      where ${isAmong(testAttempts.personId, personIds)}
+        and ${testAttempts.courseId} = ${courseId} and ${testAttempts.handedInAt} is not null
     )
     select drawn.question_id as questionId, drawn.wording, ${testAnswers.chosen} as chosen, count(*) as people
     from drawn
@@ -89,18 +119,12 @@ export function firstTestAnswers({ id: courseId, bank }: Course): Map<string, Fi
     where drawn.meeting = 1
     group by 1, 2, 3
   `)
-  const kept = rows.map(({ questionId, wording, chosen, people }) => ({
+  return rows.map(({ questionId, wording, chosen, people }) => ({
     questionId,
     contentHash: wording,
     chosen: placesIn(chosen),
     people,
   }))
-  const all = [...kept, ...countedBefore(bank.questions.map(({ id }) => id))]
-  const answersTo = (question: ChoiceQuestion) => {
-    const wording = wordingOf(question)
-    return all.filter((row) => row.questionId === question.id && row.contentHash === wording)
-  }
-  return new Map(bank.questions.map((question) => [question.id, answersTo(question)]))
 }
 
 const placesIn = (chosen: string | null): number[] => (chosen === null ? [] : JSON.parse(chosen))

@@ -1,6 +1,6 @@
 import { findQuestion, standingFiles } from '#app/domain/courses/library.server.ts'
 import type { Course } from '#app/domain/courses/outline.ts'
-import { keptWhenSlow } from '../kept-when-slow.server.ts'
+import { keptWhenSlowInPortions } from '../kept-when-slow.server.ts'
 import { type Difficulty, difficultyOf } from './difficulty.ts'
 import { firstAnswers, firstTestAnswers } from './first-answers.server.ts'
 
@@ -14,7 +14,7 @@ export type TaughtQuestion = {
 }
 
 /** Every question of a course in the order they come, those of the final test last. */
-export function taughtQuestions(course: Course): TaughtQuestion[] {
+export async function taughtQuestions(course: Course): Promise<TaughtQuestion[]> {
   const asked = course.lessons.flatMap(({ questionIds, slug, title }) =>
     questionIds.flatMap((id) => {
       const found = findQuestion(id)
@@ -22,7 +22,7 @@ export function taughtQuestions(course: Course): TaughtQuestion[] {
     }),
   )
   const inBank = course.bank.questions.map((question) => ({ question, lesson: null }))
-  const answers = answersIn(course, asked)
+  const answers = await answersIn(course, asked)
   const places = questionPlaces(course.slug)
   return [...asked, ...inBank].map(({ question, lesson }) => ({
     id: question.id,
@@ -33,9 +33,9 @@ export function taughtQuestions(course: Course): TaughtQuestion[] {
   }))
 }
 
-const answersIn = keptWhenSlow(
-  (course: Course, asked: Parameters<typeof firstAnswers>[0]) =>
-    new Map([...firstAnswers(asked), ...firstTestAnswers(course)]),
+const answersIn = keptWhenSlowInPortions(
+  async (course: Course, asked: Parameters<typeof firstAnswers>[0]) =>
+    new Map([...(await firstAnswers(asked)), ...(await firstTestAnswers(course))]),
   ({ contentHash }) => contentHash,
 )
 

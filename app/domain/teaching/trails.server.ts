@@ -1,22 +1,24 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Course } from '#app/domain/courses/outline.ts'
 import { progressOfEach } from '#app/domain/progress/progress.server.ts'
+import { isAmong } from '#app/domain/is-among.server.ts'
 import { db } from '#db/client.server.ts'
 import { answers, certificates, lessonCompletions, testAttempts } from '#db/schema/index.ts'
-import { keptWhenSlow } from '../kept-when-slow.server.ts'
+import { keptWhenSlowInPortions } from '../kept-when-slow.server.ts'
+import { ofEverybody } from './everybody.server.ts'
 import { type Stop, stopsOn, type Trail } from './stops.ts'
 
 /** Something a person did at a moment, and to which lesson, question or course. */
 type Deed = { personId: string; to: string; at: Date }
 
 /**
- * The way of everybody who has done something in a course. What they have written for themselves is
- * not looked at, not even for its date.
+ * The way of those of these people who have done something in a course. What they have written for themselves
+ * is not looked at, not even for its date.
  */
-export function trailsIn(course: Course): Trail[] {
-  const lastDeeds = lastDeedsIn(course)
+export function trailsIn(course: Course, personIds: string[]): Trail[] {
+  const lastDeeds = lastDeedsIn(course, personIds)
   const progress = progressOfEach([...lastDeeds.keys()], course)
-  const certified = holdersOf(course.id)
+  const certified = holdersOf(course.id, personIds)
   return [...lastDeeds].map(([personId, lastAt]) => {
     const { lessons = [], bestTest = null, complete = false } = progress.get(personId) ?? {}
     const done = [...lessons.map(({ status }) => status === 'done'), bestTest?.passed ?? false]
@@ -28,13 +30,16 @@ export function trailsIn(course: Course): Trail[] {
 }
 
 /** Where people stop on their way through a course; see `stopsOn`. */
-export const stopsIn = keptWhenSlow(
-  (course: Course, now: Date): Stop[] => stopsOn(trailsIn(course), course.lessons.length + 1, now),
+export const stopsIn = keptWhenSlowInPortions(
+  async (course: Course, now: Date): Promise<Stop[]> => {
+    const trails = await ofEverybody((personIds) => trailsIn(course, personIds))
+    return stopsOn(trails, course.lessons.length + 1, now)
+  },
   ({ contentHash }) => contentHash,
 )
 
 /** When each person last did something, step by step of the course. */
-function lastDeedsIn(course: Course): Map<string, Map<number, Date>> {
+function lastDeedsIn(course: Course, personIds: string[]): Map<string, Map<number, Date>> {
   const { id: courseId, lessons } = course
   const stepOf = new Map([
     ...lessons.flatMap(({ id, questionIds }, step) =>
@@ -43,7 +48,7 @@ function lastDeedsIn(course: Course): Map<string, Map<number, Date>> {
     [courseId, lessons.length], // what was done to the course itself is its final test
   ])
   const last = new Map<string, Map<number, Date>>()
-  for (const { personId, to, at } of deedsTo([...stepOf.keys()])) {
+  for (const { personId, to, at } of deedsTo([...stepOf.keys()], personIds)) {
     const own = last.get(personId) ?? new Map<number, Date>()
     const step = stepOf.get(to) ?? lessons.length
     const before = own.get(step)
@@ -54,14 +59,14 @@ function lastDeedsIn(course: Course): Map<string, Map<number, Date>> {
 }
 
 /** What has been done to these lessons and questions and this course's test, in one query a table. */
-function deedsTo(ids: string[]): Deed[] {
+function deedsTo(ids: string[], personIds: string[]): Deed[] {
   const { completedAt } = lessonCompletions
   const { answeredAt } = answers
   const { handedInAt, startedAt } = testAttempts
   const read = db
     .select({ personId: lessonCompletions.personId, to: lessonCompletions.lessonId, at: completedAt })
     .from(lessonCompletions)
-    .where(inArray(lessonCompletions.lessonId, ids))
+    .where(and(isAmong(lessonCompletions.personId, personIds), isAmong(lessonCompletions.lessonId, ids)))
   const answered = db
     .select({
       personId: answers.personId,
@@ -69,7 +74,7 @@ function deedsTo(ids: string[]): Deed[] {
       at: sql`max(${answeredAt})`.mapWith(answeredAt),
     })
     .from(answers)
-    .where(inArray(answers.questionId, ids))
+    .where(and(isAmong(answers.personId, personIds), isAmong(answers.questionId, ids)))
     .groupBy(answers.personId, answers.questionId)
   const tested = db
     .select({
@@ -78,14 +83,17 @@ function deedsTo(ids: string[]): Deed[] {
       at: sql`max(coalesce(${handedInAt}, ${startedAt}))`.mapWith(startedAt),
     })
     .from(testAttempts)
-    .where(inArray(testAttempts.courseId, ids))
+    .where(and(isAmong(testAttempts.personId, personIds), isAmong(testAttempts.courseId, ids)))
     .groupBy(testAttempts.personId, testAttempts.courseId)
   return [...read.all(), ...answered.all(), ...tested.all()]
 }
 
-/** Everybody who has, or has had, the course's certificate: they have been all the way. */
-function holdersOf(courseId: string): Set<string> {
-  const columns = { personId: certificates.personId }
-  const rows = db.selectDistinct(columns).from(certificates).where(eq(certificates.courseId, courseId)).all()
+/** Those who have, or have had, the course's certificate: they have been all the way. */
+function holdersOf(courseId: string, personIds: string[]): Set<string> {
+  const rows = db
+    .selectDistinct({ personId: certificates.personId })
+    .from(certificates)
+    .where(and(isAmong(certificates.personId, personIds), eq(certificates.courseId, courseId)))
+    .all()
   return new Set(rows.map(({ personId }) => personId))
 }

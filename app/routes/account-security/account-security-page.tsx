@@ -5,12 +5,14 @@ import { RecoveryCodes } from '#app/components/recovery-codes.tsx'
 import type { Factors } from '#app/domain/auth/second-factor.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { type OwnPasskey, PasskeysSection } from './passkeys-section.tsx'
+import { PasswordSection } from './password-section.tsx'
 import type { Reply, SavedWord } from './reply.ts'
 import { SecondFactorSection } from './second-factor-section.tsx'
 import { type OwnSession, SessionsSection } from './sessions-section.tsx'
 
 type AccountSecurityPageProps = {
   title: string
+  email: string
   factors: Factors
   passkeys: OwnPasskey[]
   /** Whether browsers make passkeys for the address the page was opened at. */
@@ -22,7 +24,7 @@ type AccountSecurityPageProps = {
 
 /** How I get in: what besides the password, and where I am signed in. */
 export function AccountSecurityPage(props: AccountSecurityPageProps) {
-  const { title, factors, passkeys, canAdd, sessions, saved, reply } = props
+  const { title, email, factors, passkeys, canAdd, sessions, saved, reply } = props
   const t = useMessages().security
   return (
     <main className="page narrow stack" id="indhold" tabIndex={-1}>
@@ -42,6 +44,7 @@ export function AccountSecurityPage(props: AccountSecurityPageProps) {
         </RecoveryCodes>
       ) : (
         <>
+          <PasswordSection email={email} reply={reply} />
           <SecondFactorSection factors={factors} reply={reply} />
           <PasskeysSection passkeys={passkeys} canAdd={canAdd} reply={reply} />
           <SessionsSection sessions={sessions} />

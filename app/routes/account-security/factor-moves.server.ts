@@ -1,22 +1,18 @@
 import { data, redirect } from '@remix-run/node'
 import * as factors from '#app/domain/auth/change-factors.server.ts'
 import { sessionIdOf } from '#app/domain/auth/lucia.server.ts'
-import { confirmOwnPassword } from '#app/domain/auth/own-password.server.ts'
-import { factorsOf } from '#app/domain/auth/second-factor.server.ts'
-import { SIGN_IN } from '#app/domain/auth/sign-in-fields.ts'
+import { codeIn, lackOfProof } from '#app/domain/auth/own-proof.server.ts'
 import { TOO_MANY } from '#app/http/responses.ts'
 import type { Asked } from './moves.server.ts'
 import { type Reply, SAVED, type SecurityProblem } from './reply.ts'
 
 export async function renewCodes(asked: Asked) {
-  return (await withoutProof(asked)) ?? after(asked, factors.renewCodes(whoAsks(asked), codeOf(asked)))
+  return (await withoutProof(asked)) ?? after(asked, factors.renewCodes(whoAsks(asked), codeIn(asked.form)))
 }
 
 export async function removeApp(asked: Asked) {
-  return (await withoutProof(asked)) ?? after(asked, factors.removeApp(whoAsks(asked), codeOf(asked)))
+  return (await withoutProof(asked)) ?? after(asked, factors.removeApp(whoAsks(asked), codeIn(asked.form)))
 }
-
-const codeOf = ({ form }: Asked) => String(form.get(SIGN_IN.code) ?? '').trim()
 
 const whoAsks = ({ person, request, address }: Asked): factors.Changing => ({
   id: person.id,
@@ -27,14 +23,9 @@ const whoAsks = ({ person, request, address }: Asked): factors.Changing => ({
 
 /** The answer while password or code are not there, or the password is not right; null when they are. */
 async function withoutProof(asked: Asked) {
-  const own = await confirmOwnPassword(asked.person, asked.form, asked.address)
-  if (own.status === 'wait') return wait(asked, own.minutes)
-  const isCodeMissing = factorsOf(asked.person).app !== null && codeOf(asked) === ''
-  if (own.status === 'confirmed' && !isCodeMissing) return null
-  return wrong(asked, {
-    ...(own.status !== 'confirmed' && { password: `password-${own.status}` }),
-    ...(isCodeMissing && { code: 'code-missing' }),
-  })
+  const lack = await lackOfProof(asked.person, asked.form, asked.address)
+  if (lack?.status === 'wait') return wait(asked, lack.minutes)
+  return lack && wrong(asked, lack.problems)
 }
 
 type Result = ReturnType<typeof factors.renewCodes> | ReturnType<typeof factors.removeApp>

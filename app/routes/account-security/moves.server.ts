@@ -1,6 +1,7 @@
 import type { SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { removeApp, renewCodes } from './factor-moves.server.ts'
 import { addPasskey, namePasskey, takePasskeyAway } from './passkey-moves.server.ts'
+import { givePassword } from './password-moves.server.ts'
 import type { Move } from './reply.ts'
 import { endOne, endOthers } from './session-moves.server.ts'
 
@@ -14,6 +15,7 @@ export type Asked = {
 }
 
 const MAKE = {
+  'change-password': givePassword,
   'renew-codes': renewCodes,
   'remove-app': removeApp,
   'add-passkey': addPasskey,

@@ -1,7 +1,10 @@
 import type { PasskeyNameProblem } from '#app/domain/auth/passkey-name.ts'
+import type { PasswordProblem } from '#app/domain/auth/password.ts'
+import type { ProofProblem } from '#app/domain/auth/proof-problems.ts'
 
-/** What is done on the page: to the second factor, to passkeys, to sessions. */
+/** What is done on the page: to the password, the second factor, passkeys, sessions. */
 export const MOVES = [
+  'change-password',
   'renew-codes',
   'remove-app',
   'add-passkey',
@@ -16,6 +19,7 @@ export type Move = (typeof MOVES)[number]
 export const SAVED = 'gemt'
 export const SAVED_WORDS = [
   'app-there',
+  'change-password',
   'none',
   'remove-app',
   'add-passkey',
@@ -28,10 +32,8 @@ export type SavedWord = (typeof SAVED_WORDS)[number]
 
 /** What can be wrong with a field. */
 export type SecurityProblem =
-  | 'password-missing'
-  | 'password-wrong'
-  | 'code-missing'
-  | 'code-wrong'
+  | ProofProblem
+  | PasswordProblem
   | 'must-have'
   | 'last-passkey'
   | 'passkey-refused'

@@ -18,6 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   return {
     title: messagesFor(request).security.title,
+    email: person.email,
     factors: factorsOf(person),
     passkeys: passkeysOf(person.id),
     canAdd: placeOfPasskeys(request) === 'here',

@@ -4,6 +4,7 @@ import { requireAdmin } from '#app/domain/auth/sessions.server.ts'
 import { today } from '#app/domain/dates.ts'
 import { csvFile } from '#app/domain/paper/csv.ts'
 import { readAuditFilter } from '#app/domain/privacy/audit-filter.ts'
+import { detailInWords } from '#app/domain/privacy/audit-detail.ts'
 import { type AuditRow, entriesInFile } from '#app/domain/privacy/audit-list.server.ts'
 import { noteExport } from '#app/domain/privacy/note-use.server.ts'
 import { CSV_TYPE, download } from '#app/http/download.ts'
@@ -21,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     { head: t.action, of: ({ action }: AuditRow) => t.actions[action] },
     { head: t.subject, of: ({ subjectKind }: AuditRow) => subjectKind && t.subjects[subjectKind] },
     { head: `${t.subject} (id)`, of: ({ subjectId }: AuditRow) => subjectId },
-    { head: t.detail, of: ({ detail }: AuditRow) => detail },
+    { head: t.detail, of: ({ detail }: AuditRow) => detailInWords(detail, t.details) },
     { head: t.request, of: ({ requestId }: AuditRow) => requestId },
   ]
   const rows = entriesInFile(readAuditFilter(new URL(request.url).searchParams))

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { Table } from '#app/components/table.tsx'
+import { detailInWords } from '#app/domain/privacy/audit-detail.ts'
 import { formatMoment } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
 import { type Entry, pageOf } from './entry.ts'
@@ -23,7 +24,7 @@ export function EntriesTable({ entries }: { entries: Entry[] }) {
           <td>
             <Subject entry={entry} />
           </td>
-          <td>{entry.detail}</td>
+          <td className="sentences">{detailInWords(entry.detail, t.details)}</td>
           <td>{entry.requestId}</td>
         </tr>
       ))}
@@ -35,7 +36,9 @@ function Subject({ entry }: { entry: Entry }) {
   const { audit: t, erasures } = useMessages()
   if (entry.subjectKind === null) return null
   if (entry.person === '') return erasures.someone // whose account nobody sees any more
-  const name = entry.person ?? entry.team ?? t.subjects[entry.subjectKind]
+  const kind = t.subjects[entry.subjectKind]
+  const called = entry.person ?? entry.team ?? entry.thing
+  const name = called ? t.named(called, kind) : kind
   const page = pageOf(entry)
   return page ? (
     <Link className="ds-link" to={page}>

@@ -1,6 +1,6 @@
 import type { AuditAction, AuditSubject } from '#app/domain/privacy/audit.ts'
 
-/** A line of the log as it is shown: names are those that people and teams have now; null: none has. */
+/** A line of the log as it is shown: names are those of now; null: there is none. */
 export type Entry = {
   id: number
   at: Date
@@ -11,6 +11,8 @@ export type Entry = {
   subjectId: string | null
   person: string | null
   team: string | null
+  /** What else it is called that it was done to. */
+  thing: string | null
   detail: string
   requestId: string | null
 }

@@ -5,6 +5,7 @@ import { readPage } from '#app/domain/list-query.ts'
 import { firstBrokenRow } from '#app/domain/privacy/audit-chain.server.ts'
 import { readAuditFilter } from '#app/domain/privacy/audit-filter.ts'
 import { countEntries, ENTRIES_A_PAGE, entriesOnPage } from '#app/domain/privacy/audit-list.server.ts'
+import { withThings } from '#app/domain/privacy/audit-names.server.ts'
 import { noteSearch } from '#app/domain/privacy/note-use.server.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
@@ -18,7 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const count = countEntries(filter)
   const pages = Math.ceil(count / ENTRIES_A_PAGE)
   const page = readPage(searchParams, pages)
-  const entries = entriesOnPage(filter, page)
+  const entries = withThings(entriesOnPage(filter, page))
   noteSearch(admin, 'audit', filter)
   return {
     title: messagesFor(request).audit.title,

@@ -3,6 +3,7 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { requireAdmin } from '#app/domain/auth/sessions.server.ts'
 import { findIssuedById } from '#app/domain/certificates/issued.server.ts'
 import { withoutResults } from '#app/domain/certificates/met.ts'
+import { noteLook } from '#app/domain/people/looks.server.ts'
 import { readForm } from '#app/http/form.ts'
 import { badRequest, notFound } from '#app/http/responses.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
@@ -12,8 +13,9 @@ import { makeMove } from './moves.server.ts'
 import { MOVES, TOO_LATE } from './reply.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireAdmin(request)
-  const { met, ...certificate } = find(params.certificate)
+  const admin = await requireAdmin(request)
+  const { met, personId, ...certificate } = find(params.certificate)
+  noteLook(admin, 'certificates', 'person', [personId])
   return {
     title: certificate.holderName || messagesFor(request).adminCertificates.forgotten,
     certificate: { ...certificate, met: withoutResults(met) },

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { requireAdmin } from '#app/domain/auth/sessions.server.ts'
 import { readPage } from '#app/domain/list-query.ts'
+import { noteLook } from '#app/domain/people/looks.server.ts'
 import {
   countLeavers,
   keepLeaver,
@@ -18,12 +19,15 @@ import { AdminErasuresPage } from './admin-erasures-page.tsx'
 const KEPT = 'gemt'
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireAdmin(request)
+  const admin = await requireAdmin(request)
   const { searchParams } = new URL(request.url)
   const pages = Math.ceil(countLeavers() / LEAVERS_A_PAGE)
   const page = readPage(searchParams, pages)
   const { title } = messagesFor(request).erasures
-  return { title, leavers: leaversOnPage(page), page, pages, isKept: searchParams.has(KEPT) }
+  const leavers = leaversOnPage(page)
+  const lookedAt = leavers.map(({ id }) => id)
+  noteLook(admin, 'account', 'person', lookedAt)
+  return { title, leavers, page, pages, isKept: searchParams.has(KEPT) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -9,13 +9,15 @@ import { pageTitle } from '#app/i18n/page-title.ts'
 import { AdminImportPage } from './admin-import-page.tsx'
 import { importView } from './import-view.server.ts'
 import { makeMove } from './moves.server.ts'
+import { noteShown } from './note-shown.server.ts'
 import { MOVES } from './reply.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireAdmin(request)
+  const admin = await requireAdmin(request)
   const head = find(params.import)
   const view = importView(head, new URL(request.url).searchParams)
   if (!view) throw notFound('Import')
+  noteShown(admin, head.id, view)
   const t = messagesFor(request).imports
   return { title: t.titleFor(head.fileName || t.pasted), head, view }
 }

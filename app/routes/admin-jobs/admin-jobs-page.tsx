@@ -13,9 +13,9 @@ const MINUTE_JOBS = ['mail', 'signing', 'imports'] as const
 type MinuteJob = (typeof MINUTE_JOBS)[number]
 
 type AdminJobsPageProps = {
-  /** A job was just begun. */
+  /** A job was just asked for. */
   hasBegun: boolean
-  /** What was asked for had been done, or was under way. */
+  /** What was asked for had been done, was under way, or had been asked for. */
   isRefused: boolean
   daily: { job: string; last: Run | null; nextTurn: Date | null; mayRunNow: boolean }[]
   minute: Record<MinuteJob, { waiting: number; failed: number }>
@@ -33,7 +33,7 @@ export function AdminJobsPage({ hasBegun, isRefused, daily, minute, runs }: Admi
       <PageHead title={t.title}>
         <p>{t.intro}</p>
       </PageHead>
-      {daily.some(({ last }) => last?.state === 'under-way') && <KeepFresh />}
+      {daily.some(({ last }) => last?.state === 'under-way' || last?.state === 'asked-for') && <KeepFresh />}
       {hasBegun && !isRefused && (
         <Alert color="success" role="status">
           <p>{t.hasBegun}</p>

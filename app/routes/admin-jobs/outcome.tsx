@@ -11,6 +11,7 @@ export type Run = {
 }
 
 const COLORS: Record<JobState, string> = {
+  'asked-for': 'info',
   done: 'success',
   failed: 'danger',
   'under-way': 'info',

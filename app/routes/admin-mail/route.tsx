@@ -2,20 +2,22 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { requireAdmin } from '#app/domain/auth/sessions.server.ts'
 import { findMail, tryAgain } from '#app/domain/mail/outbox-list.server.ts'
+import { noteLook } from '#app/domain/people/looks.server.ts'
 import { readForm } from '#app/http/form.ts'
 import { badRequest, notFound } from '#app/http/responses.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { AdminMailPage } from './admin-mail-page.tsx'
 
 async function requireMail({ request, params }: LoaderFunctionArgs | ActionFunctionArgs) {
-  await requireAdmin(request)
+  const admin = await requireAdmin(request)
   const mail = await findMail(params.mail ?? '')
   if (!mail) throw notFound('Mail')
-  return mail
+  return { admin, ...mail }
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { file, link: _, ...mail } = await requireMail(args)
+  const { admin, personId, file, link: _, ...mail } = await requireMail(args)
+  noteLook(admin, 'account', 'person', [personId])
   return { mail: { ...mail, hasFile: file !== null } }
 }
 

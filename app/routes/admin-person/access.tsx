@@ -34,7 +34,7 @@ export function Access({
   const t = useMessages().person
   const form = { address, reply }
   const isClosed = account.deactivatedAt !== null
-  const problem = replyTo('deactivate', reply).problems.account
+  const problem = replyTo(isClosed ? 'reopen' : 'deactivate', reply).problems.account
   return (
     <section>
       <h2>{t.access}</h2>
@@ -46,6 +46,7 @@ export function Access({
       )}
       {isClosing && !isClosed && !isOneself && !problem && <ConfirmClosing holder={account.name} {...form} />}
       {!isClosed && !isOneself && <LinkForm {...form} />}
+      {isClosed && <ReopenForm {...form} />}
       {hasFactor && !isOneself && <LostPhone {...form} />}
       <Form method="post" action={address} className="row">
         {!isClosed && !account.hasPassword && (
@@ -53,24 +54,18 @@ export function Access({
             {invitation.status === 'none' ? t.invite : t.inviteAgain}
           </Button>
         )}
-        {isClosed ? (
-          <Button variant="secondary" name="intent" value="reopen">
-            {t.reopen}
-          </Button>
-        ) : (
-          !isOneself && (
-            <>
-              <Button variant="secondary" name="intent" value="end-sessions">
-                {t.endSessions}
-              </Button>
-              <Link className="ds-link" to={`?${CLOSING}#close-account`}>
-                {t.deactivate}
-              </Link>
-            </>
-          )
+        {!isClosed && !isOneself && (
+          <>
+            <Button variant="secondary" name="intent" value="end-sessions">
+              {t.endSessions}
+            </Button>
+            <Link className="ds-link" to={`?${CLOSING}#close-account`}>
+              {t.deactivate}
+            </Link>
+          </>
         )}
       </Form>
-      {(['invite', 'end-sessions', 'reopen'] as const).map((intent) => (
+      {(['invite', 'end-sessions'] as const).map((intent) => (
         <OfflineNotice key={intent} reply={reply} intent={intent} />
       ))}
       {!isOneself && (
@@ -92,6 +87,18 @@ function LinkForm(form: FormProps) {
     <Details summary={t.makeLink} open={replyTo('link', form.reply).isOpen}>
       <MoveForm {...form} move="link" submit={t.makeLinkSubmit} asksPassword>
         <p>{t.makeLinkHint}</p>
+      </MoveForm>
+    </Details>
+  )
+}
+
+/** Gives back what closing took, roles and all, so it asks for the password. */
+function ReopenForm(form: FormProps) {
+  const t = useMessages().person
+  return (
+    <Details summary={t.reopen} open={replyTo('reopen', form.reply).isOpen}>
+      <MoveForm {...form} move="reopen" submit={t.reopen} asksPassword>
+        <p>{t.reopenHint}</p>
       </MoveForm>
     </Details>
   )

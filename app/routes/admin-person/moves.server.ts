@@ -213,9 +213,17 @@ async function deactivate(asked: Asked, typed: Typed) {
   }
 }
 
-function reopen(asked: Asked) {
-  people.reopen(asked.account.id)
-  return saved(asked)
+async function reopen(asked: Asked, typed: Typed) {
+  const before = await withoutPassword(asked, typed)
+  if (before) return before
+  switch (people.reopen(asked.admin, asked.account.id)) {
+    case 'refused':
+      throw noAdministrator()
+    case 'begun':
+      return wrong(asked, typed, { account: 'erasure-begun' })
+    case 'done':
+      return saved(asked)
+  }
 }
 
 const noAdministrator = () => forbidden('They are no administrator any more')

@@ -1,7 +1,7 @@
 import { Breadcrumbs } from '#app/components/breadcrumbs.tsx'
 import { Details } from '#app/components/details.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
-import { ProcessingFacts } from '#app/components/processing-facts.tsx'
+import { ProcessingFacts } from './processing-facts.tsx'
 import { Table } from '#app/components/table.tsx'
 import type { Processing } from '#app/domain/privacy/record.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
@@ -34,7 +34,6 @@ export function RecordPage({ record }: { record: Processing[] }) {
       <section>
         <h2>{t.security}</h2>
         <p>{t.securityText}</p>
-        <p>{t.transfers}</p>
       </section>
       {record.map((one) => (
         <section key={one.purpose}>

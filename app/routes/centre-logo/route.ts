@@ -9,7 +9,7 @@ export function loader({ params }: LoaderFunctionArgs) {
   return new Response(Buffer.from(logo.bytes), {
     headers: {
       'Content-Type': logo.type,
-      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'public, max-age=31536000, immutable',
     },

@@ -30,7 +30,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const personId = await choosePassword(params.word ?? '', password)
   // The page says what has become of the link; so a second click says that the password is chosen.
   if (!personId) return redirect(`/kodeord/${encodeURIComponent(params.word ?? '')}`)
-  const { step, cookie } = await beginSession(personId)
+  const { step, cookie } = await beginSession(personId, request)
   return redirect(addressOfStep(step, '/'), { headers: { 'Set-Cookie': cookie } })
 }
 

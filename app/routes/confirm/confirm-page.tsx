@@ -1,13 +1,19 @@
 import { Form, Link } from '@remix-run/react'
 import { Alert } from '#app/components/alert.tsx'
 import { Button } from '#app/components/button.tsx'
+import { CodeField } from '#app/components/code-field.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { OwnPassword } from '#app/components/own-password.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { PasskeyForm } from '#app/components/passkey-form.tsx'
+import type { ProofProblem, ProofProblems } from '#app/domain/auth/proof-problems.ts'
+import { SIGN_IN } from '#app/domain/auth/sign-in-fields.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 
-export type Reply = { status: 'missing' | 'wrong' | 'passkey' } | { status: 'wait'; minutes: number }
+export type Reply =
+  | { status: 'wrong'; problems: ProofProblems }
+  | { status: 'passkey' }
+  | { status: 'wait'; minutes: number }
 
 type ConfirmPageProps = {
   title: string
@@ -15,12 +21,22 @@ type ConfirmPageProps = {
   /** The page of the file that is asked for; null when a page is. */
   page: string | null
   isDone: boolean
+  /** Whether they have an app, whose code is asked for too. */
+  asksCode: boolean
   hasPasskey: boolean
   reply: Reply | undefined
 }
 
 /** Asks who it is once more. A file that was asked for is fetched from here afterwards. */
-export function ConfirmPage({ title, returnTo, page, isDone, hasPasskey, reply }: ConfirmPageProps) {
+export function ConfirmPage({
+  title,
+  returnTo,
+  page,
+  isDone,
+  asksCode,
+  hasPasskey,
+  reply,
+}: ConfirmPageProps) {
   const t = useMessages().confirm
   const action = `/bekraeft?${new URLSearchParams({ returnTo })}`
   return (
@@ -38,7 +54,7 @@ export function ConfirmPage({ title, returnTo, page, isDone, hasPasskey, reply }
       ) : (
         <>
           <p>{t.why}</p>
-          <PasswordForm action={action} reply={reply} />
+          <ProofForm action={action} asksCode={asksCode} reply={reply} />
           {hasPasskey && <PasskeyChoice action={action} isRefused={reply?.status === 'passkey'} />}
         </>
       )}
@@ -53,17 +69,32 @@ export function ConfirmPage({ title, returnTo, page, isDone, hasPasskey, reply }
   )
 }
 
-function PasswordForm({ action, reply }: { action: string; reply: Reply | undefined }) {
-  const t = useMessages().confirm
-  const error =
-    reply && (reply.status === 'missing' || reply.status === 'wrong') ? t.password[reply.status] : undefined
+type ProofFormProps = { action: string; asksCode: boolean; reply: Reply | undefined }
+
+function ProofForm({ action, asksCode, reply }: ProofFormProps) {
+  const { confirm: t, security } = useMessages()
+  const problems = reply?.status === 'wrong' ? reply.problems : {}
+  const messageOf = (problem: ProofProblem | undefined) => problem && security.problems[problem]
+  const errors = (['code', 'password'] as const).flatMap((fieldId) => {
+    const message = messageOf(problems[fieldId])
+    return message ? [{ fieldId, message }] : []
+  })
   return (
     <Form method="post" action={action} className="stack" reloadDocument noValidate>
-      <ErrorSummary errors={error ? [{ fieldId: 'password', message: error }] : []} />
+      <ErrorSummary errors={errors} />
+      {asksCode && (
+        <CodeField
+          id="code"
+          name={SIGN_IN.code}
+          label={security.code.label}
+          hint={security.code.hint}
+          error={messageOf(problems.code)}
+        />
+      )}
       <OwnPassword
         id="password"
         hint={t.passwordHint}
-        error={error}
+        error={messageOf(problems.password)}
         minutes={reply?.status === 'wait' ? reply.minutes : null}
       />
       <div>

@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { confirm, hasConfirmed } from '#app/domain/auth/confirmed.server.ts'
-import { confirmOwnPassword } from '#app/domain/auth/own-password.server.ts'
+import { confirmByCode, confirmByPasskey, hasConfirmed } from '#app/domain/auth/confirmed.server.ts'
+import { codeIn, lackOfProof } from '#app/domain/auth/own-proof.server.ts'
 import { finishUse } from '#app/domain/auth/passkey-use.server.ts'
 import { askerOf, passkeysOf, placeOfPasskeys } from '#app/domain/auth/passkeys.server.ts'
-import { requirePerson } from '#app/domain/auth/sessions.server.ts'
+import { factorsOf } from '#app/domain/auth/second-factor.server.ts'
+import { findPerson, requirePerson } from '#app/domain/auth/sessions.server.ts'
 import { SIGN_IN } from '#app/domain/auth/sign-in-fields.ts'
 import { readForm } from '#app/http/form.ts'
 import { TOO_MANY } from '#app/http/responses.ts'
@@ -26,28 +27,40 @@ export async function loader({ request }: LoaderFunctionArgs) {
     returnTo,
     page,
     isDone,
+    asksCode: factorsOf(person).app !== null,
     hasPasskey: placeOfPasskeys(request) === 'here' && passkeysOf(person.id).length > 0,
   }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const person = await requirePerson(request)
   const form = await readForm(request)
-  const again = redirect(`/bekraeft?${new URLSearchParams({ returnTo: returnToOf(request) })}`)
-  if (hasConfirmed(request)) return again // as after a second click: the page leads on
+  const lookAgain = (cookie: string | null) =>
+    redirect(`/bekraeft?${new URLSearchParams({ returnTo: returnToOf(request) })}`, {
+      headers: cookie === null ? undefined : { 'Set-Cookie': cookie },
+    })
+  const person = findPerson(request)
+  // As after a second click, whose token the first has replaced: the page leads on, or to signing in.
+  if (!person || hasConfirmed(request)) return lookAgain(null)
 
   const passkey = form.get(SIGN_IN.passkey)
   if (passkey !== null) {
     const asker = askerOf(request)
     const fits = typeof asker === 'object' && (await finishUse(asker, String(passkey)))
-    if (!fits) return data<Reply>({ status: 'passkey' }, { status: 400 })
-  } else {
-    const own = await confirmOwnPassword(person, form, context.address)
-    if (own.status === 'wait') return data<Reply>(own, TOO_MANY)
-    if (own.status !== 'confirmed') return data<Reply>(own, { status: 400 })
+    return fits ? lookAgain(confirmByPasskey(request)) : data<Reply>({ status: 'passkey' }, { status: 400 })
   }
-  confirm(request)
-  return again
+
+  const lack = await lackOfProof(person, form, context.address)
+  if (lack?.status === 'wait') return data<Reply>(lack, TOO_MANY)
+  if (lack) return data<Reply>(lack, { status: 400 })
+  const answer = confirmByCode(person.id, codeIn(form), request, context.address)
+  switch (answer.status) {
+    case 'wait':
+      return data<Reply>(answer, TOO_MANY)
+    case 'wrong':
+      return data<Reply>({ status: 'wrong', problems: { code: 'code-wrong' } }, { status: 400 })
+    case 'confirmed':
+      return lookAgain(answer.cookie)
+  }
 }
 
 const returnToOf = (request: Request) => safeReturnTo(new URL(request.url).searchParams.get('returnTo'))

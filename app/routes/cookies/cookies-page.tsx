@@ -1,15 +1,12 @@
 import { PageHead } from '#app/components/page-head.tsx'
 import { Table } from '#app/components/table.tsx'
-import { COOKIES, STORED } from '#app/http/cookies.ts'
+import { COOKIES, type CookieName, STORED } from '#app/http/cookies.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 
-/** Only what the site cannot do without, so nobody is asked for leave. */
-export function CookiesPage({ sessionCookieName }: { sessionCookieName: string }) {
+/** Only what the site cannot do without, so nobody is asked for leave. `names`: as they are called here. */
+export function CookiesPage({ names }: { names: Record<CookieName, string> }) {
   const t = useMessages().notice.cookies
-  const cookies = COOKIES.map((name) => ({
-    name: name === 'session' ? sessionCookieName : name,
-    ...t.names[name],
-  }))
+  const cookies = COOKIES.map((name) => ({ ...t.names[name], name: names[name] }))
   return (
     <main className="page narrow" id="indhold" tabIndex={-1}>
       <PageHead title={t.title}>

@@ -12,7 +12,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!media || !can(person, 'read', { kind: 'course' })) throw notFound('File')
   return sendFile(request, media.path, {
     'Content-Type': media.contentType,
-    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    'Content-Security-Policy':
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
     'Cache-Control': 'private, max-age=31536000, immutable',
   })
 }

@@ -24,9 +24,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
   const { searchParams } = new URL(request.url)
   const order: Order = searchParams.get('orden') === 'lektion' ? 'lesson' : 'hardest'
-  const questions = taughtQuestions(course)
+  const questions = await taughtQuestions(course)
   const { slug, title, language, lessons, versions, days } = course
-  const stops = stopsIn(course, new Date())
+  const stops = await stopsIn(course, new Date())
   return {
     title: messagesFor(request).teaching.titleFor(title),
     course: { slug, title, language, days },

@@ -2,7 +2,7 @@ import { Alert } from '#app/components/alert.tsx'
 import { Breadcrumbs } from '#app/components/breadcrumbs.tsx'
 import { ErasureNotice } from '#app/components/erasure-notice.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
-import type { ErasurePreview } from '#app/domain/privacy/erasure.ts'
+import type { ErasureAhead, ErasurePreview } from '#app/domain/privacy/erasure.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { DeleteMeForm } from './delete-me-form.tsx'
 import { Preview } from './preview.tsx'
@@ -10,14 +10,14 @@ import type { Reply } from './reply.ts'
 
 type DeleteMePageProps = {
   title: string
-  /** The day on which it happens; null when it is not asked for. */
-  dueOn: string | null
+  /** Null when it is not asked for. */
+  erasure: ErasureAhead | null
   preview: ErasurePreview
   reply: Reply | undefined
 }
 
 /** What happens to somebody's data when they are forgotten, and the asking for it. */
-export function DeleteMePage({ title, dueOn, preview, reply }: DeleteMePageProps) {
+export function DeleteMePage({ title, erasure, preview, reply }: DeleteMePageProps) {
   const { ownAccount: t, looks } = useMessages()
   return (
     <main className="page stack" id="indhold" tabIndex={-1}>
@@ -25,9 +25,9 @@ export function DeleteMePage({ title, dueOn, preview, reply }: DeleteMePageProps
       <PageHead title={title}>
         <p>{t.eraseIntro}</p>
       </PageHead>
-      {dueOn && <ErasureNotice dueOn={dueOn} />}
+      {erasure && <ErasureNotice {...erasure} />}
       <Preview {...preview} />
-      {!dueOn && preview.obstacle && (
+      {!erasure && preview.obstacle && (
         <Alert color="danger">
           <h2 className="ds-heading" data-size="2xs">
             {t.obstacleTitle}
@@ -35,7 +35,7 @@ export function DeleteMePage({ title, dueOn, preview, reply }: DeleteMePageProps
           <p>{t.obstacles[preview.obstacle]}</p>
         </Alert>
       )}
-      {!dueOn && !preview.obstacle && <DeleteMeForm reply={reply} />}
+      {!erasure && !preview.obstacle && <DeleteMeForm reply={reply} />}
     </main>
   )
 }

@@ -5,7 +5,7 @@ import type { SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { requirePerson } from '#app/domain/auth/sessions.server.ts'
 import {
   askErasure,
-  erasureOf,
+  erasureAhead,
   previewErasure,
   withdrawErasure,
 } from '#app/domain/privacy/erasures.server.ts'
@@ -22,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { id } = await requirePerson(request)
   return {
     title: messagesFor(request).ownAccount.eraseTitle,
-    dueOn: erasureOf(id)?.dueOn ?? null,
+    erasure: erasureAhead(id),
     preview: previewErasure(id),
   }
 }

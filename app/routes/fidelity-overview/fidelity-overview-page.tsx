@@ -1,5 +1,6 @@
 import { Breadcrumbs } from '#app/components/breadcrumbs.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
+import { Pages } from '#app/components/pages.tsx'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { Comparisons } from './comparisons.tsx'
 import { CsvLink } from './csv-link.tsx'
@@ -8,7 +9,10 @@ import type { OverviewView } from './overview-view.ts'
 import { TeamsTable } from './teams-table.tsx'
 import { WeakItems } from './weak-items.tsx'
 
-type FidelityOverviewPageProps = FilterFormProps & { title: string; view: OverviewView | null }
+type FidelityOverviewPageProps = Omit<FilterFormProps, 'isLong'> & {
+  title: string
+  view: OverviewView | null
+}
 
 /** Several teams: each where it stands, what they have in common, and how they lie among others. */
 export function FidelityOverviewPage({ title, typed, problems, view }: FidelityOverviewPageProps) {
@@ -20,12 +24,14 @@ export function FidelityOverviewPage({ title, typed, problems, view }: FidelityO
       <PageHead title={title}>
         <p>{t.intro}</p>
       </PageHead>
-      <FilterForm typed={typed} problems={problems} />
+      <FilterForm typed={typed} problems={problems} isLong={view !== null && view.pages > 1} />
       {view && (
         <>
           <section>
             <h2>{t.teams}</h2>
-            {view.rows.length > 0 ? <TeamsTable rows={view.rows} /> : <p>{t.noTeams}</p>}
+            {view.rows.length > 0 && <TeamsTable rows={view.rows} />}
+            {view.rows.length === 0 && <p>{typed.navn === '' ? t.noTeams : t.noneNamed}</p>}
+            <Pages page={view.page} pages={view.pages} />
             <CsvLink file="teams.csv" query={query} what={t.teams} />
           </section>
           {view.weaknesses && (

@@ -12,10 +12,12 @@ import { useMessages } from '#app/i18n/use-messages.ts'
 export type FilterFormProps = {
   typed: Record<FilterField, string>
   problems: Partial<Record<FilterField, FilterProblem>>
+  /** Whether there are so many teams that one looks for them by name. */
+  isLong: boolean
 }
 
 /** Which method and which months. What is chosen stands in the address, so that it can be kept and shared. */
-export function FilterForm({ typed, problems }: FilterFormProps) {
+export function FilterForm({ typed, problems, isLong }: FilterFormProps) {
   const { fidelityTeam, shell } = useMessages()
   const t = fidelityTeam.overview
   const errorAt = (field: FilterField) => {
@@ -29,6 +31,16 @@ export function FilterForm({ typed, problems }: FilterFormProps) {
   return (
     <Form className="overview-filter no-print" aria-label={t.filter} key={JSON.stringify(typed)}>
       <ErrorSummary errors={errors} />
+      {(isLong || typed.navn !== '') && (
+        <Field
+          id="navn"
+          name="navn"
+          type="search"
+          label={t.find}
+          defaultValue={typed.navn}
+          autoComplete="off"
+        />
+      )}
       <Select
         id="metode"
         name="metode"

@@ -1,33 +1,50 @@
 import type { SignedInPerson } from '#app/domain/auth/permissions.ts'
-import { type OverviewRow, overviewOf } from '#app/domain/fidelity/standing/overview.server.ts'
+import {
+  countOverseen,
+  hasOverview,
+  type OverviewRow,
+  overviewOf,
+} from '#app/domain/fidelity/standing/overview.server.ts'
 import { FILTER_FIELDS, type FilterField, readFilter } from '#app/domain/fidelity/standing/overview-filter.ts'
 import { changeBetween } from '#app/domain/fidelity/standing/place.ts'
 import { levelOf } from '#app/domain/fidelity/standing/result.ts'
+import { readPage } from '#app/domain/list-query.ts'
+import { TEAMS_A_PAGE } from '#app/domain/people/teams.server.ts'
 import type { OverviewView, TeamRow } from './overview-view.ts'
 
 /** The fields of the filter as they stand in the address. */
 export function typedFilter(request: Request): Record<FilterField, string> {
   const { searchParams } = new URL(request.url)
-  const [metode, fra, til] = FILTER_FIELDS.map((field) => searchParams.get(field)?.trim() ?? '')
-  return { metode: metode ?? '', fra: fra ?? '', til: til ?? '' }
+  const [navn = '', metode = '', fra = '', til = ''] = FILTER_FIELDS.map(
+    (field) => searchParams.get(field)?.trim() ?? '',
+  )
+  return { navn, metode, fra, til }
 }
 
 type Asked =
   | { status: 'found'; view: OverviewView }
   | ({ status: 'misread' } & Extract<ReturnType<typeof readFilter>, { problems: unknown }>)
 
-/** All that the overview shows this person; null for one who neither manages nor oversees. */
+/**
+ * All that the overview shows this person; null for one who neither manages nor oversees.
+ * @param search tells which page of the teams; null: all of them
+ */
 export function overviewView(
   person: SignedInPerson,
   typed: Record<FilterField, string>,
+  search: URLSearchParams | null,
   today: string,
 ): Asked | null {
+  if (!hasOverview(person, today)) return null
   const read = readFilter(typed)
-  const everything = { method: null, period: { from: null, to: null } }
-  const overview = overviewOf(person, 'filter' in read ? read.filter : everything, today)
-  if (!overview) return null
   if ('problems' in read) return { status: 'misread', problems: read.problems }
-  return { status: 'found', view: { ...overview, rows: overview.rows.map(teamRow) } }
+
+  const { filter } = read
+  const pages = Math.ceil(countOverseen(person, filter, today) / TEAMS_A_PAGE)
+  const page = search && readPage(search, pages)
+  const overview = overviewOf(person, filter, page, today)
+  const rows = overview.rows.map(teamRow)
+  return { status: 'found', view: { ...overview, rows, page: page ?? 1, pages } }
 }
 
 function teamRow({ newest, previous, ...row }: OverviewRow): TeamRow {

@@ -22,9 +22,11 @@ export type TeamRow = {
   overdueActions: number
 }
 
-/** What the overview shows, and its files hold. `weaknesses` is null for a manager. */
+/** What the overview shows, and its files hold; they hold the rows of all pages. `weaknesses` is null for a manager. */
 export type OverviewView = {
   rows: TeamRow[]
+  page: number
+  pages: number
   comparisons: Comparison[]
   weaknesses: Weaknesses[] | null
 }

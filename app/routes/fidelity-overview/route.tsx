@@ -11,7 +11,7 @@ import { overviewView, typedFilter } from './overview-view.server.ts'
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
   const typed = typedFilter(request)
-  const asked = overviewView(person, typed, today())
+  const asked = overviewView(person, typed, new URL(request.url).searchParams, today())
   if (!asked) throw notFound('Overview')
 
   const { title } = messagesFor(request).fidelityTeam.overview

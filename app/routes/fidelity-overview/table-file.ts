@@ -12,7 +12,7 @@ import { TABLES } from './tables.ts'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
   const file = params.file ?? ''
-  const asked = overviewView(person, typedFilter(request), today())
+  const asked = overviewView(person, typedFilter(request), null, today())
   if (!asked) throw notFound('Overview')
   if (asked.status === 'misread') throw badRequest('The filter cannot be read')
 

@@ -2,25 +2,31 @@ import { Link } from '@remix-run/react'
 import { ButtonLink } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
+import { Pages } from '#app/components/pages.tsx'
+import { SearchForm } from '#app/components/search-form.tsx'
+import { PAGE_FIELD } from '#app/domain/list-query.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
-import { type ReviewCard, ReviewList } from './review-list.tsx'
+import { type ReviewCards, ReviewList } from './review-list.tsx'
 import { type TeamStanding, TeamStandings } from './team-standings.tsx'
+
+type TeamsFound = { typed: string; teams: TeamStanding[]; page: number; pages: number }
 
 type FidelityPageProps = {
   canPlan: boolean
   seesSeveral: boolean
-  mine: ReviewCard[]
-  underWay: ReviewCard[]
-  teams: TeamStanding[]
+  mine: ReviewCards
+  underWay: ReviewCards
+  results: TeamsFound
   instruments: InstrumentFacts[]
 }
 
 /** What I am to do, what is under way, and where the teams stand. */
 export function FidelityPage(props: FidelityPageProps) {
-  const { canPlan, seesSeveral, mine, underWay, teams, instruments } = props
+  const { canPlan, seesSeveral, mine, underWay, results, instruments } = props
   const t = useMessages()
   const words = t.fidelityPlan.list
-  const isEmpty = mine.length + underWay.length + teams.length === 0
+  const isEmpty =
+    mine.cards.length + underWay.cards.length + results.teams.length === 0 && results.typed === ''
   return (
     <main className="page" id="indhold" tabIndex={-1}>
       <PageHead title={t.fidelity.title}>
@@ -36,30 +42,52 @@ export function FidelityPage(props: FidelityPageProps) {
           <p>{canPlan ? words.emptyPlanner : words.emptyOthers}</p>
         </Card>
       )}
-      {mine.length > 0 && (
+      {mine.cards.length > 0 && (
         <section>
           <h2>{words.mine}</h2>
-          <ReviewList reviews={mine} />
+          <ReviewList reviews={mine.cards} />
+          <Pages {...mine} list={{ field: mine.field, name: words.mine }} />
         </section>
       )}
-      {underWay.length > 0 && (
+      {underWay.cards.length > 0 && (
         <section>
           <h2>{words.underWay}</h2>
           <p className="quiet">{words.underWayHint}</p>
-          <ReviewList reviews={underWay} />
+          <ReviewList reviews={underWay.cards} />
+          <Pages {...underWay} list={{ field: underWay.field, name: words.underWay }} />
         </section>
       )}
-      {teams.length > 0 && (
-        <section>
-          <h2>{words.results}</h2>
-          <TeamStandings teams={teams} />
-        </section>
-      )}
+      <Results {...results} />
       <section>
         <h2>{words.instruments}</h2>
         <Instruments instruments={instruments} />
       </section>
     </main>
+  )
+}
+
+/** The teams by name; where they are many, one looks for them by a part of it. */
+function Results({ typed, teams, page, pages }: TeamsFound) {
+  const t = useMessages()
+  if (teams.length === 0 && typed === '') return null
+  return (
+    <section>
+      <h2>{t.fidelityPlan.list.results}</h2>
+      {(pages > 1 || typed !== '') && (
+        <SearchForm
+          action="/fidelitet"
+          label={t.fidelityTeam.overview.find}
+          submit={t.lists.filter}
+          typed={typed}
+        />
+      )}
+      {teams.length > 0 ? (
+        <TeamStandings teams={teams} />
+      ) : (
+        <p role="status">{t.fidelityTeam.overview.noneNamed}</p>
+      )}
+      <Pages page={page} pages={pages} list={{ field: PAGE_FIELD, name: t.fidelityPlan.list.results }} />
+    </section>
   )
 }
 

@@ -5,25 +5,53 @@ import { stepAtHand } from '#app/domain/fidelity/review/review-steps.ts'
 import { DAYS_TO_PLAN } from '#app/domain/fidelity/standing/next-review.ts'
 import type { Review } from '#app/domain/fidelity/review/reviews.server.ts'
 import {
-  openReviewsOfTeams,
+  countReviews,
+  isUnderWay,
+  listReviews,
+  openReviewsOfOwnTeams,
   ownOpenReviews,
   reviewsToFollowUp,
 } from '#app/domain/fidelity/review/review-lists.server.ts'
-import type { ReviewCard } from './review-list.tsx'
+import { readPage } from '#app/domain/list-query.ts'
+import type { ReviewCard, ReviewCards } from './review-list.tsx'
 
-/** The reviews the person has a part in, and those of their teams that wait for others. */
-export function reviewCards(person: SignedInPerson): { mine: ReviewCard[]; underWay: ReviewCard[] } {
+/** The reviews the person has a part in, and one page of those that wait for others; `search` tells which. */
+export function reviewCards(
+  person: SignedInPerson,
+  search: URLSearchParams,
+): { mine: ReviewCards; underWay: ReviewCards } {
   const day = today()
   const own = ownOpenReviews(person).map((review) => cardOf(person, review, day))
-  const others = openReviewsOfTeams(person).map((review) => cardOf(person, review, day))
+  const others = openReviewsOfOwnTeams(person).map((review) => cardOf(person, review, day))
   const toFollowUp = reviewsToFollowUp(person)
     .map((review) => cardOf(person, review, day))
     .filter(({ task, dueOn }) => task !== 'follow' || dueOn <= addDays(day, DAYS_TO_PLAN))
   const isMine = ({ task }: ReviewCard) => task !== null
+  const mine = [...own, ...others.filter(isMine), ...toFollowUp.filter(isMine)]
+
+  const rest = isUnderWay(
+    person,
+    mine.map(({ id }) => id),
+  )
   return {
-    mine: [...own, ...others.filter(isMine), ...toFollowUp.filter(isMine)],
-    underWay: others.filter((card) => !isMine(card)),
+    mine: pageIn(search, 'dine', mine.length, (from, to) => mine.slice(from, to)),
+    underWay: pageIn(search, 'i-gang', countReviews(rest), (from) =>
+      listReviews(rest, from, CARDS_A_PAGE).map((review) => cardOf(person, review, day)),
+    ),
   }
+}
+
+const CARDS_A_PAGE = 50
+
+function pageIn(
+  search: URLSearchParams,
+  field: string,
+  count: number,
+  read: (from: number, to: number) => ReviewCard[],
+): ReviewCards {
+  const pages = Math.ceil(count / CARDS_A_PAGE)
+  const page = readPage(search, pages, field)
+  return { cards: read((page - 1) * CARDS_A_PAGE, page * CARDS_A_PAGE), field, page, pages }
 }
 
 /** What a list tells of a review: what was planned and how far it is, and nothing that was given. */

@@ -23,6 +23,9 @@ export type ReviewCard = {
   overdue: boolean
 }
 
+/** One page of a list; `field` names the list in the address. */
+export type ReviewCards = { cards: ReviewCard[]; field: string; page: number; pages: number }
+
 export function ReviewList({ reviews }: { reviews: ReviewCard[] }) {
   const t = useMessages()
   const locale = useLocale()

@@ -4,6 +4,7 @@ import { Card } from '#app/components/card.tsx'
 import { ErasureNotice } from '#app/components/erasure-notice.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { Tag } from '#app/components/tag.tsx'
+import type { ErasureAhead } from '#app/domain/privacy/erasure.ts'
 import type { Method } from '#app/domain/courses/methods.ts'
 import type { ChangedLesson, Journey } from '#app/domain/progress/my-page.ts'
 import { formatDate } from '#app/i18n/format.ts'
@@ -22,8 +23,8 @@ type Certificate = {
 
 type MyPageProps = DueListProps & {
   name: string
-  /** The day on which they are forgotten; null when they have not asked for it. */
-  erasedOn: string | null
+  /** Null when they have not asked to be forgotten. */
+  erasure: ErasureAhead | null
   journeys: Journey[]
   changed: ChangedLesson[]
   certificates: Certificate[]
@@ -33,13 +34,13 @@ type MyPageProps = DueListProps & {
 
 /** Min side: go on where I left off, what is due, what I have. */
 export function MyPage(props: MyPageProps) {
-  const { name, erasedOn, journeys, changed, due, excused, certificates, reviews, plan } = props
+  const { name, erasure, journeys, changed, due, excused, certificates, reviews, plan } = props
   const { home: t, looks } = useMessages()
   const [current, ...others] = journeys
   return (
     <main className="page" id="indhold" tabIndex={-1}>
       <PageHead title={t.hello(name.split(' ')[0] ?? name)} />
-      {erasedOn && <ErasureNotice dueOn={erasedOn} />}
+      {erasure && <ErasureNotice {...erasure} />}
       <div className="home">
         <div className="stack">
           {current ? <Continue journey={current} /> : <NothingOpen />}

@@ -8,7 +8,7 @@ import { today } from '#app/domain/dates.ts'
 import { askedLessons, ownActions } from '#app/domain/fidelity/actions/own-plan.server.ts'
 import { ownOpenReviews } from '#app/domain/fidelity/review/review-lists.server.ts'
 import { changedLessons, type Due, dueList, excuses, journeys } from '#app/domain/progress/my-page.ts'
-import { erasureOf } from '#app/domain/privacy/erasures.server.ts'
+import { erasureAhead } from '#app/domain/privacy/erasures.server.ts'
 import { factsOf } from '#app/domain/progress/person-facts.server.ts'
 import { whatComesFirst } from '#app/domain/progress/prerequisites.server.ts'
 import { progressByCourse } from '#app/domain/progress/progress.server.ts'
@@ -37,7 +37,7 @@ function myPage(person: SignedInPerson) {
   const renewals = renewalsByCourse(factsFor(person.id), courses, now)
   return {
     name: person.name,
-    erasedOn: erasureOf(person.id)?.dueOn ?? null,
+    erasure: erasureAhead(person.id, day),
     journeys: journeys(courses, standings, { progress, renewals }, day),
     changed: changedLessons(courses, progress),
     due: dueList(courses, standings, renewals, day).map((due) => ({ ...due, first: firstTask(person, due) })),

@@ -38,7 +38,7 @@ export function HeldGroup({ group, counts, latest }: Held & { latest: Latest }) 
             <tr key={table}>
               <th scope="row">{t.tables[table]}</th>
               <td>{formatNumber(locale, count)}</td>
-              <td>{keeping.retentions[retention]}</td>
+              <td className="sentences">{keeping.retentions[retention]}</td>
             </tr>
           ))}
         </Table>

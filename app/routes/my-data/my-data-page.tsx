@@ -3,6 +3,7 @@ import { Alert } from '#app/components/alert.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
 import { ErasureNotice } from '#app/components/erasure-notice.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
+import type { ErasureAhead } from '#app/domain/privacy/erasure.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { type Held, HeldGroup, type Latest } from './held-group.tsx'
 import { OwnAccount, type OwnAccountProps } from './own-account.tsx'
@@ -12,8 +13,8 @@ type MyDataPageProps = {
   title: string
   /** What has just been done: the name changed, the wish to be forgotten withdrawn. */
   saved: 'name' | 'withdrawn' | null
-  /** The day on which they are forgotten; null when they have not asked for it. */
-  dueOn: string | null
+  /** Null when they have not asked to be forgotten. */
+  erasure: ErasureAhead | null
   account: OwnAccountProps
   groups: Held[]
   latest: Latest
@@ -21,7 +22,7 @@ type MyDataPageProps = {
 }
 
 /** Everything that is held about somebody, who may see it and has, and what they can do about it. */
-export function MyDataPage({ title, saved, dueOn, account, groups, latest, looks }: MyDataPageProps) {
+export function MyDataPage({ title, saved, erasure, account, groups, latest, looks }: MyDataPageProps) {
   const { ownAccount, ownData: t } = useMessages()
   return (
     <main className="page stack" id="indhold" tabIndex={-1}>
@@ -33,7 +34,7 @@ export function MyDataPage({ title, saved, dueOn, account, groups, latest, looks
           <p>{saved === 'name' ? ownAccount.nameSaved : ownAccount.withdrawn}</p>
         </Alert>
       )}
-      {dueOn && <ErasureNotice dueOn={dueOn} />}
+      {erasure && <ErasureNotice {...erasure} />}
       <OwnAccount {...account} />
       <section className="stack" aria-labelledby="kept">
         <h2 id="kept">{t.kept}</h2>
@@ -52,7 +53,7 @@ export function MyDataPage({ title, saved, dueOn, account, groups, latest, looks
         </div>
       </section>
       <WhoHasSeen {...looks} />
-      {!dueOn && (
+      {!erasure && (
         <section className="stack" aria-labelledby="erase">
           <h2 id="erase">{t.eraseTitle}</h2>
           <p>{t.eraseText}</p>

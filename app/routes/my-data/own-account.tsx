@@ -32,9 +32,8 @@ export function OwnAccount({ name, email, roles, teams }: OwnAccountProps) {
         </div>
         <div>
           <dt>{t.email}</dt>
-          <dd className="wrap-anywhere">
-            {email} <span className="quiet">{t.emailHint}</span>
-          </dd>
+          <dd className="wrap-anywhere">{email}</dd>
+          <dd className="quiet">{t.emailHint}</dd>
         </div>
         <div>
           <dt>{t.roles}</dt>

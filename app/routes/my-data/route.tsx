@@ -7,7 +7,7 @@ import { membershipsOf } from '#app/domain/people/belonging.server.ts'
 import { looksAt } from '#app/domain/people/looks.server.ts'
 import { holdsOn, type Period } from '#app/domain/people/period.ts'
 import { rolesOf } from '#app/domain/people/role-holding.server.ts'
-import { erasureOf } from '#app/domain/privacy/erasures.server.ts'
+import { erasureAhead } from '#app/domain/privacy/erasures.server.ts'
 import { latestDeeds, latestMails, latestReadings, ownCounts } from '#app/domain/privacy/own-data.server.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
@@ -21,7 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     title: messagesFor(request).looks.title,
     saved: search.has('gemt') ? ('name' as const) : search.has('fortrudt') ? ('withdrawn' as const) : null,
-    dueOn: erasureOf(id)?.dueOn ?? null,
+    erasure: erasureAhead(id),
     account: {
       name,
       email,

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { centreSettings } from '#app/domain/centre/settings.server.ts'
-import { toldRecord } from '#app/domain/privacy/record.server.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { PrivacyPage } from './privacy-page.tsx'
@@ -12,7 +11,6 @@ export function loader({ request }: LoaderFunctionArgs) {
   return {
     title: messagesFor(request).notice.data.title,
     centre: { name, phone, email: privacyContact || email },
-    record: toldRecord(),
   }
 }
 

@@ -31,7 +31,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   if (missing.email || missing.password) return data({ ...typed, errors: missing }, { status: 400 })
 
-  const result = await signIn(typed.email, word('password'), context.address)
+  const result = await signIn(typed.email, word('password'), context.address, request)
   if (result.status === 'wait') return data({ ...typed, problem: t.wait(result.minutes) }, { status: 429 })
   if (result.status === 'refused') return data({ ...typed, problem: t.refused }, { status: 400 })
 

@@ -18,7 +18,7 @@ export const keptOfCertificates = [
       courseId: 'learning',
       cycle: 'learning',
       edition: 'learning',
-      code: 'secret',
+      code: 'learning',
       holderName: 'identity',
       holderForgottenOn: 'moment',
       courseTitle: 'learning',

@@ -17,7 +17,7 @@ export const keptOfEvents = [
       revision: 'technical',
       cancelledAt: 'moment',
       cancelReason: 'own-words',
-      createdBy: { ...ACTOR, retention: 'enrolment' },
+      createdBy: { ...ACTOR, retention: 'nameless' },
       createdAt: 'moment',
     },
   ),
@@ -28,7 +28,7 @@ export const keptOfEvents = [
   ),
   ...keeping(
     signUps,
-    { purpose: 'calendar', retention: 'enrolment' },
+    { purpose: 'calendar', retention: 'account' },
     { id: 'key', eventId: 'key', personId: SUBJECT, place: 'learning', placedAt: 'moment' },
   ),
 ]

@@ -1,4 +1,4 @@
-import { auditLog, erasing, erasures } from '../privacy.ts'
+import { auditLog, erasing, erasures, formerIdentities } from '../privacy.ts'
 import { ACTOR, keeping, SUBJECT } from './keeping.ts'
 
 export const keptOfPrivacy = [
@@ -19,8 +19,13 @@ export const keptOfPrivacy = [
   ),
   ...keeping(
     erasures,
-    { purpose: 'account', retention: 'enrolment' },
+    { purpose: 'account', retention: 'nameless' },
     { personId: SUBJECT, cause: 'use', requestedAt: 'moment', dueOn: 'moment', carriedOutAt: 'moment' },
+  ),
+  ...keeping(
+    formerIdentities,
+    { purpose: 'account', retention: 'account' },
+    { personId: SUBJECT, kind: 'use', value: 'identity', changedAt: 'moment' },
   ),
   ...keeping(erasing, { purpose: 'running', retention: 'for-good' }, { id: 'technical' }),
 ]

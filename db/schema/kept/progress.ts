@@ -16,7 +16,7 @@ import { ACTOR, keeping, SUBJECT } from './keeping.ts'
 const keptOfLearning = [
   ...keeping(
     lessonCompletions,
-    { purpose: 'learning', retention: 'enrolment' },
+    { purpose: 'learning', retention: 'account' },
     {
       personId: SUBJECT,
       courseId: 'learning',
@@ -52,7 +52,7 @@ const keptOfLearning = [
   ),
   ...keeping(
     testAttempts,
-    { purpose: 'learning', retention: 'enrolment' },
+    { purpose: 'learning', retention: 'account' },
     {
       id: 'key',
       personId: SUBJECT,
@@ -96,7 +96,7 @@ const keptOfLearning = [
 const keptOfDuties = [
   ...keeping(
     enrolments,
-    { purpose: 'team-learning', retention: 'enrolment' },
+    { purpose: 'team-learning', retention: 'account' },
     {
       personId: SUBJECT,
       courseId: 'learning',
@@ -129,13 +129,13 @@ const keptOfDuties = [
       reason: 'own-words',
       fromDate: 'duty',
       toDate: 'duty',
-      createdBy: { ...ACTOR, retention: 'enrolment' },
+      createdBy: { ...ACTOR, retention: 'nameless' },
       createdAt: 'moment',
     },
   ),
   ...keeping(
     approvals,
-    { purpose: 'learning', retention: 'enrolment' },
+    { purpose: 'learning', retention: 'account' },
     {
       id: 'key',
       personId: SUBJECT,
@@ -152,7 +152,7 @@ const keptOfDuties = [
   ),
   ...keeping(
     attendances,
-    { purpose: 'learning', retention: 'enrolment' },
+    { purpose: 'learning', retention: 'account' },
     {
       id: 'key',
       personId: SUBJECT,
@@ -166,7 +166,7 @@ const keptOfDuties = [
   ),
   ...keeping(
     renewalReadings,
-    { purpose: 'learning', retention: 'enrolment' },
+    { purpose: 'learning', retention: 'account' },
     {
       personId: SUBJECT,
       courseId: 'learning',

@@ -35,6 +35,7 @@ const keptOfMessages = [
       job: 'technical',
       day: 'moment',
       startedAt: 'moment',
+      askedAt: 'moment',
       finishedAt: 'moment',
       result: 'technical',
       problem: 'technical',

@@ -2,7 +2,8 @@ import { statSync } from 'node:fs'
 import path from 'node:path'
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
-import { openSecret, sealSecret } from '#app/domain/auth/seal.server.ts'
+import { digestOfCode, openSecret, sealSecret } from '#app/domain/auth/seal.server.ts'
+import { hashOf } from '#app/domain/auth/lucia.server.ts'
 import { takeCode } from '#app/domain/auth/second-factor-code.server.ts'
 import { env } from '#app/http/env.server.ts'
 import { db, write } from '#db/client.server.ts'
@@ -47,6 +48,19 @@ test('a recovery code counts once, however it is typed, and for its own person a
   expect(take(mette, other)).toBe('right')
 })
 
+test('a copy of the database does not tell which code a digest is of: the key and the person are in it', () => {
+  const mette = holder()
+  const [code = ''] = mette.codes.map((one) => one.replaceAll('-', ''))
+  const stored = db
+    .select()
+    .from(recoveryCodes)
+    .all()
+    .map(({ digest }) => digest)
+  expect(stored).toContain(digestOfCode(mette.id, code))
+  expect(stored).not.toContain(hashOf(code))
+  expect(digestOfCode('another', code)).not.toBe(digestOfCode(mette.id, code))
+})
+
 test('the database holds neither the secret nor a recovery code', () => {
   const mette = holder()
   const stored = JSON.stringify([db.select().from(totpSecrets).all(), db.select().from(recoveryCodes).all()])
@@ -72,7 +86,7 @@ test('a seal opens for its own person, and not once anything in it has been chan
   expect(statSync(path.join(env.DATA_DIR, 'keys', 'second-factor.key')).mode & 0o777).toBe(0o600)
 })
 
-test('a secret whose key is gone makes no code right; recovery codes still are', () => {
+test('a secret that does not open makes no code right; recovery codes still are', () => {
   const mette = holder()
   db.update(totpSecrets)
     .set({ sealed: sealSecret('another', 'ABCD') })

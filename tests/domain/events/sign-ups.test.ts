@@ -70,7 +70,7 @@ test('closing an account gives its seat on; opened again, it is the first to wai
   for (const person of [ane, bo, eva]) signUp(person, event.id)
   deactivate(admin, ane.id)
   expect(subjectsTo(bo)).toEqual(['Du står på venteliste', 'Du har fået en plads'])
-  reopen(ane.id)
+  reopen(admin, ane.id)
   expect([ane, bo, eva].map((one) => placeOf(one, event))).toEqual([WAITING(1), SEAT, WAITING(2)])
   expect(eventNow(event.id).seatsTaken).toBe(1)
 })
@@ -80,7 +80,7 @@ test('a seat that nobody has taken meanwhile is still theirs', () => {
   const ane = createPerson()
   signUp(ane, event.id)
   deactivate(admin, ane.id)
-  reopen(ane.id)
+  reopen(admin, ane.id)
   expect(placeOf(ane, event)).toEqual(SEAT)
 })
 

@@ -110,17 +110,22 @@ describe('what teams find hard', () => {
   })
 })
 
-const NOTHING = { metode: '', fra: '', til: '' }
+const NOTHING = { navn: '', metode: '', fra: '', til: '' }
+const EVERYTHING = { name: '', method: null, period: { from: null, to: null } }
 describe('the filter', () => {
   test.each([
-    [NOTHING, { method: null, period: { from: null, to: null } }],
+    [NOTHING, EVERYTHING],
     [
-      { metode: 'cti', fra: '2026-02', til: '2026-02' },
-      { method: 'cti', period: { from: '2026-02-01', to: '2026-02-31' } },
+      { ...NOTHING, navn: 'vest' },
+      { ...EVERYTHING, name: 'vest' },
+    ],
+    [
+      { ...NOTHING, metode: 'cti', fra: '2026-02', til: '2026-02' },
+      { ...EVERYTHING, method: 'cti', period: { from: '2026-02-01', to: '2026-02-31' } },
     ],
     [
       { ...NOTHING, til: '2026-12' },
-      { method: null, period: { from: null, to: '2026-12-31' } },
+      { ...EVERYTHING, period: { from: null, to: '2026-12-31' } },
     ],
   ])('%j', (typed, filter) => {
     expect(readFilter(typed)).toEqual({ filter })
@@ -133,7 +138,7 @@ describe('the filter', () => {
     [{ ...NOTHING, til: '2026-13' }, { til: 'month' }],
     [{ ...NOTHING, fra: '2026-05', til: '2026-04' }, { til: 'order' }],
     [
-      { metode: 'x', fra: '2026-5', til: '2026-05-01' },
+      { ...NOTHING, metode: 'x', fra: '2026-5', til: '2026-05-01' },
       { metode: 'method', fra: 'month', til: 'month' },
     ],
   ])('%j cannot be read', (typed, problems) => {

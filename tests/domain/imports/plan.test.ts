@@ -210,6 +210,7 @@ describe('people', () => {
       [`~ grant 2024-01-01..${addDays(DAY, 9)}`],
     ],
     ['a closed account as it is', `Dan Dam;dan@k.dk;${IN_WEST};;;`, ['= 2']],
+    ['a demo address', `Ida Ny;Ida@Demo.Fodfaeste.dk;${IN_WEST};;;`, ['! 2 email email-demo']],
     ['a closed account', `Dan Dal;dan@k.dk;${IN_WEST};;;`, ['! 2 email account-closed']],
   ])('%s', (_, line, planned) => {
     expect(plan(line)).toEqual(planned)

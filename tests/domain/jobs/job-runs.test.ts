@@ -1,7 +1,7 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { inPortions } from '#app/domain/jobs/in-portions.server.ts'
-import { runOnceADay } from '#app/domain/jobs/job-runs.server.ts'
+import { askForJob, jobsAskedFor, runOnceADay } from '#app/domain/jobs/job-runs.server.ts'
 import { db } from '#db/client.server.ts'
 import { jobRuns } from '#db/schema/index.ts'
 import { listenToLog } from '#tests/support/log.ts'
@@ -66,11 +66,15 @@ test('what it did is kept in numbers, until it runs again', async () => {
 })
 
 test('who asks for it now need not wait for one that failed, nor gets one that was done', async () => {
-  const run = (work: () => void) => runOnceADay('x', work, { clock: MORNING, isAsked: true })
+  const run = (work: () => void) => runOnceADay('x', work, { clock: MORNING })
   await run(() => expect.fail('No disk'))
+  expect(run(() => {})).toBeNull() // it has not rested
+  const ask = () => askForJob('x', MORNING())
+  expect([ask(), ask()]).toEqual([true, false])
+  expect(jobsAskedFor('2026-11-22')).toEqual(['x'])
   await run(() => {})
-  expect(runs()).toMatchObject([{ problem: null }])
-  expect(run(() => {})).toBeNull()
+  expect(runs()).toMatchObject([{ problem: null, askedAt: null }])
+  expect([ask(), jobsAskedFor('2026-11-22')]).toEqual([false, []])
 })
 
 test('what is stopped with the server is begun anew at the next start, and is no failure', async () => {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
-import { MAIL_STATES, type MailState, mayTryNow, nextTry } from '#app/domain/mail/mail-state.ts'
+import { HELD, MAIL_STATES, type MailState, mayTryNow, nextTry } from '#app/domain/mail/mail-state.ts'
 import { sendWaiting } from '#app/domain/mail/outbox.server.ts'
 import {
   countMails,
@@ -23,9 +23,11 @@ test.each([
   ['failed', 1, ago(2), ago(-13), true],
   ['failed five times', 5, ago(60), ago(-23 * 60), true],
   ['given up', 6, ago(60), null, true],
+  ['held', HELD, ago(60), null, true],
 ])('of one that is %s the next try and the button follow', (name, failures, claimedAt, next, may) => {
   expect(nextTry({ failures, claimedAt })).toEqual(next)
-  const state: MailState = name === 'given up' ? 'given-up' : failures > 0 ? 'failed' : 'waiting'
+  const ends: Record<string, MailState> = { 'given up': 'given-up', held: 'held' }
+  const state = ends[name] ?? (failures > 0 ? 'failed' : 'waiting')
   expect(mayTryNow(state, claimedAt, NOW)).toBe(may)
 })
 
@@ -47,6 +49,7 @@ beforeAll(() => {
   add('waiting', mette, { createdAt: ago(80) })
   add('failed', mette, { failures: 1, claimedAt: ago(5) })
   add('given-up', mette, { failures: 6, claimedAt: ago(5) })
+  add('held', mette, { failures: HELD, claimedAt: ago(5) })
   add('stopped', closed, { failures: 1, claimedAt: ago(5) })
   add('sent', mette, { sentAt: NOW, claimedAt: NOW })
 })
@@ -62,8 +65,8 @@ test('every mail is in one state, and is found by it', async () => {
   for (const state of MAIL_STATES) expect(await statesOf({ state })).toEqual([state])
 })
 
-test('what was given up is something to see to for fourteen days', () => {
-  expect(mailCounts(NOW)).toEqual({ waiting: 1, failed: 2 })
+test('what was given up or is held is something to see to for fourteen days', () => {
+  expect(mailCounts(NOW)).toEqual({ waiting: 1, failed: 3 })
   expect(mailCounts(new Date(NOW.getTime() + 14 * 24 * 60 * 60_000))).toEqual({ waiting: 1, failed: 1 })
 })
 
@@ -79,8 +82,8 @@ test('a mail with an address of its own is shown with it, and found by it alone'
 
 test.each([
   ['aeroe', []],
-  ['mette æ', ['failed', 'given-up', 'sent', 'waiting']],
-  ['METTE@EXAMPLE', ['failed', 'given-up', 'sent', 'waiting']],
+  ['mette æ', ['failed', 'given-up', 'held', 'sent', 'waiting']],
+  ['METTE@EXAMPLE', ['failed', 'given-up', 'held', 'sent', 'waiting']],
   ['krogh', ['stopped']],
   ['%', []],
 ])('by %j are found %j', async (typed, states) => {

@@ -115,11 +115,11 @@ test('a closed account keeps the day it was closed, and a merged one stays close
   deactivate(admin, id, new Date('2026-11-22T12:00:00Z'))
   deactivate(admin, id, new Date('2026-11-23T12:00:00Z'))
   expect(findAccount(id)?.deactivatedAt).toEqual(new Date('2026-11-22T12:00:00Z'))
-  reopen(id)
+  reopen(admin, id)
   expect(findAccount(id)?.deactivatedAt).toBeNull()
 
   db.update(people).set({ mergedInto: kept.id, deactivatedAt: new Date() }).where(eq(people.id, id)).run()
-  reopen(id)
+  reopen(admin, id)
   expect(findAccount(id)).toMatchObject({ mergedInto: { id: kept.id, name: kept.name } })
   expect(findAccount(id)?.deactivatedAt).not.toBeNull()
 })
@@ -131,7 +131,7 @@ test('a closed account gets no mail that waited, also not when it is opened agai
   invite(id)
   expect(mailsTo(id)).toHaveLength(2)
   deactivate(admin, id)
-  reopen(id)
+  reopen(admin, id)
   expect(mailsTo(id)).toMatchObject([{ sentAt: expect.any(Date) }])
 })
 

@@ -20,6 +20,7 @@ test.each([
     { ...NONE, waiting: { failures: 5 } },
     { status: 'not-sent' },
   ],
+  ['it is held after a restore', '22T12:00', { ...NONE, waiting: { failures: -1 } }, { status: 'given-up' }],
   ['it is given up', '22T12:00', { ...NONE, waiting: { failures: 6 } }, { status: 'given-up' }],
   [
     'a new mail after an old link',

@@ -58,8 +58,12 @@ describe('of two accounts with something in every table', () => {
   test('the one that stays has what both had, row by row', () => {
     const expected = columns.map((column) => {
       if (FROZEN.includes(column) || DOORS.includes(column)) return [column, before.kept[column]]
-      // The mails that tell of it, to both addresses, and the closed account itself.
-      const added: Record<string, number> = { 'mails.person_id': 2, 'people.merged_into': 1 }
+      // The mails that tell of it, to both addresses, the closed account itself, and its name and address.
+      const added: Record<string, number> = {
+        'mails.person_id': 2,
+        'people.merged_into': 1,
+        'former_identities.person_id': 2,
+      }
       return [column, Number(before.kept[column]) + Number(before.gone[column]) + (added[column] ?? 0)]
     })
     expect(after.kept).toEqual(Object.fromEntries(expected))

@@ -173,7 +173,7 @@ describe('somebody always administers the centre', () => {
     give({ role: 'admin', from: DAY, to: DAY })
     expect(deactivate(ingrid, ingrid.id, new Date(`${DAY}T12:00:00Z`))).toBe('done')
     // The night between: in Denmark the next day begins an hour before midnight in Greenwich.
-    reopen(ingrid.id)
+    reopen(person, ingrid.id, new Date(`${DAY}T12:00:00Z`))
     db.delete(roleGrants).where(eq(roleGrants.toDate, DAY)).run()
     expect(deactivate(ingrid, ingrid.id, new Date(`${DAY}T22:59:59Z`))).toBe('last-admin')
     expect(deactivate(ingrid, ingrid.id, new Date(`${DAY}T23:00:00Z`))).toBe('done')

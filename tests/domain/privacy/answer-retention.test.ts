@@ -16,8 +16,7 @@ import { handIn, saveTestAnswers } from '#app/domain/progress/hand-in.server.ts'
 import { progressIn } from '#app/domain/progress/progress.server.ts'
 import { findResult, formerAttempts } from '#app/domain/progress/test-results.server.ts'
 import { taughtQuestions } from '#app/domain/teaching/questions.server.ts'
-import { stopsOn } from '#app/domain/teaching/stops.ts'
-import { trailsIn } from '#app/domain/teaching/trails.server.ts'
+import { stopsIn } from '#app/domain/teaching/trails.server.ts'
 import { env } from '#app/http/env.server.ts'
 import { db } from '#db/client.server.ts'
 import { answerCounts, answers, testAnswers } from '#db/schema/index.ts'
@@ -62,9 +61,9 @@ function takeTest(personId: string, word: string, moment: Date) {
 }
 
 /** What the trainers' page shows. */
-const shown = () => ({
-  questions: taughtQuestions(theCourse()),
-  stops: stopsOn(trailsIn(theCourse()), theCourse().lessons.length + 1, new Date()),
+const shown = async () => ({
+  questions: await taughtQuestions(theCourse()),
+  stops: await stopsIn(theCourse(), new Date()),
 })
 
 const left = () => ({
@@ -92,7 +91,7 @@ test('what was answered goes a year after, and neither figures nor progress chan
   const lesson = course.lessons[0]
   if (lesson) for (const id of people) markAsRead(id, course, lesson, lesson.contentHash, at(longAgo, 5))
 
-  const before = { shown: shown(), progress: people.map((id) => progressIn(id, course)), left: left() }
+  const before = { shown: await shown(), progress: people.map((id) => progressIn(id, course)), left: left() }
   const results = formerAttempts(someone, course.id)
   const stopping = new AbortController()
   stopping.abort()
@@ -100,7 +99,7 @@ test('what was answered goes a year after, and neither figures nor progress chan
   expect(await keepNoLonger(DAY)).toEqual({ answers: 9, tests: 18 })
 
   expect(left()).toEqual({ chosen: before.left.chosen - 18, test: 3 * 4 })
-  expect(shown()).toEqual(before.shown)
+  expect(await shown()).toEqual(before.shown)
   expect(people.map((id) => progressIn(id, course))).toEqual(before.progress)
   expect(formerAttempts(someone, course.id)).toEqual(results)
 
@@ -116,10 +115,10 @@ test('what was answered goes a year after, and neither figures nor progress chan
   // Whoever answers again is not counted again, nor is that answer when its time comes.
   answer(someone, 'pr-1-l1-q1', 1, at(LAST_KEPT))
   takeTest(someone, 'Nej', at(LAST_KEPT, 3))
-  expect(shown().questions).toEqual(before.shown.questions)
+  expect((await shown()).questions).toEqual(before.shown.questions)
   const counted = db.select().from(answerCounts).all()
   expect(await keepNoLonger(addDays(DAY, 1))).toMatchObject({ answers: 3, tests: 5 })
-  expect(shown().questions).toEqual(before.shown.questions)
+  expect((await shown()).questions).toEqual(before.shown.questions)
   const people10 = counted.filter(({ questionId }) => questionId === 'pr-1-l1-q1')
   expect(people10.reduce((sum, { count }) => sum + count, 0)).toBe(9)
 })

@@ -66,3 +66,16 @@ test('lines taken from the end are missed', async () => {
   behindTheBack(sql`delete from audit_log where id >= ${last - 1}`)
   expect(await firstBrokenRow()).toBe(last - 1)
 })
+
+test('a log that somebody has emptied is not whole, until a new one begins', async () => {
+  const last = told(3).at(-1)?.id ?? 0
+  behindTheBack(sql`delete from audit_log`)
+  expect(await firstBrokenRow()).toBe(last)
+})
+
+test('what is written while it is looked through breaks nothing', async () => {
+  told(3)
+  const looking = firstBrokenRow()
+  told(2)
+  expect(await looking).toBeNull()
+})

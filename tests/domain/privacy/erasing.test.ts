@@ -4,12 +4,14 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { freezeEarlier } from '#app/domain/certificates/credential/credentials.server.ts'
 import { sendWaiting } from '#app/domain/mail/outbox.server.ts'
+import { changeEmail, rename } from '#app/domain/people/people.server.ts'
 import { STAYING_TABLES } from '#app/domain/privacy/own-rows.server.ts'
 import { eraseDue, erasureOf, previewErasure } from '#app/domain/privacy/erasures.server.ts'
 import { env } from '#app/http/env.server.ts'
 import { db } from '#db/client.server.ts'
 import { auditLog, importChanges, mails, people, reviews } from '#db/schema/index.ts'
 import { keptColumns } from '#db/schema/keeping.ts'
+import { createAdmin } from '#tests/support/admins.ts'
 import { fillAccount } from '#tests/support/full-account.ts'
 import { mentionEverywhere, saidEverywhere } from '#tests/support/mentioned.ts'
 import { issued } from '#tests/support/open-badges/issued.ts'
@@ -22,7 +24,9 @@ const LEFT = 'gammel.konto@example.org'
 /** As an import once changed it, and as it stands on a certificate. */
 const IMPORTED = { name: 'Mette Pigenavn', email: 'mette.pigenavn@example.org' }
 const ON_PAPER = 'Mette Bevisnavn'
-const KNOWN = [NAME, MAIL, FORMER, LEFT, IMPORTED.name, IMPORTED.email, ON_PAPER]
+/** As she was called and written to first. */
+const FIRST = { name: 'Mette Førstesen', email: 'mette.forst@example.org' }
+const KNOWN = [NAME, MAIL, FIRST.name, FIRST.email, FORMER, LEFT, IMPORTED.name, IMPORTED.email, ON_PAPER]
 const stopping = new AbortController().signal
 
 /** The bytes of everything in DATA_DIR but keys, in one. */
@@ -45,7 +49,7 @@ function rowsOf(id: string): Record<string, unknown[]> {
 }
 
 const bo = createPerson({ name: 'Bo Uberørt' })
-const mette = createPerson({ name: NAME, email: MAIL, passwordHash: 'x', lastSeenAt: new Date() })
+const mette = createPerson({ ...FIRST, passwordHash: 'x', lastSeenAt: new Date() })
 const duplicate = createPerson({ name: FORMER, email: LEFT, mergedInto: mette.id, deactivatedAt: new Date() })
 let bosRows: ReturnType<typeof rowsOf>
 let preview: ReturnType<typeof previewErasure>
@@ -53,6 +57,9 @@ let preview: ReturnType<typeof previewErasure>
 beforeAll(async () => {
   fillAccount(bo)
   fillAccount(mette)
+  rename(mette.id, NAME)
+  changeEmail(await createAdmin(), mette.id, MAIL)
+  db.delete(mails).where(eq(mails.personId, mette.id)).run() // a year on
   db.update(importChanges).set({ before: IMPORTED }).where(eq(importChanges.thingId, mette.id)).run()
   issued({ personId: mette.id, holderName: ON_PAPER })
   // What a trainer decided is frozen; what others wrote last is what mentions her.
@@ -150,8 +157,8 @@ describe('of somebody with something in every table', () => {
     const ids = lines.map((line) => JSON.parse(line))
     expect(ids).toEqual(
       expect.arrayContaining([
-        { personId: mette.id, day: '2026-03-02' },
-        { personId: duplicate.id, day: '2026-03-02' },
+        { personId: mette.id, day: '2026-03-02', cause: 'asked' },
+        { personId: duplicate.id, day: '2026-03-02', cause: 'asked' },
       ]),
     )
     expect(statSync(file).mode & 0o777).toBe(0o600)

@@ -48,6 +48,10 @@ describe('who is forgotten within fourteen days', () => {
     expect(comingErasure(id, TODAY)).toEqual(coming)
   })
 
+  test('who has asked and is still there is forgotten the next night', () => {
+    expect(comingErasure(asked.id, '2027-02-01')).toEqual({ cause: 'asked', on: '2027-02-01' })
+  })
+
   test('an account that is kept counts as closed today', () => {
     expect(keepLeaver(ADMIN, first.id, NOW)).toBe(true)
     expect(erasureOf(first.id)).toBeNull()

@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { addDays, addMonths, startOfDay, today } from '#app/domain/dates.ts'
 import { digestOf } from '#app/domain/privacy/audit.server.ts'
 import { erasureOf } from '#app/domain/privacy/erasures.server.ts'
+import { auditKeptFrom } from '#app/domain/privacy/retention.ts'
 import { keepNoLonger } from '#app/domain/privacy/retention-job.server.ts'
 import { env } from '#app/http/env.server.ts'
 import { db } from '#db/client.server.ts'
@@ -32,14 +33,21 @@ function makeRows(isOver: boolean) {
   const monthsAgo = (months: number) => on(addMonths(DAY, -months))
   const { id: personId } = createPerson()
   const id = crypto.randomUUID()
-  const audited = { at: noon(monthsAgo(13)), actorId: personId, action: 'read', subjectKind: null } as const
+  const audited = {
+    at: noon(on(auditKeptFrom(DAY))),
+    actorId: personId,
+    action: 'read',
+    subjectKind: null,
+  } as const
   const told = { ...audited, subjectId: null, detail: '', requestId: null }
   const state = isOver ? ('done' as const) : ('checked' as const)
   const ended = noon(on(addDays(DAY, -30)))
   const seconds = ended.getTime() / 1000
 
+  // It had run out before it would have ended anyway.
+  const session = { expiresAt: seconds, absoluteExpiresAt: seconds + 30 * 86_400 }
   db.insert(sessions)
-    .values({ id, userId: personId, expiresAt: seconds, absoluteExpiresAt: seconds, lastSeenAt: ended })
+    .values({ id, userId: personId, ...session, lastSeenAt: ended })
     .run()
   db.insert(oneTimeLinks).values({ id, personId, kind: 'invitation', expiresAt: ended }).run()
   db.insert(signInFailures)

@@ -151,10 +151,11 @@ describe('the queue', () => {
     say(trainer, DAY)
     const approval = say(person, DAY)
     expect(countWaiting(trainer.id)).toBe(before + 1)
-    deactivate(await createAdmin(), person.id)
+    const admin = await createAdmin()
+    deactivate(admin, person.id)
     expect(countWaiting(trainer.id)).toBe(before)
     expect(decide(trainer, { approval, outcome: 'approved', comment: '' })).toEqual({ status: 'gone' })
-    reopen(person.id)
+    reopen(admin, person.id)
     expect(countWaiting(trainer.id)).toBe(before + 1)
   })
 

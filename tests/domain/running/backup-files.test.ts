@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { backupName, isBackupName, isPartOfBackup, toDelete } from '#app/domain/running/backup-files.ts'
+import {
+  backupName,
+  damagedOn,
+  isBackupName,
+  isPartOfBackup,
+  toDelete,
+} from '#app/domain/running/backup-files.ts'
 import { addDays } from '#app/domain/dates.ts'
 
 const TODAY = '2026-11-22' // a Sunday
@@ -39,4 +45,13 @@ test('a name tells when it was made, and is known again', () => {
   for (const part of [`${name}.partial`, `${name}.partial-journal`, `${name}.json.partial`])
     expect(isPartOfBackup(part)).toBe(true)
   expect(isPartOfBackup(name)).toBe(false)
+})
+
+test.each([
+  ['fodfaeste-damaged-2026-11-22T01-15-00.000Z.sqlite', '2026-11-22'],
+  ['fodfaeste-damaged-2026-11-22T01-15-00.000Z.sqlite-wal', '2026-11-22'],
+  ['fodfaeste-2026-11-22T01-15-00.000Z.sqlite', null],
+  ['fodfaeste.sqlite', null],
+])('a damaged database tells by its name when it was put aside: %s', (name, day) => {
+  expect(damagedOn(name)).toBe(day)
 })

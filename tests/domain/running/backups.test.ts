@@ -176,9 +176,13 @@ test('backups are listed, the newest first, and one that has been cut short is n
   const part = path.join(folder, 'fodfaeste-2026-11-01T10-00-00.000Z.sqlite.partial')
   writeFileSync(part, 'x')
   utimesSync(part, new Date('2026-11-01'), new Date('2026-11-01'))
+  const ofNothing = path.join(folder, 'fodfaeste-2026-11-02T10-00-00.000Z.sqlite.json')
+  writeFileSync(ofNothing, '{}')
+  utimesSync(ofNothing, new Date('2026-11-01'), new Date('2026-11-01'))
   expect(deleteOldBackups('2026-11-22', new Date('2026-11-22T12:00:00Z'), folder)).toBe(1)
   expect(existsSync(path.join(folder, 'fodfaeste-2026-10-01T10-00-00.000Z.sqlite'))).toBe(false)
   expect(existsSync(part)).toBe(false)
+  expect(existsSync(ofNothing)).toBe(false)
 })
 
 test("a database that somebody has open is not replaced; what a killed one has left is in nobody's way", async () => {

@@ -37,7 +37,8 @@ const theCourse = () => {
   return course
 }
 
-const difficulty = (id = QUESTION) => taughtQuestions(theCourse()).find((one) => one.id === id)?.difficulty
+const difficulty = async (id = QUESTION) =>
+  (await taughtQuestions(theCourse())).find((one) => one.id === id)?.difficulty
 
 function answer(personId: string, choice: number, { key = 'k1', minute = 0 } = {}) {
   const asked = findQuestion(QUESTION)
@@ -66,27 +67,27 @@ function takeTest(personId: string, given: Record<string, string>, minute = 0) {
   handIn(personId, course, { attemptId: attempt?.id ?? '', chosen }, at(minute))
 }
 
-test('four people are too few to tell of, the fifth makes it known, and each answer is counted', () => {
-  expect(difficulty()).toEqual({ status: 'unanswered' })
+test('four people are too few to tell of, the fifth makes it known, and each answer is counted', async () => {
+  expect(await difficulty()).toEqual({ status: 'unanswered' })
   byPeople(4, RIGHT)
-  expect(difficulty()).toEqual({ status: 'too-few' })
+  expect(await difficulty()).toEqual({ status: 'too-few' })
   byPeople(1, RIGHT)
-  expect(difficulty()).toMatchObject({ people: 5, share: 1 })
+  expect(await difficulty()).toMatchObject({ people: 5, share: 1 })
   byPeople(5, WRONG)
-  expect(difficulty()).toMatchObject({ people: 10, share: 0.5, options: [chosenBy(5), chosenBy(5)] })
+  expect(await difficulty()).toMatchObject({ people: 10, share: 0.5, options: [chosenBy(5), chosenBy(5)] })
 })
 
-test('what a person answers after the first time changes nothing', () => {
+test('what a person answers after the first time changes nothing', async () => {
   for (const id of byPeople(5, WRONG)) answer(id, RIGHT, { key: 'k2', minute: 1 })
-  expect(difficulty()).toMatchObject({ people: 5, share: 0, options: [chosenBy(0), chosenBy(5)] })
+  expect(await difficulty()).toMatchObject({ people: 5, share: 0, options: [chosenBy(0), chosenBy(5)] })
 })
 
-test('a form that is sent again is neither another answer nor a later one', () => {
+test('a form that is sent again is neither another answer nor a later one', async () => {
   for (const id of byPeople(5, WRONG)) {
     answer(id, RIGHT, { key: 'k2', minute: 1 })
     answer(id, WRONG, { key: 'k1', minute: 2 })
   }
-  expect(difficulty()).toMatchObject({ people: 5, share: 0 })
+  expect(await difficulty()).toMatchObject({ people: 5, share: 0 })
 })
 
 test('a better reason leaves the answers to a question, and a reworded question has none yet', async () => {
@@ -94,14 +95,14 @@ test('a better reason leaves the answers to a question, and a reworded question 
   const better = lesson('En anden tekst.')[SECOND].replaceAll('Hemmelig grund', 'En bedre grund')
   writeCourses(env.COURSES_DIR, { [SECOND]: better })
   await loadLibrary()
-  expect(difficulty()).toMatchObject({ people: 5 })
+  expect(await difficulty()).toMatchObject({ people: 5 })
 
   writeCourses(env.COURSES_DIR, lesson('En anden tekst.', 'Jo'))
   await loadLibrary()
-  expect(difficulty()).toEqual({ status: 'unanswered' })
+  expect(await difficulty()).toEqual({ status: 'unanswered' })
 
   byPeople(5, WRONG)
-  expect(difficulty()).toMatchObject({ people: 5, share: 0 })
+  expect(await difficulty()).toMatchObject({ people: 5, share: 0 })
 })
 
 test('a reworded question of the final test has no answers yet, and the others keep theirs', async () => {
@@ -109,29 +110,29 @@ test('a reworded question of the final test has no answers yet, and the others k
   const bank = `---\nid: pr-1-p\ntitle: Prøve\n---\n\n${quiz('pr-1-p01', 'Jo')}\n${quiz('pr-1-p02')}`
   writeCourses(env.COURSES_DIR, { 'proevekursus/proeve.mdx': bank })
   await loadLibrary()
-  expect(difficulty('pr-1-p01')).toEqual({ status: 'unanswered' })
-  expect(difficulty('pr-1-p02')).toMatchObject({ people: 5 })
+  expect(await difficulty('pr-1-p01')).toEqual({ status: 'unanswered' })
+  expect(await difficulty('pr-1-p02')).toMatchObject({ people: 5 })
 })
 
-test('of the final test the first that was handed in counts, also what was left open in it', () => {
+test('of the final test the first that was handed in counts, also what was left open in it', async () => {
   const all = Array.from({ length: 10 }, () => createPerson().id)
   for (const [place, id] of all.entries()) {
     takeTest(id, place < 5 ? {} : { 'pr-1-p01': 'Ja', 'pr-1-p02': 'Nej' }, 0)
     takeTest(id, { 'pr-1-p01': 'Ja', 'pr-1-p02': 'Ja' }, 1)
   }
-  expect(difficulty('pr-1-p01')).toMatchObject({
+  expect(await difficulty('pr-1-p01')).toMatchObject({
     people: 10,
     share: 0.5,
     options: [chosenBy(5), chosenBy(0)],
   })
-  expect(difficulty('pr-1-p02')).toMatchObject({
+  expect(await difficulty('pr-1-p02')).toMatchObject({
     people: 10,
     share: 0,
     options: [chosenBy(0), chosenBy(5)],
   })
 })
 
-test('a test that is not handed in counts for nothing, and five by one person are one person', () => {
+test('a test that is not handed in counts for nothing, and five by one person are one person', async () => {
   const { id } = createPerson()
   for (const minute of [0, 1, 2, 3, 4]) takeTest(id, { 'pr-1-p01': 'Ja' }, minute)
   for (let count = 0; count < 4; count++) {
@@ -140,11 +141,13 @@ test('a test that is not handed in counts for nothing, and five by one person ar
     const attemptId = findOpenAttempt(other, theCourse())?.id ?? ''
     saveTestAnswers(other, theCourse(), { attemptId, chosen: { 'pr-1-p01': [0] } })
   }
-  expect(difficulty('pr-1-p01')).toEqual({ status: 'too-few' })
+  expect(await difficulty('pr-1-p01')).toEqual({ status: 'too-few' })
 })
 
-test('each question stands where its file has it, those of the test last', () => {
-  expect(taughtQuestions(theCourse()).map(({ id, lesson, place }) => [id, lesson?.slug, place])).toEqual([
+test('each question stands where its file has it, those of the test last', async () => {
+  expect(
+    (await taughtQuestions(theCourse())).map(({ id, lesson, place }) => [id, lesson?.slug, place]),
+  ).toEqual([
     ['pr-1-l1-q1', 'den-foerste', { file: 'proevekursus/01-den-foerste.mdx', line: 21 }],
     ['pr-1-l2-q1', 'den-anden', { file: 'proevekursus/02-den-anden.mdx', line: 13 }],
     ['pr-1-p01', undefined, { file: 'proevekursus/proeve.mdx', line: 6 }],

@@ -40,7 +40,7 @@ export const SITE_ROWS: Row[] = [
   page('/status/:list', '/status/1', NOT_FOUND),
   page('/achievements/*', '/achievements/findes/ikke', NOT_FOUND),
 
-  { pattern: '/bekraeft', address: '/bekraeft', get: signedIn(302), post: signedIn(302) },
+  { pattern: '/bekraeft', address: '/bekraeft', get: signedIn(302), post: everyone(302) },
   // By 127.0.0.1 there are no passkeys.
   ...['ny', 'brug'].map((use) => ({
     pattern: '/noegle/:use',

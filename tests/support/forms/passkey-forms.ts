@@ -68,11 +68,11 @@ export const PASSKEY_FORMS: AppForm[] = [
   {
     what: 'showing once more who one is',
     route: 'confirm',
-    views: ['components/own-password.tsx', 'components/passkey-form.tsx'],
-    called: ['SIGN_IN.password', 'SIGN_IN.passkey'],
+    views: ['routes/confirm/confirm-page.tsx', 'components/own-password.tsx', 'components/passkey-form.tsx'],
+    called: ['SIGN_IN.code', 'SIGN_IN.password', 'SIGN_IN.passkey'],
     texts: {},
     make: async () => ({
-      fields: { [SIGN_IN.password]: ADMIN_PASSWORD },
+      fields: { [SIGN_IN.password]: ADMIN_PASSWORD, [SIGN_IN.code]: '123456' },
       send: sender(confirm, await createAdmin(), '/bekraeft?returnTo=/kurser'),
     }),
   },

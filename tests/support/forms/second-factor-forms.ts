@@ -68,6 +68,17 @@ export const SECOND_FACTOR_FORMS: AppForm[] = [
       }
     },
   },
+  {
+    what: 'another password',
+    route: 'account-security',
+    views: ['routes/account-security/password-section.tsx', 'components/own-password.tsx'],
+    called: ['SIGN_IN.password', 'SIGN_IN.newPassword', 'username'],
+    texts: {},
+    make: async () => ({
+      fields: { intent: 'change-password', ...OWN, [SIGN_IN.newPassword]: 'en helt ny kanin på tur' },
+      send: sender(secure, await createOwner(), '/sikkerhed'),
+    }),
+  },
   ...['renew-codes', 'remove-app'].map((intent) => ({
     what: `${intent}, of one's own`,
     route: 'account-security',

@@ -1,9 +1,9 @@
-// Commits so many rows one by one, as the app does, and says how many.
-import { env } from '#app/http/env.server.ts'
-import { databaseIn, openDatabase } from '#db/open.server.ts'
+// Commits so many rows one by one, by the app's own connection and its way to write, and says how many.
+import { sql } from 'drizzle-orm'
+import { db, write } from '#db/client.server.ts'
 
-const { $client: sqlite } = openDatabase(databaseIn(env.DATA_DIR))
-sqlite.exec('create table if not exists commits (number integer primary key)')
-const insert = sqlite.prepare('insert into commits values (null)')
-for (let count = 0; count < Number(process.argv[2]); count += 1) insert.run()
-console.info(sqlite.prepare('select count(*) from commits').pluck().get())
+db.run(sql`create table if not exists commits (number integer primary key)`)
+for (let count = 0; count < Number(process.argv[2]); count += 1) {
+  write((tx) => tx.run(sql`insert into commits values (null)`))
+}
+console.info(db.$client.prepare('select count(*) from commits').pluck().get())

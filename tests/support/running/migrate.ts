@@ -5,4 +5,5 @@ import { databaseIn, migrateDatabase, openDatabase } from '#db/open.server.ts'
 const database = openDatabase(databaseIn(env.DATA_DIR))
 console.info('Migrating')
 migrateDatabase(database, process.argv[2])
+console.info('Migrated')
 database.$client.close()

@@ -46,7 +46,10 @@ const PNG: CertificateFile = {
 const SVG: CertificateFile = {
   disposition: 'attachment',
   // Opened on its own an SVG is a page: it may do nothing.
-  headers: { 'Content-Type': 'image/svg+xml', 'Content-Security-Policy': "default-src 'none'; sandbox" },
+  headers: {
+    'Content-Type': 'image/svg+xml',
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+  },
   draw: ({ certificate, json }) => bakedSvg(badgeOf(certificate), json),
 }
 

@@ -48,6 +48,15 @@ export function actionsOf(review: Review): Action[] {
     }))
 }
 
+/** The items that an action is made for, whatever has become of it since. */
+export const itemsWithAction = (reviewId: string): string[] =>
+  db
+    .selectDistinct({ itemId: actions.itemId })
+    .from(actions)
+    .where(eq(actions.reviewId, reviewId))
+    .all()
+    .map(({ itemId }) => itemId)
+
 function plannedIn({ itemId, what, ownerId, dueOn, driver }: PlannedAction): PlannedAction {
   return { itemId, what, ownerId, dueOn, driver }
 }

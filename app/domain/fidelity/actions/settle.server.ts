@@ -9,13 +9,13 @@ import { missingItems } from '../review/review-phase.ts'
 import { type Review } from '../review/reviews.server.ts'
 import { type Mover, reviewFor } from '../review/mover.server.ts'
 import { nextReviewDay, plannableItems } from './action-plan.ts'
-import { actionsOf } from './actions.server.ts'
+import { itemsWithAction } from './actions.server.ts'
 import { setAsideIn } from './set-aside.server.ts'
 
 /** The items that ask for an action and have none, nor are set aside. */
 export function unplannedItems(review: Review): Item[] {
   const { asking } = plannableItems(review.instrument, currentScores(review.id))
-  const planned = [...actionsOf(review).map(({ itemId }) => itemId), ...setAsideIn(review.id).keys()]
+  const planned = [...itemsWithAction(review.id), ...setAsideIn(review.id).keys()]
   return missingItems(
     asking.map(({ item }) => item),
     new Set(planned),

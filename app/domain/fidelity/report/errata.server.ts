@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import { asc, eq } from 'drizzle-orm'
 import { grouped } from '#app/domain/grouped.ts'
+import { isAmong } from '#app/domain/is-among.server.ts'
 import { type Db, db, type Tx, write } from '#db/client.server.ts'
 import { consensusScores, errata as table } from '#db/schema/index.ts'
 import { recordEvent } from '../review/events.server.ts'
 import { agreedScores } from '../review/consensus.server.ts'
 import { answerOf, itemScore } from '../review/rating.server.ts'
 import type { Answer } from '../review/review-form.ts'
-import { amongReviews, type Review } from '../review/reviews.server.ts'
+import { type Review } from '../review/reviews.server.ts'
 import { type Mover, reviewFor } from '../review/mover.server.ts'
 import { nextMoment } from '../review/saving.server.ts'
 import type { ItemScore } from '../scores/score.ts'
@@ -39,7 +40,7 @@ function agreedOf(reviewIds: string[], reader: Reader): Map<string, ItemScores> 
   const rows = reader
     .select({ reviewId, itemId, score })
     .from(consensusScores)
-    .where(amongReviews(reviewId, reviewIds))
+    .where(isAmong(reviewId, reviewIds))
     .all()
   const own = grouped(rows, (row) => row.reviewId)
   return new Map(
@@ -48,12 +49,7 @@ function agreedOf(reviewIds: string[], reader: Reader): Map<string, ItemScores> 
 }
 
 const errataRows = (reviewIds: string[], reader: Reader) =>
-  reader
-    .select()
-    .from(table)
-    .where(amongReviews(table.reviewId, reviewIds))
-    .orderBy(asc(table.writtenAt))
-    .all()
+  reader.select().from(table).where(isAmong(table.reviewId, reviewIds)).orderBy(asc(table.writtenAt)).all()
 
 /** The errata of a review, oldest first, each with what it changed. Who may see them is the caller's to ask. */
 export function errataOf({ id, instrument }: Pick<Review, 'id' | 'instrument'>): ToldErratum[] {

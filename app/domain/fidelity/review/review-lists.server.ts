@@ -1,9 +1,19 @@
-import { and, eq, inArray, isNotNull, isNull, notInArray, type SQL } from 'drizzle-orm'
+import { and, count, eq, inArray, isNotNull, isNull, notInArray, type SQL, sql } from 'drizzle-orm'
 import { can, holdsAtCentre, type SignedInPerson } from '#app/domain/auth/permissions.ts'
+import { isAmong } from '#app/domain/is-among.server.ts'
 import { managedTeams } from '#app/domain/people/teams.server.ts'
 import { db } from '#db/client.server.ts'
 import { reviewRaters, reviews } from '#db/schema/index.ts'
-import { type Rater, type Reader, readReviews, type Review, reviewThing, seatOf } from './reviews.server.ts'
+import type { Period } from '../standing/trend.ts'
+import {
+  isNotSurpassed,
+  type Rater,
+  type Reader,
+  readReviews,
+  type Review,
+  reviewThing,
+  seatOf,
+} from './reviews.server.ts'
 
 /** The reviews the person rates that are not approved yet, each with how far they are themselves. */
 export function ownOpenReviews(person: SignedInPerson): (Review & { own: Rater })[] {
@@ -14,33 +24,54 @@ export function ownOpenReviews(person: SignedInPerson): (Review & { own: Rater }
   })
 }
 
-/** The other reviews planned or under way that the person may know of: which team, what and how far. */
-export function openReviewsOfTeams(person: SignedInPerson): Review[] {
-  const others = notInArray(reviews.id, ratedBy(person.id))
-  return readReviews(db, and(isOpen, others, concerns(person)))
+/** Those of their own teams that others rate: only among them can one wait for the person. */
+export function openReviewsOfOwnTeams(person: SignedInPerson): Review[] {
+  return readReviews(db, and(isOpen, ratedByOthers(person), amongTeams(ownTeamIds(person))))
 }
 
-/**
- * Every review that concerns the person, of whatever phase, the newest first; cancelled ones left out.
- * @param teamId those of this team alone
- */
-export function reviewsConcerning(person: SignedInPerson, teamId?: string): Review[] {
-  const ofTeam = teamId === undefined ? undefined : eq(reviews.teamId, teamId)
-  return readReviews(db, and(isNull(reviews.cancelledAt), concerns(person), ofTeam))
+/** What is planned or under way that others rate and the person may know of: which team, what and how far. */
+export const isUnderWay = (person: SignedInPerson, except: string[]): SQL | undefined =>
+  and(isOpen, ratedByOthers(person), concerns(person), notInArray(reviews.id, except))
+
+/** How many reviews a condition on them holds for. */
+export function countReviews(where: SQL | undefined): number {
+  return db.select({ count: count() }).from(reviews).where(where).get()?.count ?? 0
+}
+
+/** So many of the reviews a condition holds for, the newest first. Who may see them is the caller's to ask. */
+export function listReviews(where: SQL | undefined, offset: number, limit: number): Review[] {
+  return readReviews(db, where, { limit, offset })
+}
+
+/** Every review of these teams that concerns the person, of whatever phase, the newest first; cancelled ones left out. */
+export function reviewsConcerning(person: SignedInPerson, teamIds: string[]): Review[] {
+  return readReviews(db, and(isNull(reviews.cancelledAt), concerns(person), amongTeams(teamIds)))
 }
 
 /** The approved reviews of the teams the person manages that no later one has taken the place of, the newest first. */
 export function reviewsToFollowUp(person: SignedInPerson): Review[] {
   const teamIds = managedTeams(person).map(({ id }) => id)
-  const approved = and(isNotNull(reviews.approvedAt), isNull(reviews.cancelledAt))
-  return readReviews(db, and(approved, inArray(reviews.teamId, teamIds))).filter(
-    ({ surpassed }) => !surpassed,
-  )
+  return readReviews(db, and(isApproved, amongTeams(teamIds), isNotSurpassed))
 }
 
-/** Every approved review, the newest first: for figures across teams, which name none of them. */
-export function approvedReviews(): Review[] {
-  return readReviews(db, and(isNotNull(reviews.approvedAt), isNull(reviews.cancelledAt)))
+/**
+ * Of each team and method the newest approved review in a period that others than the team made: for figures
+ * across teams, which name none of them. The database chooses, as there are ten times as many to choose among.
+ */
+export function newestFromOutside({ from, to }: Period): Review[] {
+  const newest = sql`
+    with instruments as materialized (
+      select instrument_id, version, json_extract(instrument, '$.method') as method from used_instruments)
+    select id from (
+      select reviews.id, row_number() over (
+        partition by team_id, method order by review_on desc, created_at desc, reviews.id) as place
+      from reviews
+      join instruments on instruments.instrument_id = reviews.instrument_id
+        and instruments.version = reviews.instrument_version
+      where approved_at is not null and cancelled_at is null and mode <> 'self'
+        and review_on between ${from ?? ''} and ${to ?? '9999'})
+    where place = 1`
+  return readReviews(db, sql`${reviews.id} in (${newest})`)
 }
 
 /** Every review of a team with one instrument, the newest first; cancelled ones left out. */
@@ -55,6 +86,18 @@ export function waitingReviews(): Review[] {
 }
 
 const isOpen = and(isNull(reviews.approvedAt), isNull(reviews.cancelledAt))
+const isApproved = and(isNotNull(reviews.approvedAt), isNull(reviews.cancelledAt))
+
+/** In SQL: the teams with a result that concerns the person. */
+export const teamsMeasured = (person: SignedInPerson) =>
+  db
+    .select({ id: reviews.teamId })
+    .from(reviews)
+    .where(and(isApproved, concerns(person)))
+
+const amongTeams = (teamIds: string[]) => isAmong(reviews.teamId, teamIds)
+
+const ratedByOthers = (person: SignedInPerson) => notInArray(reviews.id, ratedBy(person.id))
 
 const ratedBy = (personId: string) =>
   db.select({ id: reviewRaters.reviewId }).from(reviewRaters).where(eq(reviewRaters.personId, personId))
@@ -66,6 +109,7 @@ const ratedBy = (personId: string) =>
 export function concerns(person: SignedInPerson): SQL | undefined {
   const isEverywhere = (['admin', 'assessor', 'manager'] as const).some((role) => holdsAtCentre(person, role))
   if (isEverywhere) return undefined
-  const teamIds = [...person.teams, ...managedTeams(person)].map(({ id }) => id)
-  return inArray(reviews.teamId, teamIds)
+  return amongTeams(ownTeamIds(person))
 }
+
+const ownTeamIds = (person: SignedInPerson) => [...person.teams, ...managedTeams(person)].map(({ id }) => id)

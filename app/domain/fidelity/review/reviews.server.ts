@@ -1,6 +1,7 @@
-import { asc, type Column, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { ReviewThing } from '#app/domain/auth/permissions.ts'
 import { civilDate } from '#app/domain/dates.ts'
+import { isAmong } from '#app/domain/is-among.server.ts'
 import { type Db, db, type Tx } from '#db/client.server.ts'
 import type { Team } from '#app/domain/people/teams.server.ts'
 import { organisations, people, reviewRaters, reviews, teams, units } from '#db/schema/index.ts'
@@ -51,8 +52,18 @@ const laterReviews = (counted: SQL) => sql<number>`(
     and (later.review_on, later.created_at) > (${reviews.reviewOn}, ${reviews.createdAt})
     and (later.mode <> 'self' or ${reviews.mode} = 'self'))`
 
-/** The reviews a condition names, the newest first. Who may see them is the caller's to ask. */
-export function readReviews(reader: Reader, where: SQL | undefined): Review[] {
+/** No later review of the team is approved: this one still stands. */
+export const isNotSurpassed = sql`${laterReviews(sql`later.approved_at`)} = 0`
+
+/**
+ * The reviews a condition names, the newest first. Who may see them is the caller's to ask.
+ * @param part so many of them, without so many of the first
+ */
+export function readReviews(
+  reader: Reader,
+  where: SQL | undefined,
+  { limit, offset } = { limit: -1, offset: 0 },
+): Review[] {
   const rows = reader
     .select({
       review: reviews,
@@ -67,7 +78,9 @@ export function readReviews(reader: Reader, where: SQL | undefined): Review[] {
     .innerJoin(organisations, eq(organisations.id, teams.organisationId))
     .leftJoin(units, eq(units.id, teams.unitId))
     .where(where)
-    .orderBy(desc(reviews.reviewOn), desc(reviews.createdAt), asc(teams.sortKey))
+    .orderBy(desc(reviews.reviewOn), desc(reviews.createdAt), asc(teams.sortKey), asc(reviews.id))
+    .limit(limit)
+    .offset(offset)
     .all()
   const reviewIds = rows.map(({ review }) => review.id)
   const allRaters = ratersOf(reader, reviewIds)
@@ -116,16 +129,12 @@ export function readReviews(reader: Reader, where: SQL | undefined): Review[] {
   })
 }
 
-/** That a column names one of these reviews: one list as JSON, as there can be more than SQLite takes one by one. */
-export const amongReviews = (column: Column, reviewIds: string[]) =>
-  sql`${column} in (select value from json_each(${JSON.stringify(reviewIds)}))`
-
 function ratersOf(reader: Reader, reviewIds: string[]): Map<string, Rater[]> {
   const rows = reader
     .select({ rater: reviewRaters, name: people.name })
     .from(reviewRaters)
     .innerJoin(people, eq(people.id, reviewRaters.personId))
-    .where(amongReviews(reviewRaters.reviewId, reviewIds))
+    .where(isAmong(reviewRaters.reviewId, reviewIds))
     .orderBy(asc(reviewRaters.seat))
     .all()
   const raters = new Map<string, Rater[]>()

@@ -52,17 +52,22 @@ export type Comparison = {
  * A comparison for each version of each instrument. No period is asked for: whoever moved its borders
  * could see what a single team adds.
  * @param known the teams whose levels the reader sees by name; null for the centre, which sees all
+ * @param shown those of them that stand by name here: the others are on another page of the list
  */
 export function comparisons(
   teams: MeasuredTeam[],
-  { method, known }: { method: Method | null; known: ReadonlySet<string> | null },
+  {
+    method,
+    known,
+    shown = known,
+  }: { method: Method | null; known: ReadonlySet<string> | null; shown?: ReadonlySet<string> | null },
 ): Comparison[] {
   return measuredAlike(teams, { method, period: { from: null, to: null } }).flatMap((alike) => {
     const levels = alike.newest.flatMap(({ team, result }) => {
       const level = levelOf(result)
       return level === null ? [] : [{ teamId: team.id, name: team.name, level }]
     })
-    const own = levels.filter(({ teamId }) => known?.has(teamId))
+    const own = levels.filter(({ teamId }) => known?.has(teamId) && shown?.has(teamId))
     if (known && own.length === 0) return []
     return [
       {

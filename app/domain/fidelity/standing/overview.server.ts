@@ -1,10 +1,19 @@
+import { and, type SQL } from 'drizzle-orm'
 import { can, type SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { METHODS, type Method } from '#app/domain/courses/methods.ts'
 import { grouped } from '#app/domain/grouped.ts'
 import { keptWhenSlow } from '#app/domain/kept-when-slow.server.ts'
-import { allTeams, managedTeams, type Team } from '#app/domain/people/teams.server.ts'
+import {
+  countTeams,
+  isManagedBy,
+  isOpenOn,
+  isTeamNamed,
+  listTeams,
+  managedTeams,
+  type Team,
+} from '#app/domain/people/teams.server.ts'
 import { openActionsOfTeam, reviewsWithOpenActions } from '../actions/team-actions.server.ts'
-import { approvedReviews, reviewsConcerning } from '../review/review-lists.server.ts'
+import { newestFromOutside, reviewsConcerning } from '../review/review-lists.server.ts'
 import type { Review } from '../review/reviews.server.ts'
 import {
   type Comparison,
@@ -16,9 +25,9 @@ import {
 import type { NextReview } from './next-review.ts'
 import type { OverviewFilter } from './overview-filter.ts'
 import type { FidelityResult } from './result.ts'
-import { inDanishOrder, resultsByTeam } from './results.server.ts'
+import { resultsByTeam } from './results.server.ts'
 import { nextReviewOf } from './team-standing.server.ts'
-import { standings } from './trend.ts'
+import { type Period, standings } from './trend.ts'
 
 /** A team in one method. Without a method: it has not been measured, and nothing is planned. */
 export type OverviewRow = {
@@ -38,19 +47,37 @@ export type Overview = {
   weaknesses: Weaknesses[] | null
 }
 
-/** Team by team in Danish order, for those who manage teams or oversee all; null for anybody else. */
-export function overviewOf(person: SignedInPerson, filter: OverviewFilter, today: string): Overview | null {
-  const oversees = can(person, 'oversee', { kind: 'centre' })
-  const teams = inDanishOrder(oversees ? allTeams() : managedTeams(person))
-  if (!oversees && teams.length === 0) return null
+const oversees = (person: SignedInPerson) => can(person, 'oversee', { kind: 'centre' })
 
-  const reviews = reviewsConcerning(person)
+/** The open teams that an overview is about: all that the person manages, or oversees. */
+const isOverseen = (person: SignedInPerson, today: string): SQL | undefined =>
+  and(isOpenOn(today), oversees(person) ? undefined : isManagedBy(person))
+
+/** Whether there is an overview for the person: they oversee all teams, or manage one. */
+export const hasOverview = (person: SignedInPerson, today: string): boolean =>
+  oversees(person) || countTeams(isOverseen(person, today)) > 0
+
+/** How many teams the rows of an overview are about. */
+export const countOverseen = (person: SignedInPerson, { name }: OverviewFilter, today: string): number =>
+  countTeams(and(isOverseen(person, today), isTeamNamed(name)))
+
+/**
+ * Team by team in Danish order, for those who have an overview.
+ * @param page of the teams, from 1; null: all of them
+ */
+export function overviewOf(
+  person: SignedInPerson,
+  filter: OverviewFilter,
+  page: number | null,
+  today: string,
+): Overview {
+  const teams = listTeams(and(isOverseen(person, today), isTeamNamed(filter.name)), page)
+  const reviews = reviewsConcerning(
+    person,
+    teams.map(({ id }) => id),
+  )
   const ofTeam = grouped(reviews, ({ team }) => team.id)
   const results = resultsByTeam(reviews)
-  // Also those of teams that they are members of and do not manage.
-  const seen = allTeams().filter((team) => can(person, 'see-fidelity', { kind: 'team', ...team }))
-  const known = new Set(seen.map(({ id }) => id))
-  const measured = measuredTeams()
   const asked = { ...filter, acting: reviewsWithOpenActions(), today }
   return {
     rows: teams.flatMap((team) =>
@@ -61,18 +88,28 @@ export function overviewOf(person: SignedInPerson, filter: OverviewFilter, today
         asked,
       ),
     ),
-    comparisons: comparisons(measured, { method: filter.method, known: oversees ? null : known }),
-    weaknesses: oversees ? weaknesses(measured, filter) : null,
+    comparisons: comparisons(measuredTeams(ALWAYS), {
+      method: filter.method,
+      known: oversees(person) ? null : knownTo(person, managedTeams(person)),
+      shown: page === null ? undefined : knownTo(person, teams),
+    }),
+    weaknesses: oversees(person) ? weaknesses(measuredTeams(filter.period), filter) : null,
   }
 }
 
-// In a large centre it takes seconds to go through all that was ever measured; what one review adds can wait.
-const measuredTeams = keptWhenSlow((): MeasuredTeam[] => {
-  const reviews = approvedReviews()
+/** Those whose levels the person sees by name: also of teams that they are members of and do not manage. */
+const knownTo = (person: SignedInPerson, managed: Team[]): ReadonlySet<string> =>
+  new Set([...managed, ...person.teams].map(({ id }) => id))
+
+const ALWAYS: Period = { from: null, to: null }
+
+// Of a thousand teams it takes a while; what one review adds can wait.
+const measuredTeams = keptWhenSlow((period: Period): MeasuredTeam[] => {
+  const reviews = newestFromOutside(period)
   const teams = new Map(reviews.map(({ team }) => [team.id, team.name]))
   const results = resultsByTeam(reviews)
   return [...teams].map(([id, name]) => ({ id, name, results: results.get(id) ?? [] }))
-})
+}, JSON.stringify)
 
 /** A row for each method that the team is or will be measured in, or the one that is asked for. */
 function rowsOf(

@@ -1,12 +1,14 @@
+import { and, inArray, type SQL } from 'drizzle-orm'
 import type { SignedInPerson } from '#app/domain/auth/permissions.ts'
-import { sortKey } from '#app/domain/people/names.ts'
+import { isTeamNamed, listTeams } from '#app/domain/people/teams.server.ts'
 import { grouped } from '#app/domain/grouped.ts'
+import { isAmong } from '#app/domain/is-among.server.ts'
 import { db } from '#db/client.server.ts'
-import { consensusScores, errata } from '#db/schema/index.ts'
+import { consensusScores, errata, teams } from '#db/schema/index.ts'
 import { currentScoresOf } from '../report/errata.server.ts'
 import { dueOf } from '../review/review-steps.ts'
-import { amongReviews, type Review } from '../review/reviews.server.ts'
-import { reviewsConcerning } from '../review/review-lists.server.ts'
+import { type Review } from '../review/reviews.server.ts'
+import { reviewsConcerning, teamsMeasured } from '../review/review-lists.server.ts'
 import { type FidelityResult, resultOf } from './result.ts'
 import { type MethodFidelity, standings } from './trend.ts'
 
@@ -44,7 +46,7 @@ function workOut(reviews: Review[], correctionsOf: (review: Review) => Errata): 
   const reviewIds = reviews.map(({ id }) => id)
   const scores = currentScoresOf(reviewIds)
   const agreed = grouped(
-    db.select().from(consensusScores).where(amongReviews(consensusScores.reviewId, reviewIds)).all(),
+    db.select().from(consensusScores).where(isAmong(consensusScores.reviewId, reviewIds)).all(),
     ({ reviewId }) => reviewId,
   )
   return new Map(
@@ -70,7 +72,7 @@ const errataAmong = (reviews: Review[]): Errata =>
     .select()
     .from(errata)
     .where(
-      amongReviews(
+      isAmong(
         errata.reviewId,
         reviews.map(({ id }) => id),
       ),
@@ -79,31 +81,32 @@ const errataAmong = (reviews: Review[]): Errata =>
 
 /** Where a team stands in each method, and how it got there. Empty for a person it does not concern. */
 export function teamFidelity(person: SignedInPerson, teamId: string): MethodFidelity[] {
-  return standings(resultsOf(reviewsConcerning(person, teamId)))
+  return standings(resultsOf(reviewsConcerning(person, [teamId])))
 }
 
 export type TeamFidelity = { team: { id: string; slug: string; name: string }; methods: MethodFidelity[] }
 
-/** The same for every team that concerns the person and has a result, in Danish order. */
-export function fidelityOfTeams(person: SignedInPerson): TeamFidelity[] {
-  const reviews = reviewsConcerning(person)
-  const teams = new Map(reviews.map(({ team }) => [team.id, team]))
-  const ofTeam = resultsByTeam(reviews)
-  return inDanishOrder([...teams.values()]).flatMap(({ id, slug, name }) => {
-    const methods = standings(ofTeam.get(id) ?? [])
-    return methods.length > 0 ? [{ team: { id, slug, name }, methods }] : []
-  })
+/** The teams that concern the person, have a result, and have in their name what is typed. */
+export const hasResult = (person: SignedInPerson, typed: string): SQL | undefined =>
+  and(inArray(teams.id, teamsMeasured(person)), isTeamNamed(typed))
+
+/** The same for one page of those teams, by name. */
+export function fidelityOfTeams(person: SignedInPerson, typed: string, page: number): TeamFidelity[] {
+  const listed = listTeams(hasResult(person, typed), page)
+  const results = resultsByTeam(
+    reviewsConcerning(
+      person,
+      listed.map(({ id }) => id),
+    ),
+  )
+  return listed.map(({ id, slug, name }) => ({
+    team: { id, slug, name },
+    methods: standings(results.get(id) ?? []),
+  }))
 }
 
 /** The results of each team's reviews, oldest first, by the team's id: a few queries, however many teams there are. */
 export function resultsByTeam(reviews: Review[]): Map<string, FidelityResult[]> {
   const teamOf = new Map(reviews.map(({ id, team }) => [id, team.id]))
   return grouped(resultsOf(reviews), ({ reviewId }) => teamOf.get(reviewId) ?? '')
-}
-
-/** By name alone: a list of teams is no ranking. */
-export function inDanishOrder<T extends { name: string }>(teams: T[]): T[] {
-  // The keys sort byte by byte.
-  const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
-  return teams.toSorted((one, other) => compare(sortKey(one.name), sortKey(other.name)))
 }

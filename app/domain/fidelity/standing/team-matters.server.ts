@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
 import type { SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { METHODS, type Method } from '#app/domain/courses/methods.ts'
 import { addDays } from '#app/domain/dates.ts'
+import { grouped } from '#app/domain/grouped.ts'
 import { db } from '#db/client.server.ts'
 import { actions, people, reviews } from '#db/schema/index.ts'
 import { allItems, itemLabels } from '../instruments/instrument.ts'
@@ -69,14 +70,12 @@ function overdueActions(teamIds: string[], today: string): OverdueAction[] {
 }
 
 function reviewsDue(person: SignedInPerson, teamIds: string[], today: string): ReviewDue[] {
-  const asked = new Set(teamIds)
-  const concerning = reviewsConcerning(person).filter(({ team }) => asked.has(team.id))
+  const concerning = reviewsConcerning(person, teamIds)
+  const ofTeam = grouped(concerning, ({ team }) => team.id)
   const results = new Map(resultsOf(concerning).map((result) => [result.reviewId, result]))
   return teamIds.flatMap((teamId) =>
     METHODS.flatMap((method): ReviewDue[] => {
-      const ofMethod = concerning.filter(
-        ({ team, instrument }) => team.id === teamId && instrument.method === method,
-      )
+      const ofMethod = (ofTeam.get(teamId) ?? []).filter(({ instrument }) => instrument.method === method)
       const oldestFirst = ofMethod.flatMap(({ id }) => results.get(id) ?? []).toReversed()
       const next = nextReviewOf(ofMethod, newestResult(oldestFirst), today)
       if (!next || !(next.overdue || (!next.planned && next.on <= addDays(today, DAYS_TO_PLAN)))) return []

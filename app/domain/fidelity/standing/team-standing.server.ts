@@ -20,7 +20,7 @@ export type TeamStanding = {
 
 /** The same for each method that the team is or will be measured in, for a person whom it concerns. */
 export function teamStandings(person: SignedInPerson, teamId: string, today: string): TeamStanding[] {
-  const reviews = reviewsConcerning(person, teamId)
+  const reviews = reviewsConcerning(person, [teamId])
   const measured = standings(resultsOf(reviews))
   const methods = new Set([
     ...measured.map(({ method }) => method),

@@ -7,6 +7,7 @@ import { forgetUnsent, queueMail } from '#app/domain/mail/outbox.server.ts'
 import { env } from '#app/http/env.server.ts'
 import { closedMail, mergedMail } from '#app/mail/account-mail.ts'
 import { dropErasure } from '#app/domain/privacy/erasures.server.ts'
+import { takeOverFormer } from '#app/domain/privacy/former-identities.server.ts'
 import { type Tx, write } from '#db/client.server.ts'
 import {
   actions,
@@ -92,6 +93,7 @@ export function mergeAccounts(admin: { id: string }, pair: Pair, now = new Date(
     settleJoined(tx, pair)
     for (const column of MOVED) moveRows(tx, column, pair)
     forgetOwnLooks(tx, kept.id)
+    takeOverFormer(tx, kept, gone, now)
     // A person who had two seats has left one for somebody who waits.
     for (const eventId of seats) moveUp(tx, eventId, now)
 

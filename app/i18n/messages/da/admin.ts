@@ -103,6 +103,7 @@ const jobCounts: Record<string, (number: number) => string> = {
 }
 
 const jobStates: Record<JobState, string> = {
+  'asked-for': 'Begynder om lidt',
   done: 'Gjort',
   failed: 'Gået galt',
   'under-way': 'I gang',
@@ -113,6 +114,7 @@ const mailStates: Record<MailState, string> = {
   waiting: 'Venter',
   failed: 'Prøves igen',
   'given-up': 'Opgivet',
+  held: 'Holdt tilbage efter en gendannelse',
   stopped: 'Kontoen er lukket',
   sent: 'Sendt',
 }
@@ -146,8 +148,8 @@ export const admin = {
     noRuns: 'Intet job har kørt endnu.',
     runNow: 'Kør nu',
     runNowOf: (job: string) => `Kør nu: ${job}`,
-    hasBegun: 'Jobbet er sat i gang. Herunder kan du følge, hvordan det går.',
-    notNow: 'Jobbet er kørt i dag eller er i gang. Det blev ikke kørt igen.',
+    hasBegun: 'Jobbet begynder om lidt. Herunder kan du følge, hvordan det går.',
+    notNow: 'Jobbet er kørt i dag, er i gang eller begynder om lidt. Det blev ikke kørt igen.',
     names: jobNames,
     minuteNames: { mail: 'Send mails', signing: 'Underskriv kursusbeviser', imports: 'Importér personer' },
     states: jobStates,

@@ -1,4 +1,5 @@
-import type { AuditAction, AuditSubject } from '#app/domain/privacy/audit.ts'
+import { type AuditAction, type AuditSubject, MOST_COUNTED } from '#app/domain/privacy/audit.ts'
+import { auditDetails } from './audit-details.ts'
 
 const actions: Record<AuditAction, string> = {
   'signed-in': 'Loggede ind',
@@ -43,14 +44,16 @@ const subjects: Record<AuditSubject, string> = {
 export const audit = {
   title: 'Log over brug',
   intro:
-    'Her står, hvem der har set, søgt, hentet og ændret hvad. Aldrig, hvad der stod. Loggen kan ikke rettes og slettes af sig selv efter 13 måneder.',
+    'Her står, hvem der har set, søgt, hentet og ændret hvad. Aldrig, hvad der stod. Loggen kan ikke rettes og slettes af sig selv efter 13 måneder og 3 dage.',
   filter: 'Find i loggen',
   action: 'Handling',
   anyAction: 'Alle',
   find: 'Person (navn, mailadresse eller id)',
   day: 'Dag',
-  count: (number: number) =>
-    number === 0 ? 'Der er ingen linjer.' : number === 1 ? '1 linje.' : `${number} linjer.`,
+  count: (number: number) => {
+    if (number > MOST_COUNTED) return 'Mere end 10.000 linjer. Vælg en dag for at komme længere tilbage.'
+    return number === 0 ? 'Der er ingen linjer.' : number === 1 ? '1 linje.' : `${number} linjer.`
+  },
   file: 'Hent linjerne som fil (CSV)',
   at: 'Hvornår',
   actor: 'Hvem',
@@ -61,6 +64,9 @@ export const audit = {
   stranger: 'Ukendt',
   actions,
   subjects,
+  /** What a line is about. */
+  named: (name: string, kind: string) => `${name} (${kind})`,
+  details: auditDetails,
   checkChain: 'Efterprøv, at ingen har ændret i loggen',
   chainWhole: 'Kæden er hel. Ingen linjer er ændret eller taget ud.',
   chainBroken: (id: number) =>

@@ -3,10 +3,6 @@ export const confirm = {
   title: 'Bekræft, at det er dig',
   why: 'Det, du vil, må kun gøres af dig selv. Vis derfor igen, hvem du er. Det gælder i ti minutter.',
   passwordHint: 'Det, du logger ind med',
-  password: {
-    missing: 'Skriv dit kodeord',
-    wrong: 'Kodeordet passer ikke til din konto. Prøv igen.',
-  },
   submit: 'Bekræft',
   doneTitle: 'Filen er klar',
   done: 'Tak. Nu kan du hente filen.',

@@ -129,6 +129,8 @@ export const fidelityTeam = {
     notMeasured: 'Ikke målt',
     noTotal: 'Ingen samlet score',
     noTeams: 'Der er ingen teams endnu.',
+    noneNamed: 'Ingen teams hedder sådan.',
+    find: 'Del af teamets navn',
 
     weak: 'Punkter, som flere teams har svært ved',
     weakHint:

@@ -44,6 +44,7 @@ const faults: Record<RowProblem, (value: string, about: string) => string> = {
     `"${value}" lukker eller er lukket ${date}. Vælg et andet team, eller skriv en tidligere slutdato.`,
   'account-closed': (value) =>
     `Kontoen ${value} er lukket. Åbn den igen på personens side, eller slet rækken.`,
+  'email-demo': (value) => `${value} er kun til demopersoner. Skriv en anden adresse.`,
   overlaps: () => 'Personen har flere perioder på det sted i de dage. Ret dem på personens side.',
   over: (_, date) =>
     `Personen holdt op på det sted ${date}. Skriv en første dag, der ligger efter, hvis personen er kommet igen, eller slet rækken.`,

@@ -1,6 +1,7 @@
 /** Lists of several pages, sorted and filtered. */
 export const lists = {
   pages: 'Sider',
+  pagesOf: (list: string) => `Sider: ${list}`,
   previous: 'Forrige side',
   next: 'Næste side',
   pageOf: (page: number, pages: number) => `Side ${page} af ${pages}`,

@@ -1,14 +1,14 @@
-import type { CookieName, StoredName } from '#app/http/cookies.ts'
+import type { ToldPurpose } from '#app/domain/privacy/record.ts'
+import { COOKIE_DAYS, type CookieName, type StoredName } from '#app/http/cookies.ts'
 
 type Cookie = { what: string; lasts: string }
 
 const cookies: Record<CookieName, Cookie> = {
   session: {
     what: 'Husker, at du er logget ind.',
-    lasts:
-      'Dit login gælder højst 7 dage, og højst 12 timer for den, der har en rolle. Cookien slettes, når du logger ud. Ellers bliver den liggende i op til 2 år, men åbner ingenting.',
+    lasts: `Dit login gælder højst 7 dage, og højst 12 timer for den, der har en rolle. Cookien slettes, når du logger ud. Ellers bliver den liggende i ${COOKIE_DAYS} dage, men åbner ingenting.`,
   },
-  sprog: { what: 'Husker, om du har valgt dansk eller engelsk.', lasts: '1 år' },
+  sprog: { what: 'Husker, om du har valgt dansk eller engelsk.', lasts: `${COOKIE_DAYS} dage` },
 }
 
 const stored: Record<StoredName, Cookie> = {
@@ -22,6 +22,40 @@ const stored: Record<StoredName, Cookie> = {
   },
 }
 
+/** What is kept for each purpose, and how long, in the words of whoever it is about. */
+const told: Record<ToldPurpose, { what: string; howLong: string }> = {
+  account: {
+    what: 'Dit navn, din mailadresse, dit team, dine roller og din orlov.',
+    howLong:
+      'Så længe kontoen er åben, og 6 måneder efter. Det, en fil med personer har ændret, står i 13 måneder.',
+  },
+  learning: {
+    what: 'Dine kurser, svar, refleksioner, prøver og dit fremmøde.',
+    howLong:
+      'Svar: 12 måneder efter, at kurset er gennemført, eller efter dit seneste svar i det. Resten: så længe du har en konto.',
+  },
+  'team-learning': {
+    what: 'Hvilke kurser du er bedt om at tage, hvornår, og om du er fritaget.',
+    howLong: 'Så længe du har en konto.',
+  },
+  certificates: {
+    what: 'Dit navn, kurset, datoerne og en kode.',
+    howLong:
+      'Dit navn: 5 år (60 måneder) efter, at beviset er udløbet. Derefter kan beviset bekræftes uden navn.',
+  },
+  calendar: { what: 'De dage, du har meldt dig til.', howLong: 'Så længe du har en konto.' },
+  fidelity: {
+    what: 'Teamets resultater, hvem der har vurderet, og hvem der står for en opgave.',
+    howLong: 'Resultatet bliver. Vurderernes navne vises ikke efter 24 måneder.',
+  },
+  messages: { what: 'Mails, vi har sendt dig.', howLong: '12 måneder.' },
+  security: {
+    what: 'Hvornår du logger ind, og på hvilken slags enhed. Din kode-app og dine adgangsnøgler. En log over, hvem der har set og gjort hvad.',
+    howLong:
+      'Et login: 30 dage efter, at det er slut. Loggen: 13 måneder og 3 dage. Kode-app og nøgler: så længe du har en konto.',
+  },
+}
+
 /** What everyone is told of their data, of cookies, and of how accessible the site is. */
 export const notice = {
   privacy: 'Privatliv',
@@ -31,27 +65,23 @@ export const notice = {
     title: 'Sådan bruger vi dine oplysninger',
     intro: 'Fodfæste er til at lære og til at måle teams arbejde. Her står, hvad vi ved om dig, og hvorfor.',
     noCitizens: 'Der må ikke stå noget om borgere i Fodfæste. CPR-numre bliver afvist.',
-    responsible: 'Hvem der er ansvarlig',
-    responsibleText: (centre: string) =>
-      `Din arbejdsgiver er dataansvarlig for det, der handler om dig som medarbejder. ${centre} driver Fodfæste for din arbejdsgiver og udsteder kursusbeviserne.`,
-    askEmployer: 'Spørg din leder, hvem der er databeskyttelsesrådgiver hos jer.',
-    writeAbout: 'Skriv om dine oplysninger til:',
-    whatFor: 'Hvad vi bruger dem til',
-    purpose: 'Formål',
-    data: 'Oplysninger',
-    howLong: 'Hvor længe',
-    whoSees: 'Hvem der ser dem',
-    basis: 'Retsgrundlag',
-    follow: 'Hvad din leder kan se',
+    follow: 'Din leder',
     followText:
-      'Din leder kan se, hvilke kurser du har taget og skal tage, og hvornår. Ingen andre end du kan se dine svar og refleksioner. Et teams fidelitet er aldrig et tal om en person.',
-    others: 'Hvem vi deler med',
+      'Din leder kan se, hvilke kurser du har taget og skal tage, og hvornår. Ingen andre end du kan se dine svar og refleksioner.',
+    whatFor: 'Hvad vi har om dig',
+    originText:
+      'Navn, mailadresse og team får vi fra din arbejdsgiver. Uden dem kan du ikke få en konto. Resten kommer af det, du selv gør i Fodfæste.',
+    told,
+    whoSees: 'Hvem ser det',
+    howLong: 'Hvor længe',
+    deletion: 'Sletning',
+    deletionText: (days: number) =>
+      `Det, der skal slettes, bliver slettet om natten af sig selv. Det kan stå i en backup i op til ${days} dage. Bliver en backup hentet frem, slettes det igen.`,
+    others: 'Deling',
     othersText:
-      'Vi sælger ikke oplysninger og sender dem ikke ud af EU og EØS. De, der driver serveren, sender mails og gemmer backup for os, gør kun det, vi beder om.',
-    origin: 'Hvor oplysningerne kommer fra',
-    originText: 'Fra din arbejdsgiver, når du bliver oprettet. Resten kommer af det, du selv gør i Fodfæste.',
-    backups: (days: number) =>
-      `Det, der er slettet, kan stå i en backup i op til ${days} dage. Bliver en backup hentet frem, slettes det igen.`,
+      'Vi sælger ikke oplysninger. De, der driver serveren, sender mails og gemmer backup for os, må kun gøre det, vi beder om. Videnscentret skal sørge for, at dine oplysninger bliver i EU og EØS. Spørg, hvis du vil vide, hvem de er.',
+    basis: 'Retsgrundlag',
+    ofSecurity: 'For sikkerhed og log:',
     rights: 'Dine rettigheder',
     rightsItems: [
       'Se alt, vi ved om dig, og hvem der har set det.',
@@ -63,7 +93,12 @@ export const notice = {
     toOwnData: 'Gå til dine oplysninger',
     rightsNote:
       'Du får svar hurtigst muligt og senest efter en måned. Ingen afgørelse om dig træffes af en maskine alene.',
-    complain: 'Du kan klage',
+    responsible: 'Ansvarlig',
+    responsibleText: (centre: string) =>
+      `Din arbejdsgiver er dataansvarlig for det, der handler om dig som medarbejder. ${centre} driver Fodfæste for din arbejdsgiver og udsteder kursusbeviserne.`,
+    askEmployer: 'Spørg din leder, hvem der er databeskyttelsesrådgiver hos jer.',
+    writeAbout: 'Skriv om dine oplysninger til:',
+    complain: 'Klage',
     complainText: 'Er du ikke tilfreds, kan du klage til Datatilsynet.',
     authority: 'Datatilsynet: sådan klager du',
   },

@@ -19,7 +19,7 @@ const obstacles: Record<ErasureObstacle, string> = {
 
 const stays: Record<Staying, (count: number) => string> = {
   certificates: (count) =>
-    `${count === 1 ? 'Dit kursusbevis' : `Dine ${count} kursusbeviser`} uden navn, til fem år efter, de er udløbet. Så kan enhver bekræfte den fil, du selv har.`,
+    `${count === 1 ? 'Dit kursusbevis' : `Dine ${count} kursusbeviser`} uden navn: kurset, datoerne og koden. De bliver for altid, så enhver kan bekræfte den fil, du selv har.`,
   reviews: (count) =>
     `${count === 1 ? 'En fidelitetsmåling' : `${count} fidelitetsmålinger`}, du har været med til. Resultatet er teamets. Dit navn går ud.`,
   decisions: (count) =>
@@ -62,6 +62,8 @@ export const ownAccount = {
   eraseSubmit: 'Ja, slet mig om 14 dage',
   pending: (date: string) => `Du bliver slettet den ${date}.`,
   pendingText: 'Indtil da kan du bruge alt som før. Har du hentet dine filer?',
+  late: (date: string) => `Du skulle være slettet den ${date}.`,
+  lateText: 'Det venter. Vi prøver igen hver nat, og indtil da kan du bruge alt som før.',
   withdraw: 'Jeg har ombestemt mig: behold mig',
   withdrawn: 'Du bliver ikke slettet.',
 }

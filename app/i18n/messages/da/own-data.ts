@@ -2,6 +2,7 @@ import type { DoneTable, OwnGroup, OwnTable } from '#app/domain/privacy/own-data
 
 const tables: Record<OwnTable, string> = {
   people: 'Din konto: navn, e-mail, orlov og hvornår du sidst var her',
+  former_identities: 'Navne og mailadresser, du har haft før',
   role_grants: 'Dine roller',
   memberships: 'Dine team',
   import_changes: 'Ændringer af din konto fra en fil, videnscentret har hentet ind',
@@ -75,7 +76,7 @@ const groups: Record<OwnGroup, { title: string; text: string; link?: string }> =
   messages: { title: 'Mails', text: 'Det, vi har skrevet til dig.' },
   security: {
     title: 'Log ind',
-    text: 'Det, der beskytter din konto. Selve koderne kan ingen læse, heller ikke vi.',
+    text: 'Det, der beskytter din konto. Kodeord og koder er gemt som hash eller låst.',
     link: 'Se, hvor du er logget ind',
   },
   seen: { title: 'Hvem har set hvad', text: 'Det, andre har set om dig, og det, loggen ved.' },
@@ -132,13 +133,13 @@ export const ownData = {
     howToRead: 'Sådan læser du den',
     reading: [
       'CSV-filerne kan åbnes i et regneark. Hver fil er en tabel i vores database, og kolonnerne hedder som i den.',
-      'Klokkeslæt er i UTC: to timer efter dansk sommertid, en time efter dansk vintertid.',
+      'Klokkeslæt er i UTC: kl. 14 om sommeren står som kl. 12, og kl. 14 om vinteren som kl. 13.',
       'Mappen det-du-har-gjort handler om andre, om et team eller om videnscentret. Om andre står der kun, hvad du gjorde, og hvornår.',
     ],
     notInIt: 'Hvad der ikke er med',
     leftOut: [
       'Andre personer. Hvor der står en anden, står der "en anden". Hvem der har set dine oplysninger, ser du på siden Mine oplysninger.',
-      'Det, der lukker op for noget: kodeord, nøgler og koder er gemt, så ingen kan læse dem. Et bevis har sin kode på sig selv.',
+      'Det, der lukker op for din konto. Kodeord og koder er gemt som hash eller låst.',
       'Teksten i mails. Den ligger i din egen indbakke, og en mail til en leder kan nævne andre.',
       'Videnscentrets noter til et tilbagekaldt bevis. De kan nævne andre. Spørg videnscentret, hvis du vil se dem.',
     ],

@@ -8,6 +8,7 @@ const problems: Record<AccountProblem, string> = {
   cpr: 'Det ligner et CPR-nummer. Fjern det, og prøv igen.',
   'email-wrong': 'Skriv en e-mailadresse, fx mette@kommune.dk',
   'email-taken': 'Der er allerede en person med den e-mail',
+  'email-demo': 'Den adresse er kun til demopersoner. Skriv en anden.',
   'leave-over': 'Den dag er gået. Skriv en dag fra i dag og frem, eller lad feltet stå tomt.',
   'team-missing': 'Vælg et team',
   'team-closed': 'Teamet er lukket, eller lukker før den sidste dag. Skriv en tidligere sidste dag.',
@@ -20,6 +21,7 @@ const problems: Record<AccountProblem, string> = {
   'place-missing': 'Vælg det sted, personen er leder af',
   'own-admin': 'Du kan ikke fratage dig selv rollen som administrator. Bed en anden om det.',
   'last-admin': 'Der skal altid være en administrator. Giv først en anden rollen uden slutdato.',
+  'erasure-begun': 'Vi er i gang med at slette personens oplysninger. Kontoen kan ikke åbnes igen.',
   'password-missing': 'Skriv dit eget kodeord',
   'password-wrong': 'Kodeordet passer ikke til din konto. Prøv igen.',
   unusable: 'Det kunne vi ikke bruge. Åbn siden igen, og prøv en gang til.',
@@ -134,6 +136,7 @@ export const person = {
     `Vil du lukke kontoen for ${name}? Personen bliver logget ud nu. Beviser og historik bliver.`,
   confirmSubmit: 'Ja, luk kontoen',
   reopen: 'Åbn kontoen igen',
+  reopenHint: 'Personen kan logge ind igen, med de roller og det kodeord, kontoen havde.',
   merge: 'Læg sammen med en anden konto',
   mergeHint: 'Har personen to konti, kan de blive til én.',
 

@@ -8,7 +8,7 @@ type PurposeWords = {
 }
 
 const TASK =
-  'Databeskyttelsesforordningens artikel 6, stk. 1, litra e, og databeskyttelseslovens § 12 om ansættelsesforhold. For private leverandører artikel 6, stk. 1, litra f.'
+  'Databeskyttelsesforordningens artikel 6, stk. 1, litra e, og databeskyttelseslovens § 12 om ansættelsesforhold. For private leverandører artikel 6, stk. 1, litra f, fordi deres medarbejdere skal kunne opgaven.'
 const SECURITY = 'Databeskyttelsesforordningens artikel 32 og artikel 6, stk. 1, litra c.'
 const OURS = 'Databeskyttelsesforordningens artikel 6, stk. 1, litra e.'
 const CENTRE_ALONE = 'Videnscentrets administratorer.'
@@ -25,9 +25,10 @@ const purposes: Record<Purpose, PurposeWords> = {
     recipients: CENTRE_ALONE,
   },
   learning: {
-    why: 'Du skal kunne tage kurser og fortsætte, hvor du slap. Dine svar og refleksioner ser kun du. Undervisere ser tal uden navne.',
+    why: 'Du skal kunne tage kurser og fortsætte, hvor du slap.',
     basis: TASK,
-    recipients: 'Lederen af dit team ser, hvor langt du er. Undervisere ser det, de skal godkende.',
+    recipients:
+      'Dine svar og refleksioner ser kun du. Lederen af dit team ser, hvor langt du er. Undervisere ser det, de skal godkende, og ellers tal uden navne.',
   },
   certificates: {
     why: 'Du skal kunne vise, hvad du har gennemført, og andre skal kunne bekræfte det.',
@@ -68,6 +69,7 @@ const purposes: Record<Purpose, PurposeWords> = {
 
 /** The record of processing (GDPR art. 30). */
 export const processing = {
+  bases: { task: TASK, security: SECURITY },
   purposes,
   record: {
     title: 'Fortegnelse over behandling',
@@ -78,9 +80,9 @@ export const processing = {
       'Den dataansvarlige: navn og kontakt. Normalt er hver kommune ansvarlig for sine egne medarbejdere, og videnscentret er databehandler.',
       'Databeskyttelsesrådgiveren: navn og kontakt.',
       'Hvem der driver serveren, sender mails og gemmer backup, og databehandleraftalerne med dem.',
+      'Hvor server, mails og backup er. Fodfæste sender kun noget til den mailserver, I har valgt, men I skal selv se til, at alt bliver i EU og EØS, eller skrive på hvilket grundlag det ikke gør.',
       'Om noget skal afleveres til et arkiv, før det slettes.',
     ],
-    transfers: 'Fodfæste sender ingen oplysninger til lande uden for EU og EØS.',
     why: 'Formål',
     basis: 'Retsgrundlag',
     basisNote: 'Forslag. Kommunens databeskyttelsesrådgiver afgør det.',

@@ -1,5 +1,6 @@
 import { PASSKEY_NAME_LIMIT } from '#app/domain/auth/passkey-name.ts'
 import type { FactorChange } from '#app/domain/auth/second-factor.ts'
+import { auth } from './auth.ts'
 
 const changes: Record<FactorChange, { subject: string; what: string }> = {
   'app-added': {
@@ -34,6 +35,7 @@ export const security = {
   intro: 'Her ser og ændrer du, hvordan du logger ind.',
   saved: {
     'app-there': 'Kode-appen er sat op. Fik du ikke gemt dine nødkoder, så lav nye.',
+    'change-password': 'Kodeordet er skiftet. Du er logget ud alle andre steder.',
     'remove-app': 'Kode-appen er fjernet',
     none: 'Det er allerede gjort',
     'add-passkey': 'Adgangsnøglen er lagt på din konto',
@@ -43,6 +45,7 @@ export const security = {
     'end-others': 'Du er logget ud alle andre steder',
   },
   problems: {
+    ...auth.passwordProblems,
     'password-missing': 'Skriv dit kodeord',
     'password-wrong': 'Kodeordet passer ikke til din konto. Prøv igen.',
     'code-missing': 'Skriv koden',
@@ -55,6 +58,12 @@ export const security = {
     'first-code-wrong':
       'Koden passer ikke til billedet. Vent på den næste kode, og prøv igen. Tjek også, at telefonens ur går rigtigt.',
     'must-have': 'Med din rolle skal du have en kode-app eller en adgangsnøgle. Lav først en adgangsnøgle.',
+  },
+  password: {
+    title: 'Kodeord',
+    change: 'Skift kodeord',
+    hint: 'Du bliver logget ud alle andre steder, og vi skriver til dig, at kodeordet er skiftet.',
+    presentHint: 'Det, du logger ind med nu',
   },
   app: {
     title: 'Kode-app',

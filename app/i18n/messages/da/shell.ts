@@ -61,6 +61,10 @@ export const shell = {
     again: 'Det, du sendte, står klar her. Vent et øjeblik, og prøv igen.',
     notice: 'Ikke gemt. Serveren kan ikke gemme lige nu. Prøv igen om lidt.',
   },
+  notShown: {
+    title: 'Siden kan ikke vises lige nu',
+    text: 'Serveren kan ikke gemme noget lige nu, heller ikke, hvem der har set siden. Det er ikke din skyld. Vent et øjeblik, og prøv igen.',
+  },
   failureNumber: (id: string) => `Fejlnummer: ${id}`,
   tellFailure: 'Bliver det ved, så skriv til videnscentret, og oplys fejlnummeret:',
   foreignOrigin:

@@ -85,8 +85,8 @@ export const admin: Messages['admin'] = {
     noRuns: 'No job has run yet.',
     runNow: 'Run now',
     runNowOf: (job) => `Run now: ${job}`,
-    hasBegun: 'The job has begun. Below you can follow how it goes.',
-    notNow: 'The job has run today or is under way. It was not run again.',
+    hasBegun: 'The job begins in a moment. Below you can follow how it goes.',
+    notNow: 'The job has run today, is under way or begins in a moment. It was not run again.',
     names: {
       reminders: 'Reminders by mail',
       'import-files': 'Files that were not imported are deleted',
@@ -96,7 +96,13 @@ export const admin: Messages['admin'] = {
       'cpr-scan': 'Texts are read for CPR numbers',
     },
     minuteNames: { mail: 'Send mails', signing: 'Sign certificates', imports: 'Import people' },
-    states: { done: 'Done', failed: 'Went wrong', 'under-way': 'Under way', 'cut-off': 'Cut off' },
+    states: {
+      'asked-for': 'Begins in a moment',
+      done: 'Done',
+      failed: 'Went wrong',
+      'under-way': 'Under way',
+      'cut-off': 'Cut off',
+    },
     counts: {
       ...keptCounts,
       ...erasureCounts,
@@ -126,6 +132,7 @@ export const admin: Messages['admin'] = {
       waiting: 'Waiting',
       failed: 'Will be tried again',
       'given-up': 'Given up',
+      held: 'Held back after a restore',
       stopped: 'The account is closed',
       sent: 'Sent',
     },

@@ -1,16 +1,21 @@
+import { MOST_COUNTED } from '#app/domain/privacy/audit.ts'
 import type { audit as da } from '../da/audit.ts'
+import { auditDetails } from './audit-details.ts'
 
 /** The log of use: who did what to whom, and when. */
 export const audit: typeof da = {
   title: 'Log of use',
   intro:
-    'Who has read, looked for, exported and changed what. Never what stood there. The log cannot be changed, and is deleted by itself after 13 months.',
+    'Who has read, looked for, exported and changed what. Never what stood there. The log cannot be changed, and is deleted by itself after 13 months and 3 days.',
   filter: 'Find in the log',
   action: 'Action',
   anyAction: 'All',
   find: 'Person (name, mail address or id)',
   day: 'Day',
-  count: (number) => (number === 0 ? 'There are no lines.' : number === 1 ? '1 line.' : `${number} lines.`),
+  count: (number) => {
+    if (number > MOST_COUNTED) return 'More than 10,000 lines. Choose a day to get further back.'
+    return number === 0 ? 'There are no lines.' : number === 1 ? '1 line.' : `${number} lines.`
+  },
   file: 'Get the lines as a file (CSV)',
   at: 'When',
   actor: 'Who',
@@ -56,6 +61,8 @@ export const audit: typeof da = {
     event: 'event',
     centre: 'the centre',
   },
+  named: (name, kind) => `${name} (${kind})`,
+  details: auditDetails,
   checkChain: 'Check that nobody has changed the log',
   chainWhole: 'The chain is whole. No lines have been changed or taken out.',
   chainBroken: (id) =>

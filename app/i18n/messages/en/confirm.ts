@@ -4,10 +4,6 @@ export const confirm: Messages['confirm'] = {
   title: 'Confirm that it is you',
   why: 'What you ask for is for you alone to do. So show once more who you are. It holds for ten minutes.',
   passwordHint: 'The one you sign in with',
-  password: {
-    missing: 'Write your password',
-    wrong: 'The password does not fit your account. Try again.',
-  },
   submit: 'Confirm',
   doneTitle: 'The file is ready',
   done: 'Thank you. You can fetch the file now.',

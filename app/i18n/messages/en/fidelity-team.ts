@@ -119,6 +119,8 @@ export const fidelityTeam: Messages['fidelityTeam'] = {
     notMeasured: 'Not measured',
     noTotal: 'No total',
     noTeams: 'There are no teams yet.',
+    noneNamed: 'No team is called that.',
+    find: "Part of the team's name",
 
     weak: 'Items that several teams find hard',
     weakHint:

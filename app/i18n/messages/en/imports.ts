@@ -38,6 +38,7 @@ const faults: Messages['imports']['faults'] = {
     `"${value}" closes or has closed ${date}. Choose another team, or write an earlier last day.`,
   'account-closed': (value) =>
     `The account ${value} is closed. Open it again on the person's page, or delete the row.`,
+  'email-demo': (value) => `${value} is for demo people alone. Write another address.`,
   overlaps: () =>
     "The person has several periods in that place in those days. Correct them on the person's page.",
   over: (_, date) =>

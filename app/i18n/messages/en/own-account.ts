@@ -18,7 +18,7 @@ const obstacles: Messages['ownAccount']['obstacles'] = {
 
 const stays: Messages['ownAccount']['staysText'] = {
   certificates: (count) =>
-    `${count === 1 ? 'Your course certificate' : `Your ${count} course certificates`} without a name, until five years after they expire. So anyone can verify the file you have.`,
+    `${count === 1 ? 'Your course certificate' : `Your ${count} course certificates`} without a name: the course, the dates and the code. They stay for good, so that anyone can verify the file you have.`,
   reviews: (count) =>
     `${count === 1 ? 'A fidelity review' : `${count} fidelity reviews`} you took part in. The result is the team's. Your name is taken out.`,
   decisions: (count) =>
@@ -60,6 +60,8 @@ export const ownAccount: Messages['ownAccount'] = {
   eraseSubmit: 'Yes, delete me in 14 days',
   pending: (date) => `You will be deleted on ${date}.`,
   pendingText: 'Until then you can use everything as before. Have you got your files?',
+  late: (date) => `You were to be deleted on ${date}.`,
+  lateText: 'It waits. We try again every night, and until then you can use everything as before.',
   withdraw: 'I have changed my mind: keep me',
   withdrawn: 'You will not be deleted.',
 }

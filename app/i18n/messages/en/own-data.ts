@@ -2,6 +2,7 @@ import type { Messages } from '../da.ts'
 
 const tables: Messages['ownData']['tables'] = {
   people: 'Your account: name, e-mail, leave and when you were last here',
+  former_identities: 'Names and mail addresses you had before',
   role_grants: 'Your roles',
   memberships: 'Your teams',
   import_changes: 'Changes to your account from a file the knowledge centre read in',
@@ -75,7 +76,7 @@ const groups: Messages['ownData']['groups'] = {
   messages: { title: 'Mails', text: 'What we have written to you.' },
   security: {
     title: 'Signing in',
-    text: 'What protects your account. Nobody can read the codes themselves, and neither can we.',
+    text: 'What protects your account. Passwords and codes are kept hashed or sealed.',
     link: 'See where you are signed in',
   },
   seen: { title: 'Who has seen what', text: 'What others have seen about you, and what the log knows.' },
@@ -132,13 +133,13 @@ export const ownData: Messages['ownData'] = {
     howToRead: 'How to read it',
     reading: [
       'The CSV files open in a spreadsheet. Each file is a table of our database, with the names of its columns.',
-      'Times are in UTC: two hours behind Danish summer time, one hour behind Danish winter time.',
+      'Times are in UTC: 14:00 in a Danish summer stands as 12:00, and 14:00 in winter as 13:00.',
       'The folder det-du-har-gjort is about others, a team or the knowledge centre. Of others it says only what you did, and when.',
     ],
     notInIt: 'What is not in it',
     leftOut: [
       'Other people. Where another stands, it says "en anden" (somebody else). Who has seen your data, you see on the page My data.',
-      'What opens something: passwords, keys and codes are kept so that nobody can read them. A certificate bears its own code.',
+      'What opens your account. Passwords and codes are kept hashed or sealed.',
       'The text of mails. It is in your own inbox, and a mail to a manager can name others.',
       "The knowledge centre's notes to a revoked certificate. They can name others. Ask the centre if you want to see them.",
     ],

@@ -9,6 +9,7 @@ export const person: Messages['person'] = {
     cpr: 'This looks like a CPR number. Remove it and try again.',
     'email-wrong': 'Write an e-mail address, e.g. mette@kommune.dk',
     'email-taken': 'There already is a person with this e-mail',
+    'email-demo': 'That address is for demo people alone. Write another one.',
     'leave-over': 'That day has passed. Write a day from today on, or leave the field empty.',
     'team-missing': 'Choose a team',
     'team-closed': 'The team is closed, or closes before the last day. Write an earlier last day.',
@@ -21,6 +22,7 @@ export const person: Messages['person'] = {
     'place-missing': 'Choose the place the person manages',
     'own-admin': 'You cannot take the role of administrator from yourself. Ask somebody else.',
     'last-admin': 'There must always be an administrator. First give somebody else the role without an end.',
+    'erasure-begun': 'We are deleting what we hold about the person. The account cannot be opened again.',
     'password-missing': 'Write your own password',
     'password-wrong': 'The password does not fit your account. Try again.',
     unusable: 'We could not use that. Open the page again and try once more.',
@@ -132,6 +134,7 @@ export const person: Messages['person'] = {
     `Do you want to close the account of ${name}? The person is signed out now. Certificates and history stay.`,
   confirmSubmit: 'Yes, close the account',
   reopen: 'Open the account again',
+  reopenHint: 'The person can sign in again, with the roles and the password the account had.',
   merge: 'Merge with another account',
   mergeHint: 'If the person has two accounts, they can become one.',
 

@@ -4,7 +4,7 @@ import type { Messages } from '../da.ts'
 type PurposeWords = Messages['processing']['purposes'][Purpose]
 
 const TASK =
-  'GDPR article 6(1)(e), and section 12 of the Danish Data Protection Act on employment. For private providers article 6(1)(f).'
+  'GDPR article 6(1)(e), and section 12 of the Danish Data Protection Act on employment. For private providers article 6(1)(f), as their staff must be able to do the work.'
 const SECURITY = 'GDPR article 32 and article 6(1)(c).'
 const OURS = 'GDPR article 6(1)(e).'
 const CENTRE_ALONE = 'The knowledge centre’s administrators.'
@@ -21,9 +21,10 @@ const purposes: Record<Purpose, PurposeWords> = {
     recipients: CENTRE_ALONE,
   },
   learning: {
-    why: 'You must be able to take courses and go on where you left off. Your answers and reflections are seen by you alone. Trainers see numbers without names.',
+    why: 'You must be able to take courses and go on where you left off.',
     basis: TASK,
-    recipients: 'The manager of your team sees how far you are. Trainers see what they are to approve.',
+    recipients:
+      'Your answers and reflections are seen by you alone. The manager of your team sees how far you are. Trainers see what they are to approve, and else numbers without names.',
   },
   certificates: {
     why: 'You must be able to show what you have completed, and others to verify it.',
@@ -64,6 +65,7 @@ const purposes: Record<Purpose, PurposeWords> = {
 
 /** The record of processing (GDPR art. 30). */
 export const processing: Messages['processing'] = {
+  bases: { task: TASK, security: SECURITY },
   purposes,
   record: {
     title: 'Record of processing',
@@ -74,9 +76,9 @@ export const processing: Messages['processing'] = {
       'The controller: name and contact. Normally each municipality is responsible for its own staff, and the knowledge centre is the processor.',
       'The data protection officer: name and contact.',
       'Who runs the server, sends mails and keeps backups, and the processing agreements with them.',
+      'Where server, mails and backups are. Fodfæste sends something only to the mail server you have chosen, but you must see to it yourselves that all stays in the EU and EEA, or write on what basis it does not.',
       'Whether anything must be handed to an archive before it is deleted.',
     ],
-    transfers: 'Fodfæste sends no data to countries outside the EU and EEA.',
     why: 'Purpose',
     basis: 'Legal basis',
     basisNote: 'A proposal. The municipality’s data protection officer decides.',

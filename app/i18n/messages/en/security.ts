@@ -1,6 +1,7 @@
 import { PASSKEY_NAME_LIMIT } from '#app/domain/auth/passkey-name.ts'
 import type { FactorChange } from '#app/domain/auth/second-factor.ts'
 import type { Messages } from '../da.ts'
+import { auth } from './auth.ts'
 
 const changes: Record<FactorChange, { subject: string; what: string }> = {
   'app-added': {
@@ -34,6 +35,7 @@ export const security: Messages['security'] = {
   intro: 'Here you see and change how you sign in.',
   saved: {
     'app-there': 'The code app is set up. If you did not keep your recovery codes, make new ones.',
+    'change-password': 'The password has been changed. You are signed out everywhere else.',
     'remove-app': 'The code app is removed',
     none: 'That is done already',
     'add-passkey': 'The passkey has been added to your account',
@@ -43,6 +45,7 @@ export const security: Messages['security'] = {
     'end-others': 'You are signed out everywhere else',
   },
   problems: {
+    ...auth.passwordProblems,
     'password-missing': 'Write your password',
     'password-wrong': 'The password does not fit your account. Try again.',
     'code-missing': 'Write the code',
@@ -55,6 +58,12 @@ export const security: Messages['security'] = {
     'first-code-wrong':
       'The code does not fit the picture. Wait for the next code and try again. Check too that the clock of the phone is right.',
     'must-have': 'With your role you must have a code app or a passkey. Make a passkey first.',
+  },
+  password: {
+    title: 'Password',
+    change: 'Change password',
+    hint: 'You are signed out everywhere else, and we write to you that the password has been changed.',
+    presentHint: 'The one you sign in with now',
   },
   app: {
     title: 'Code app',

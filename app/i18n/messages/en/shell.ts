@@ -53,6 +53,10 @@ export const shell: Messages['shell'] = {
     again: 'What you sent is ready here. Wait a moment, and try again.',
     notice: 'Not saved. The server cannot save right now. Try again in a moment.',
   },
+  notShown: {
+    title: 'The page cannot be shown right now',
+    text: 'The server cannot save anything right now, nor who has seen the page. It is not your fault. Wait a moment, and try again.',
+  },
   failureNumber: (id) => `Error number: ${id}`,
   tellFailure: 'If it goes on, write to the knowledge centre and give the error number:',
   foreignOrigin:
