@@ -231,6 +231,9 @@ describe('across teams', () => {
     expect((await open(own.manager, '?metode=m-act&til=2020-01')).comparisons).toMatchObject([
       { benchmark: { teams: 6 } },
     ])
+    // What a team says of itself later takes no place among them.
+    approvedReview(1, { again: own, reviewOn: '2026-07-20', instrument: 'm-act', mode: 'self' })
+    expect((await open(admin(), only)).comparisons).toMatchObject([{ benchmark: { teams: 6, lowest: 2 } }])
     // Who is a member of a second team knows that one's level too, though they do not manage it.
     if (!other) throw new Error('No team')
     const { id: teamId } = other.team

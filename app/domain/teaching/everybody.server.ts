@@ -15,7 +15,7 @@ export async function ofEverybody<Row>(work: (personIds: string[]) => Row[]): Pr
   await inPortions(
     ids,
     (some) => {
-      rows.push(...work(some).slice(1))
+      for (const row of work(some)) rows.push(row)
     },
     NEVER,
   )
