@@ -226,7 +226,7 @@ states('all one manages: no team found, and very many', 'leder', async (page, lo
 
 states('who has looked', 'carla', async (page, look) => {
   await page.goto('/mine-oplysninger')
-  await page.getByText('Karen Friis').first().waitFor()
+  await page.locator('section:has(#set)').getByText('Karen Friis').first().waitFor()
   await look('looks')
 })
 

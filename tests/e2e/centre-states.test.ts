@@ -82,7 +82,7 @@ states(
   async (page, look) => {
     await page.goto('/admin/indstillinger')
     await page.getByLabel('Videnscentrets navn').fill('')
-    await page.getByLabel('Mailadresse').fill('ingen adresse')
+    await page.getByLabel('Mailadresse', { exact: true }).fill('ingen adresse')
     await page.getByLabel('Telefon').fill('ring til os')
     await page
       .getByLabel('Vælg et billede')
@@ -93,7 +93,7 @@ states(
     await page
       .getByLabel('Videnscentrets navn')
       .fill('Videnscenter for hjemløshed og Housing First i Danmark')
-    await page.getByLabel('Mailadresse').fill('kontakt@example.org')
+    await page.getByLabel('Mailadresse', { exact: true }).fill('kontakt@example.org')
     await page.getByLabel('Telefon').fill('12 34 56 78')
     await page.getByLabel('Adresse', { exact: true }).fill('Vestergade 12\n9000 Aalborg')
     await page

@@ -185,7 +185,7 @@ describe.each(STORIES)('at $view', ({ options, scripts, manager, team, member })
     await memberPage.goto('/mine-oplysninger')
     await memberPage.getByRole('heading', { name: 'Hvem har set dine oplysninger' }).waitFor()
     return memberPage
-      .locator('tbody tr')
+      .locator('section:has(#set) tbody tr')
       .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')))
   }
 })
