@@ -89,7 +89,7 @@ const asked = long ? { LONG: '1' } : undefined
 tests('rules, routes, content, architecture', [], asked)
 if (!fast) {
   const CHROMIUM = requireChromium()
-  buildWhenStale()
+  await buildWhenStale()
   tests('browser', ['--config', 'vitest.browser.config.ts'], { CHROMIUM, ...asked })
 }
 

@@ -1,6 +1,5 @@
 // Begun by server/workers.ts, as many times as WORKERS says; by nobody else.
-import { register } from 'tsx/esm/api'
+import { builtServer } from './build.mjs'
 
-register()
-const { work } = await import('../server/worker.ts')
+const { work } = await builtServer('worker')
 await work()
