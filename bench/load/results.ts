@@ -8,7 +8,6 @@ export type Results = {
   bare: Load
   loaded: { name: string; load: Load; weight: Weight | null }[]
   pages: { name: string; who: string; ms: number; weight: Weight }[]
-  memory: { minutes: number; first: number; last: number } | null
 }
 
 const table = (head: string[], rows: string[][]) =>
@@ -22,7 +21,7 @@ const rate = (perSecond: number) => (perSecond < 100 ? perSecond.toFixed(1) : pe
 const WEIGHTS = ['page, kB gzip', 'scripts', 'styles']
 
 /** The page bench/RESULTS.md. */
-export function asMarkdown({ data, workers, bare, loaded, pages, memory }: Results): string {
+export function asMarkdown({ data, workers, bare, loaded, pages }: Results): string {
   const slowest = pages.toSorted((a, b) => b.ms - a.ms)
   const over = slowest.filter(({ ms }) => ms >= 50)
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB`
@@ -60,13 +59,5 @@ ${table(
   ['page', 'as', 'median, ms', ...WEIGHTS],
   slowest.map(({ name, who, ms, weight }) => [name, who || 'nobody', ms.toFixed(1), ...weightCells(weight)]),
 )}
-${
-  memory
-    ? `
-## Memory
-
-${memory.minutes} minutes of mixed load, ten connections: ${memory.first} MB after the first minute, ${memory.last} MB after the last.
 `
-    : ''
-}`
 }

@@ -4,11 +4,10 @@ import { createServer } from 'node:net'
 
 export type Server = { origin: string; pid: number; stop: () => Promise<void> }
 
-/** The production server over a data folder; it is ready when it says so. */
-export async function startOurs(folder: string): Promise<Server> {
+/** The production server over the data folder of the environment; it is ready when it says so. */
+export async function startOurs(): Promise<Server> {
   const port = await freePort()
   const env = {
-    DATA_DIR: folder,
     PORT: String(port),
     NODE_ENV: 'production' as const,
     APP_URL: '',
