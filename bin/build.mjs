@@ -63,3 +63,6 @@ export async function buildWhenStale() {
  * @returns {Promise<{ index: typeof import('../server/index.ts'), worker: typeof import('../server/worker.ts') }[Name]>}
  */
 export const builtServer = (name) => import(pathToFileURL(path.resolve(SERVER, `${name}.js`)).href)
+
+// `npm run build`
+if (import.meta.filename === process.argv[1]) await buildWhenStale()
