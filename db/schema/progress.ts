@@ -88,7 +88,6 @@ export const answerCounts = sqliteTable(
     questionId: text('question_id').notNull(),
     contentHash: text('content_hash').notNull(),
     chosen: text('chosen').notNull(), // JSON, as in `answers`
-    correct: integer('correct', { mode: 'boolean' }).notNull(),
     count: integer('count').notNull(),
   },
   (table) => [primaryKey({ columns: [table.questionId, table.contentHash, table.chosen] })],

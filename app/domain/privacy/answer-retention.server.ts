@@ -91,8 +91,8 @@ function courseDays(personIds: string[], deeds: Deed[]): (personId: string, cour
 function forgetTries(tx: Tx, { personId, questionId, lastAt }: Tried): void {
   const own = sql`person_id = ${personId} and question_id = ${questionId}`
   tx.run(sql`
-    insert into ${answerCounts} (question_id, content_hash, chosen, correct, count)
-    select question_id, content_hash, chosen, correct, 1 from ${answers}
+    insert into ${answerCounts} (question_id, content_hash, chosen, count)
+    select question_id, content_hash, chosen, 1 from ${answers}
     where rowid = (select min(rowid) from ${answers} where ${own})
       and not exists (select 1 from ${answers} where ${own} and digest = '')
     on conflict do update set count = count + 1`)

@@ -43,7 +43,7 @@ const keptOfLearning = [
   ...keeping(
     answerCounts,
     { purpose: 'learning', retention: 'for-good' },
-    { questionId: 'key', contentHash: 'key', chosen: 'practice', correct: 'practice', count: 'practice' },
+    { questionId: 'key', contentHash: 'key', chosen: 'practice', count: 'practice' },
   ),
   ...keeping(
     reflections,

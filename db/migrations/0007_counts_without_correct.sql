@@ -1,0 +1,1 @@
+ALTER TABLE `answer_counts` DROP COLUMN `correct`;
