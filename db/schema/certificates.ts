@@ -41,6 +41,7 @@ export const certificates = sqliteTable(
   (table) => [
     unique('certificates_once_an_edition').on(table.personId, table.courseId, table.cycle, table.edition),
     check('certificates_dates', sql`${table.expiresOn} > ${table.issuedOn}`),
+    index('certificates_held_idx').on(table.personId, table.expiresOn, table.courseId, table.id),
     index('certificates_issued_idx').on(table.issuedOn, table.cycle, table.edition),
   ],
 )

@@ -109,7 +109,10 @@ export const people = sqliteTable(
     erasedAt: moment('erased_at'),
     createdAt: createdAt(),
   },
-  (table) => [index('people_merged_idx').on(table.mergedInto).where(sql`${table.mergedInto} is not null`)],
+  (table) => [
+    index('people_merged_idx').on(table.mergedInto).where(sql`${table.mergedInto} is not null`),
+    index('people_deactivated_idx').on(table.id).where(sql`${table.deactivatedAt} is not null`),
+  ],
 )
 
 /** One row says: this person belongs to this team from one day to another (null: still). */
@@ -127,8 +130,8 @@ export const memberships = sqliteTable(
     toDate: civilDate('to_date'),
   },
   (table) => [
-    index('memberships_person_idx').on(table.personId),
-    index('memberships_team_idx').on(table.teamId),
+    index('memberships_person_idx').on(table.personId, table.teamId, table.fromDate, table.toDate),
+    index('memberships_team_idx').on(table.teamId, table.personId, table.fromDate, table.toDate),
     uniqueIndex('memberships_one_open').on(table.personId, table.teamId).where(sql`${table.toDate} is null`),
   ],
 )

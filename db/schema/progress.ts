@@ -42,7 +42,12 @@ export const enrolments = sqliteTable(
     waivedUntil: civilDate('waived_until'),
     createdAt: createdAt(),
   },
-  (table) => [primaryKey({ columns: [table.personId, table.courseId] })],
+  (table) => [
+    primaryKey({ columns: [table.personId, table.courseId] }),
+    index('enrolments_by_hand_idx')
+      .on(table.personId)
+      .where(sql`${table.askedBy} is not null or ${table.waivedReason} is not null`),
+  ],
 )
 
 /** One row says: this person has marked this lesson as read. No row, not read. */
