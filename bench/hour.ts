@@ -31,6 +31,7 @@ for (let minute = 1; minute <= MINUTES; minute += 1) {
     url: ours.origin,
     connections: 10,
     duration: 60,
+    timeout: 60,
     requests,
   })
   if (errors + non2xx > 0) throw new Error(`${errors + non2xx} of ${made.total} answers were not right`)

@@ -14,4 +14,7 @@ export function notStoredText(request: Request) {
   return numbered(request, request.method === 'GET' ? notShown.text : notStored.text)
 }
 
+export const tooMuchText = (request: Request, minutes: number) =>
+  numbered(request, messagesFor(request).shell.tooManyFiles(minutes))
+
 export const failedText = (request: Request) => numbered(request, messagesFor(request).shell.failed.text)

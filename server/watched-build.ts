@@ -6,7 +6,8 @@ import { logFailure } from '#app/http/log.server.ts'
 import { requestScope, tellScope } from '#app/http/request-scope.server.ts'
 import { isStoreProblem } from '#db/store-problem.ts'
 import { failedText } from './answers.ts'
-import { notStored } from './not-stored.ts'
+import { notStored, tooMuch } from './not-stored.ts'
+import { minutesToWait } from './pace.ts'
 
 type Handler = LoaderFunction | ActionFunction
 type Route = NonNullable<ServerBuild['routes'][string]>
@@ -39,6 +40,8 @@ function watchedHandler<T extends Handler>(handler: T, pattern: string, hasPage:
     // Several loaders answer one page; the longest pattern is that of the page itself.
     if (pattern.length > (requestScope()?.route ?? '').length) tellScope({ route: pattern })
     try {
+      const minutes = minutesToWait(args.request, pattern)
+      if (minutes !== null) throw await tooMuch(args.request, hasPage, minutes)
       const answer = await handler(args)
       if (args.request.method !== 'GET' && !(answer instanceof Response) && saysCpr(answer)) noteCprRefusal()
       return answer

@@ -6,10 +6,10 @@ import { Button } from './button.tsx'
 import { HiddenFields } from './hidden-fields.tsx'
 import { PageHead } from './page-head.tsx'
 
-/** Shown when the server could not store anything: what was sent waits in the form, to be sent again. */
-export function NotStoredPage({ notStored: { address, isReading, fields } }: NotStored) {
-  const { notStored, notShown, tryAgain } = useMessages().shell
-  const t = isReading ? notShown : notStored
+/** Shown when the server has not stored anything: what was sent waits in the form, to be sent again. */
+export function NotStoredPage({ notStored: { address, isReading, isTooMuch, fields } }: NotStored) {
+  const { notStored, notShown, tooMuch, tryAgain } = useMessages().shell
+  const t = isTooMuch ? tooMuch : isReading ? notShown : notStored
   return (
     <main className="page narrow" id="indhold" tabIndex={-1}>
       <PageHead title={t.title} />
@@ -18,7 +18,7 @@ export function NotStoredPage({ notStored: { address, isReading, fields } }: Not
       </Alert>
       {fields.length > 0 && (
         <Form method="post" action={address} reloadDocument className="stack">
-          <p>{notStored.again}</p>
+          <p>{isTooMuch ? tooMuch.again : notStored.again}</p>
           <HiddenFields fields={fields} />
           <div>
             <Button>{tryAgain}</Button>

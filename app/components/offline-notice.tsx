@@ -11,7 +11,7 @@ export function OfflineNotice({ reply, intent }: { reply: unknown; intent?: stri
     isOffline(reply) &&
     (intent === undefined || reply.sent === intent) && (
       <p className="ds-validation-message" role="alert">
-        {reply.isStoreProblem ? t.notStored.notice : t.offline}
+        {{ network: t.offline, store: t.notStored.notice, pace: t.tooMuch.notice }[reply.cause]}
       </p>
     )
   )

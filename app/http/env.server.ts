@@ -12,6 +12,14 @@ const isSafe = (address: string) => {
   return protocol === 'https:' || isLoopback(hostname)
 }
 
+/** So many of something are the most. */
+const most = (standard: number) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, 'it must be a number from 1')
+    .transform(Number)
+    .default(standard)
+
 const Environment = z
   .object({
     PORT: z
@@ -42,6 +50,9 @@ const Environment = z
       .regex(/^([1-9]\d?|auto)$/, 'it must be a number from 1 to 99, or auto')
       .transform((count) => (count === 'auto' ? availableParallelism() : Number(count)))
       .default(1),
+    // What one person may do in one process: their own hands and their browser stay far below.
+    WRITES_A_MINUTE: most(120),
+    FILES_AN_HOUR: most(60),
     SEED: z.enum(['demo', 'none'], { error: 'it must be demo or none' }).default('demo'),
     SMTP_URL: z
       .url({

@@ -6,14 +6,15 @@ import {
 import { isNotStored } from './not-stored.ts'
 
 /**
- * The answer to a form that did not get through. What was typed still stands in it. `sent` is its intent,
- * for pages with several forms; '' where it has none. `isStoreProblem`: the server was reached, but could not store it.
+ * The answer to a form that did not get through. What was typed still stands in it. `sent` is its intent, for pages
+ * with several forms; '' where it has none. `cause`: the server was not reached, could not store it, or has been sent
+ * too much by the same person.
  */
-export type Offline = { status: 'offline'; sent: string; isStoreProblem: boolean }
+export type Offline = { status: 'offline'; sent: string; cause: 'network' | 'store' | 'pace' }
 
 /**
  * The `clientAction` of pages where people write: sends the form on to the action, and tells the page
- * when the network fails or the server cannot store it, which would else put an error in its place.
+ * when the network fails or the server does not store it, which would else put an error in its place.
  */
 export async function sendOrSayOffline({
   request,
@@ -24,11 +25,17 @@ export async function sendOrSayOffline({
     return await serverAction()
   } catch (error) {
     // A fetch that gets no answer rejects with a TypeError; the server's own errors come as plain ones.
-    const isStoreProblem = isRouteErrorResponse(error) && isNotStored(error.data)
-    if (!isStoreProblem && !(error instanceof TypeError)) throw error
+    const cause = causeOf(error)
+    if (!cause) throw error
     const sent = String((await form.formData()).get('intent') ?? '')
-    return { status: 'offline', sent, isStoreProblem } satisfies Offline
+    return { status: 'offline', sent, cause } satisfies Offline
   }
+}
+
+function causeOf(error: unknown): Offline['cause'] | null {
+  if (error instanceof TypeError) return 'network'
+  if (!isRouteErrorResponse(error) || !isNotStored(error.data)) return null
+  return error.data.notStored.isTooMuch ? 'pace' : 'store'
 }
 
 /**

@@ -10,7 +10,9 @@ declare module 'autocannon' {
   export type Options = {
     url: string
     connections: number
+    /** In seconds, as the timeout of each request. */
     duration: number
+    timeout?: number
     requests?: Request[]
   }
   /** Latencies in milliseconds. */

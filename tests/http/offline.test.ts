@@ -34,21 +34,27 @@ test.each([
 test('each reply is its own, and says which form it was that did not get through', async () => {
   const fields = { intent: 'cancel', reason: 'Teamet er lagt sammen' }
   const reply = await sendOrSayOffline(answering(failing, fields))
-  expect(reply).toEqual({ status: 'offline', sent: 'cancel', isStoreProblem: false })
+  expect(reply).toEqual({ status: 'offline', sent: 'cancel', cause: 'network' })
   // A form that sends again knows its new answer by this.
   expect(await sendOrSayOffline(answering(failing, fields))).not.toBe(reply)
   expect(await sendOrSayOffline(answering(failing))).toEqual({
     status: 'offline',
     sent: '',
-    isStoreProblem: false,
+    cause: 'network',
   })
 })
 
-test('a form that the server could not store stays as well, and says so; its other errors go through', async () => {
+test('a form that the server did not store stays as well, and says so; its other errors go through', async () => {
   const answer = (data: unknown) => () =>
     Promise.reject({ status: 503, statusText: '', internal: false, data })
-  const reply = await sendOrSayOffline(answering(answer({ notStored: { address: '/', fields: [] } })))
-  expect(reply).toEqual({ status: 'offline', sent: '', isStoreProblem: true })
+  for (const [isTooMuch, cause] of [
+    [false, 'store'],
+    [true, 'pace'],
+  ]) {
+    const notStored = { address: '/', fields: [], isTooMuch }
+    const reply = await sendOrSayOffline(answering(answer({ notStored })))
+    expect(reply).toEqual({ status: 'offline', sent: '', cause })
+  }
   await expect(sendOrSayOffline(answering(answer('Not now')))).rejects.toMatchObject({ status: 503 })
 })
 

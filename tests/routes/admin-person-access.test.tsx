@@ -7,12 +7,14 @@ import { reopen } from '#app/domain/people/people.server.ts'
 import { rolesOf } from '#app/domain/people/role-holding.server.ts'
 import { enterInLedger } from '#app/domain/privacy/erasure-ledger.server.ts'
 import type { Reply } from '#app/routes/admin-person/reply.ts'
-import { action } from '#app/routes/admin-person/route.tsx'
+import { AdminPersonPage } from '#app/routes/admin-person/admin-person-page.tsx'
+import { action, loader } from '#app/routes/admin-person/route.tsx'
 import { db } from '#db/client.server.ts'
-import { people, roleGrants } from '#db/schema/index.ts'
+import { people, roleGrants, sessions } from '#db/schema/index.ts'
 import { accountPage, OWN_PASSWORD, sendAccount } from '#tests/support/admin-person.tsx'
 import { ADMIN_PASSWORD, createAdmin } from '#tests/support/admins.ts'
 import { call, createPerson, createTeam, formOf, giveFactor, requestFrom } from '#tests/support/people.ts'
+import { render } from '#tests/support/render.tsx'
 
 const admin = await createAdmin('Ingrid Vestergaard')
 const team = createTeam({ name: 'Team Vest' })
@@ -129,6 +131,29 @@ describe('how they come in', () => {
     expect(inDatabase(id)?.deactivatedAt).toBeNull()
     expect(await sendAccount(admin, admin.id, { intent, ...OWN_PASSWORD })).toMatchObject({ status: 403 })
     expect(await accountPage(admin, admin.id)).not.toContain(`value="${intent}"`)
+  })
+
+  test.each([
+    ['email', { email: 'ny@example.org' }],
+    ['grant-role', { role: 'trainer', from: '2026-01-01', to: '' }],
+    ['link', {}],
+    ['take-factors', {}],
+    ['deactivate', {}],
+  ])('%s asks for the second factor of who does it, where they have not shown it lately', async (intent, fields) => {
+    const { id } = createPerson({ passwordHash: 'x', email: `${intent}@example.org` })
+    giveFactor({ id })
+    const request = await requestFrom(admin, `/admin/personer/${id}?luk`)
+    db.update(sessions).set({ confirmedAt: null }).where(eq(sessions.userId, admin.id)).run()
+    const sent = formOf({ intent, ...OWN_PASSWORD, ...fields })
+    const answer = await call(action, new Request(request, sent), { person: id })
+    expect((answer as Response).headers.get('location')).toMatch(/^\/bekraeft\?returnTo=/)
+    expect(inDatabase(id)).toMatchObject({ email: `${intent}@example.org`, deactivatedAt: null })
+    const page = await call(loader, request, { person: id })
+    if (page instanceof Response) throw new Error(`${page.status}`)
+    const html = await render(<AdminPersonPage {...page} reply={undefined} />)
+    expect(html).not.toContain(`value="${intent}"`)
+    expect(html).toContain('value="name"')
+    expect(html).toContain('href="/bekraeft?')
   })
 
   test('a link made here is shown once', async () => {

@@ -13,6 +13,7 @@ import { mails, people, sessions, signInFailures } from '#db/schema/index.ts'
 import { createOwner, OWN_PASSWORD } from '#tests/support/own-password.ts'
 import { call, formOf, requestFrom } from '#tests/support/people.ts'
 import { render } from '#tests/support/render.tsx'
+import { giveApp } from '#tests/support/second-factor.ts'
 import { auditOf, locationOf } from '#tests/support/sign-in.ts'
 
 const CHOSEN = 'en helt ny kanin på tur'
@@ -55,6 +56,26 @@ test.each<[Record<string, string>, Record<string, string>]>([
   const html = await render(<AccountSecurityPage {...facts} reply={answer.data as Reply} />)
   expect(html).toContain(`href="#change-${Object.keys(problems)[0]}"`)
   expect(html).toContain(`id="change-${Object.keys(problems)[0]}"`)
+})
+
+test('whoever has a second factor shows it once more before', async () => {
+  const person = await createOwner()
+  giveApp(person.id)
+  const request = await requestFrom(person, '/sikkerhed')
+  db.update(sessions).set({ confirmedAt: null }).where(eq(sessions.userId, person.id)).run()
+  expect(locationOf(await post(request, RIGHT))).toBe('/bekraeft?returnTo=%2Fsikkerhed')
+  expect(hashOf(person.id)).toBe(person.passwordHash)
+  const htmlOf = async () => {
+    const facts = await call(loader, request)
+    if (facts instanceof Response) throw new Error('no page')
+    return render(<AccountSecurityPage {...facts} reply={undefined} />)
+  }
+  const field = 'id="change-chosen"'
+  expect(await htmlOf()).not.toContain(field)
+  expect(await htmlOf()).toContain('href="/bekraeft?returnTo=%2Fsikkerhed"')
+  db.update(sessions).set({ confirmedAt: new Date() }).where(eq(sessions.userId, person.id)).run()
+  expect(await htmlOf()).toContain(field)
+  expect(locationOf(await post(request, RIGHT))).toBe('/sikkerhed?gemt=change-password')
 })
 
 test('a session that ends while the password is hashed changes none', async () => {

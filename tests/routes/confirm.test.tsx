@@ -12,7 +12,7 @@ import { pageOfFile } from '#app/routes/confirm/page-of-file.ts'
 import { action, loader } from '#app/routes/confirm/route.tsx'
 import { loader as teamFile } from '#app/routes/team/team-file.ts'
 import { db } from '#db/client.server.ts'
-import { sessions, signInFailures } from '#db/schema/index.ts'
+import { passkeys, sessions, signInFailures, totpSecrets } from '#db/schema/index.ts'
 import { codeOf } from '#tests/support/app-code.ts'
 import { createAdmin } from '#tests/support/admins.ts'
 import { fileOf, handIn } from '#tests/support/imports.ts'
@@ -135,6 +135,30 @@ test('whoever has an app shows a code of it as well, and password or code alone 
     expect(html).toContain(`href="#${Object.keys(problems)[0]}"`)
   }
   expect(leadsTo(await send(right))).toBe(askedFor('/kurser'))
+})
+
+test('whoever has passkeys alone shows one, or a recovery code beside the password', async () => {
+  const person = createPerson({ passwordHash })
+  const { codes } = giveApp(person.id)
+  db.delete(totpSecrets).where(eq(totpSecrets.personId, person.id)).run()
+  db.insert(passkeys)
+    .values({
+      id: 'key',
+      personId: person.id,
+      publicKey: Buffer.alloc(0),
+      counter: 0,
+      transports: [],
+      name: 'Telefon',
+    })
+    .run()
+  db.delete(signInFailures).run()
+  const request = await requestFrom(person, askedFor('/kurser'))
+  confirmedAt(person, longAgo())
+  const send = (fields: Record<string, string>) => call(action, new Request(request, formOf(fields)))
+  const password = { [SIGN_IN.password]: PASSWORD }
+  expect(await send(password)).toMatchObject({ data: { problems: { code: 'code-missing' } } })
+  expect(hasConfirmed(request)).toBe(false)
+  expect(leadsTo(await send({ ...password, [SIGN_IN.code]: codes[0] ?? '' }))).toBe(askedFor('/kurser'))
 })
 
 test('after many wrong ones the right one waits too, as when signing in', async () => {

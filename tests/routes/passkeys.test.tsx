@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { beginRegistration, finishRegistration } from '#app/domain/auth/passkey-registration.server.ts'
 import { askerOf, passkeysOf } from '#app/domain/auth/passkeys.server.ts'
 import { SIGN_IN } from '#app/domain/auth/sign-in-fields.ts'
+import { action as setUpApp } from '#app/routes/account-app/route.tsx'
 import { action as secure, loader } from '#app/routes/account-security/route.tsx'
 import { AccountSecurityPage } from '#app/routes/account-security/account-security-page.tsx'
 import { action as options } from '#app/routes/passkey-options/route.ts'
@@ -86,13 +87,25 @@ test('what is wrong stands at the form of the passkey it is about, and at no oth
   expect(html).toContain(`id="name-${first}-error"`)
   expect(html).not.toContain(`id="name-${second}-error"`)
 
-  const own = { intent: 'remove-passkey', [SIGN_IN.password]: OWN_PASSWORD }
-  expect(await send({ ...own, key: first, [SIGN_IN.password]: 'forkert' })).toMatchObject({
-    data: { problems: { password: 'password-wrong' }, of: first },
-  })
-  expect(await send({ ...own, key: second })).toMatchObject({ status: 302 })
-  expect(await send({ ...own, key: second })).toMatchObject({ status: 404 })
-  expect(await send({ ...own, key: first })).toMatchObject({
-    data: { problems: { password: 'last-passkey' } },
-  })
+  const remove = (key: string) => send({ intent: 'remove-passkey', key })
+  expect(await remove(second)).toMatchObject({ status: 302 })
+  expect(await remove(second)).toMatchObject({ status: 404 })
+  expect(await remove(first)).toMatchObject({ data: { problems: { passkey: 'last-passkey' }, of: first } })
+})
+
+test('whoever has passkeys alone shows one before a passkey, codes or an app are changed', async () => {
+  const owner = await createOwner()
+  const request = await requestAt(owner, '/sikkerhed')
+  const key = await makePasskey(owner, request)
+  forgetConfirming(owner)
+  const password = { [SIGN_IN.password]: OWN_PASSWORD }
+  for (const [action, fields] of [
+    [secure, { intent: 'remove-passkey', key, ...password }],
+    [secure, { intent: 'renew-codes', ...password }],
+    [setUpApp, password],
+  ] as const) {
+    const answer = await call<unknown>(action, new Request(request, formOf(fields)))
+    expect((answer as Response).headers.get('location')).toBe('/bekraeft?returnTo=%2Fsikkerhed')
+  }
+  expect(passkeysOf(owner.id)).toHaveLength(1)
 })

@@ -31,6 +31,7 @@ test.each([
   [{ SEED: 'yes' }, 'SEED is "yes"'],
   [{ WORKERS: '0' }, 'WORKERS is "0", but it must be a number from 1 to 99, or auto'],
   [{ WORKERS: 'all' }, 'WORKERS is "all"'],
+  [{ WRITES_A_MINUTE: '0' }, 'WRITES_A_MINUTE is "0", but it must be a number from 1'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud", but it must be one of silent, error, warn, info, debug'],
   [{ APP_URL: 'kurser.example.dk' }, 'APP_URL is "kurser.example.dk"'],
   [{ APP_URL: 'javascript:alert(1)' }, 'APP_URL is "javascript:alert(1)"'],

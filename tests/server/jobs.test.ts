@@ -11,6 +11,7 @@ import { migrateDatabase, openDatabase } from '#db/open.server.ts'
 import { jobRuns, mails, people } from '#db/schema/index.ts'
 import { startJobs } from '#server/jobs.ts'
 import { readMail, startMailServer } from '#tests/support/mail.ts'
+import { programThat } from '#tests/support/programs.ts'
 
 test('what has not run today is run at start, once', async () => {
   const stop = startJobs()
@@ -56,7 +57,7 @@ function run(env: Record<string, string>): Promise<string> {
     await runOnceADay('x', () => console.log('ran'))
     await sendWaiting(new AbortController().signal)
   `
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
+  const child = spawn(process.execPath, [programThat(script)], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { env } from '#app/http/env.server.ts'
+import { programThat } from '#tests/support/programs.ts'
 
 /** A server of its own that answers nobody, and in which this happens. */
 async function serverIn(happening: string) {
@@ -15,7 +16,7 @@ async function serverIn(happening: string) {
     process.on('exit', () => console.log('open: ' + db.$client.open))
     ${happening}
   `
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
+  const child = spawn(process.execPath, [programThat(script)], {
     env: { ...process.env, DATA_DIR: env.DATA_DIR },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -17,7 +17,7 @@ type Refused = { status: 'wrong' | 'none' } | { status: 'wait'; minutes: number 
 
 /**
  * New recovery codes for whoever has shown their password, in place of the old ones. Whoever has an app shows
- * a code of it as well; a passkey alone was shown when they signed in.
+ * a code of it as well; whoever has passkeys alone has shown one before this is asked for.
  */
 export function renewCodes(who: Changing, code: string): Refused | { status: 'done'; codes: string[] } {
   return write((tx) => {

@@ -6,7 +6,7 @@ import { sessions } from '#db/schema/index.ts'
 import { isConfirmed } from './confirmed.ts'
 import { hashOf, lucia, newToken, sessionIdOf } from './lucia.server.ts'
 import { type CodeResult, takeCode } from './second-factor-code.server.ts'
-import { appOf } from './second-factor.server.ts'
+import { hasFactor } from './second-factor.server.ts'
 
 /** Whether whoever sends this has shown who they are in the last ten minutes, by password or second factor. */
 export function hasConfirmed(request: Request, now = new Date()): boolean {
@@ -30,12 +30,25 @@ export function requireConfirmed(request: Request): void {
   throw redirect(`/bekraeft?${new URLSearchParams({ returnTo })}`)
 }
 
+/** Whether somebody has a second factor that they have not shown in the last ten minutes. */
+export const mustShowFactor = ({ id }: { id: string }, request: Request) =>
+  hasFactor(id) && !hasConfirmed(request)
+
+/**
+ * Lets on whoever has shown their second factor in the last ten minutes, or has none; the others are sent to do
+ * so. For forms that ask for the password themselves: it is not enough where there is more.
+ * @throws Response the redirect
+ */
+export function requireFactor(person: { id: string }, request: Request): void {
+  if (mustShowFactor(person, request)) requireConfirmed(request)
+}
+
 /** `cookie`: null when the session has ended meanwhile, as after a second click. */
 type Confirmed = { status: 'confirmed'; cookie: string | null } | Exclude<CodeResult, { status: 'right' }>
 
 /**
- * Notes that whoever sends this has just shown their password, and looks at the code that whoever has an app must
- * show as well.
+ * Notes that whoever sends this has just shown their password, and looks at the code that whoever has a second
+ * factor must show as well: of their app, or a recovery code where they have passkeys alone.
  * @param address the network address the request came from
  */
 export function confirmByCode(
@@ -46,7 +59,7 @@ export function confirmByCode(
   now = new Date(),
 ): Confirmed {
   return write((tx) => {
-    const taken = appOf(tx, personId) ? takeCode(tx, personId, code, address, now) : null
+    const taken = hasFactor(personId, tx) ? takeCode(tx, personId, code, address, now) : null
     if (taken && taken.status !== 'right') return taken
     return { status: 'confirmed', cookie: renew(tx, request, now) }
   })

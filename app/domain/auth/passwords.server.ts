@@ -28,6 +28,13 @@ export function hashPassword(password: string): Promise<string> {
   return inTurn(() => hash(password, COST))
 }
 
+/** Whether a hash was made with less work than `hashPassword` puts into one now; what is no hash of ours is not. */
+export function isDated(passwordHash: string): boolean {
+  const [, memory, time] = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=\d+\$/.exec(passwordHash) ?? []
+  if (memory === undefined) return false
+  return Number(memory) < COST.memoryCost || Number(time) < COST.timeCost
+}
+
 let nobody: Promise<string> | undefined
 
 /**

@@ -7,6 +7,7 @@ import { confirmPassword } from './confirm-password.server.ts'
 import { finishUse } from './passkey-use.server.ts'
 import { askerOf } from './passkeys.server.ts'
 import { takeCode } from './second-factor-code.server.ts'
+import { renewHash } from './renew-hash.server.ts'
 import { hasFactor, mustHave } from './second-factor.server.ts'
 import { type SignInStep, stepAfterPassword } from './second-factor.ts'
 import { endSession, startSession } from './sessions.server.ts'
@@ -32,6 +33,7 @@ export async function signIn(
 ): Promise<SignInResult> {
   const result = await confirmPassword(email, password, address)
   if (result.status !== 'confirmed') return result
+  await renewHash(result.personId, password)
   return { status: 'begun', ...(await beginSession(result.personId, request)) }
 }
 

@@ -11,15 +11,15 @@ import {
   teams,
   units,
 } from '#db/schema/index.ts'
+import { auditPlace } from './audit-place.server.ts'
 import type { Outcome } from './organisations.server.ts'
-
-type Kind = 'organisation' | 'unit' | 'team'
+import type { PlaceKind } from './place-change.ts'
 
 /**
  * Whether nothing lies in a place or is told of it: neither a unit, a team, a membership, a review or an event
  * nor a role or a rule, be it one that has ended.
  */
-export function isEmpty(kind: Kind, id: string, tx: Pick<Tx, 'select'> = db): boolean {
+export function isEmpty(kind: PlaceKind, id: string, tx: Pick<Tx, 'select'> = db): boolean {
   const isIn = {
     organisation: () =>
       tx.select({ id: units.id }).from(units).where(eq(units.organisationId, id)).get() ??
@@ -42,12 +42,13 @@ export function isEmpty(kind: Kind, id: string, tx: Pick<Tx, 'select'> = db): bo
 }
 
 /** Removes a place that is empty. */
-export function deletePlace(kind: Kind, id: string): Outcome {
+export function deletePlace(kind: PlaceKind, id: string): Outcome {
   return write((tx) => {
     if (!isEmpty(kind, id, tx)) return { problems: { remove: 'notEmpty' } }
     const table = { organisation: organisations, unit: units, team: teams }[kind]
     if (kind === 'team') tx.delete(teamMethods).where(eq(teamMethods.teamId, id)).run()
-    tx.delete(table).where(eq(table.id, id)).run()
+    const { changes } = tx.delete(table).where(eq(table.id, id)).run()
+    if (changes === 1) auditPlace(tx, kind, id, 'removed')
     return { id }
   })
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { db, type Tx, write } from '#db/client.server.ts'
 import { organisations } from '#db/schema/index.ts'
+import { auditPlace } from './audit-place.server.ts'
 import { sortKey } from './names.ts'
 import type { OrganisationKind } from './organisation-kinds.ts'
 import type { NewOrganisation } from './place-form.ts'
@@ -27,7 +28,9 @@ export function createOrganisation({ id, ...facts }: NewOrganisation): Outcome {
     if (known?.name === facts.name && known.kind === facts.kind) return { id }
     if (isTaken(tx, organisations, facts)) return TAKEN
     // The page was gone back to, and another one made from it.
-    return { id: insertOrganisation(tx, { ...facts, id: known ? crypto.randomUUID() : id }) }
+    const made = insertOrganisation(tx, { ...facts, id: known ? crypto.randomUUID() : id })
+    auditPlace(tx, 'organisation', made, 'made')
+    return { id: made }
   })
 }
 
@@ -45,6 +48,9 @@ export function insertOrganisation(
 export function changeOrganisation(id: string, { name, kind }: Facts): Outcome {
   return write((tx) => {
     if (isTaken(tx, organisations, { id, name })) return TAKEN
+    const before = tx.select().from(organisations).where(eq(organisations.id, id)).get()
+    const changed = [before?.name !== name && 'name', before?.kind !== kind && 'kind'] as const
+    auditPlace(tx, 'organisation', id, ...changed.filter((change) => change !== false))
     tx.update(organisations)
       .set({ name, kind, sortKey: sortKey(name) })
       .where(eq(organisations.id, id))

@@ -5,6 +5,7 @@ import { audit } from '#app/domain/privacy/audit.server.ts'
 import { actingPerson } from '#app/http/request-scope.server.ts'
 import { type Tx, write } from '#db/client.server.ts'
 import { memberships, organisations, teamMethods, teams } from '#db/schema/index.ts'
+import { auditPlace } from './audit-place.server.ts'
 import { slugOf, sortKey } from './names.ts'
 import { type Outcome, PARENT_GONE, TAKEN } from './organisations.server.ts'
 import type { NewTeam } from './place-form.ts'
@@ -23,6 +24,7 @@ export function createTeam(organisationId: string, { id, name, parent, methods }
     // The page was gone back to, and another one made from it.
     const made = insertTeam(tx, { id: known ? undefined : id, ...place, name })
     setMethods(tx, made, methods)
+    auditPlace(tx, 'team', made, 'made')
     return { id: made }
   })
 }
@@ -66,6 +68,7 @@ export function renameTeam({ id }: TeamId, name: string): Outcome {
   return write((tx) => {
     const team = tx.select().from(teams).where(eq(teams.id, id)).get()
     if (team && isTaken(tx, teams, { id, name }, beside(team))) return TAKEN
+    if (team?.name !== name) auditPlace(tx, 'team', id, 'name')
     tx.update(teams)
       .set({ name, sortKey: sortKey(name) })
       .where(eq(teams.id, id))
@@ -80,6 +83,7 @@ export function moveTeam({ id }: TeamId, unitId: string | null): Outcome {
     const team = tx.select().from(teams).where(eq(teams.id, id)).get()
     if (!team || (unitId !== null && !unitIn(tx, team.organisationId, unitId))) return PARENT_GONE
     if (isTaken(tx, teams, team, beside({ ...team, unitId }))) return { problems: { parent: 'nameTaken' } }
+    if (team.unitId !== unitId) auditPlace(tx, 'team', id, 'moved')
     tx.update(teams).set({ unitId }).where(eq(teams.id, id)).run()
     return { id }
   })
@@ -88,7 +92,9 @@ export function moveTeam({ id }: TeamId, unitId: string | null): Outcome {
 /** The methods the team works by from now on. */
 export function changeMethods({ id }: TeamId, methods: Method[]): Outcome {
   return write((tx) => {
+    if (worksBy(tx, id, methods)) return { id }
     setMethods(tx, id, methods)
+    auditPlace(tx, 'team', id, 'methods')
     return { id }
   })
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { db, type Tx, write } from '#db/client.server.ts'
 import { organisations, units } from '#db/schema/index.ts'
+import { auditPlace } from './audit-place.server.ts'
 import { sortKey } from './names.ts'
 import { type Outcome, PARENT_GONE, TAKEN } from './organisations.server.ts'
 import type { NewUnit } from './place-form.ts'
@@ -59,7 +60,9 @@ export function createUnit(organisationId: string, { id, name, parent }: NewUnit
     if (above && depthOf(above.path) >= DEEPEST) return { problems: { parent: 'tooDeep' } }
     if (isTaken(tx, units, { name }, beside({ organisationId, parentId: parent }))) return TAKEN
     // The page was gone back to, and another one made from it.
-    return { id: insertUnit(tx, { id: known ? undefined : id, organisationId, above, name }).id }
+    const made = insertUnit(tx, { id: known ? undefined : id, organisationId, above, name })
+    auditPlace(tx, 'unit', made.id, 'made')
+    return { id: made.id }
   })
 }
 
@@ -87,6 +90,7 @@ export function renameUnit({ id }: Pick<Unit, 'id'>, name: string): Outcome {
   return write((tx) => {
     const unit = unitById(tx, id)
     if (unit && isTaken(tx, units, { id, name }, beside(unit))) return TAKEN
+    if (unit?.name !== name) auditPlace(tx, 'unit', id, 'name')
     tx.update(units)
       .set({ name, sortKey: sortKey(name) })
       .where(eq(units.id, id))
@@ -119,6 +123,7 @@ export function moveUnit(
     if (isTaken(tx, units, unit, beside({ organisationId, parentId })))
       return { problems: { parent: 'nameTaken' } }
 
+    if (unit.parentId !== parentId) auditPlace(tx, 'unit', id, 'moved')
     const moved = pathBelow(above?.path ?? null, id)
     tx.update(units).set({ parentId }).where(eq(units.id, id)).run()
     for (const one of branch)

@@ -2,7 +2,16 @@ import { eq, inArray } from 'drizzle-orm'
 import { findCourseById } from '#app/domain/courses/library.server.ts'
 import { listed } from '#app/domain/imports/listed.server.ts'
 import { db } from '#db/client.server.ts'
-import { certificates, events, imports, organisations, reviews, teams } from '#db/schema/index.ts'
+import {
+  certificates,
+  enrolmentRules,
+  events,
+  imports,
+  organisations,
+  reviews,
+  teams,
+  units,
+} from '#db/schema/index.ts'
 import type { AuditSubject } from './audit.ts'
 
 type Subject = { subjectKind: AuditSubject | null; subjectId: string | null }
@@ -18,6 +27,19 @@ const NAMES: Partial<Record<AuditSubject, (ids: string[]) => Named[]>> = {
       .from(organisations)
       .where(inArray(organisations.id, listed(ids)))
       .all(),
+  unit: (ids) =>
+    db
+      .select({ id: units.id, name: units.name })
+      .from(units)
+      .where(inArray(units.id, listed(ids)))
+      .all(),
+  rule: (ids) =>
+    db
+      .select({ id: enrolmentRules.id, courseId: enrolmentRules.courseId })
+      .from(enrolmentRules)
+      .where(inArray(enrolmentRules.id, listed(ids)))
+      .all()
+      .map(({ id, courseId }) => ({ id, name: titleOf(courseId) })),
   review: (ids) =>
     db
       .select({ id: reviews.id, name: teams.name })

@@ -15,6 +15,8 @@ export const AUDIT_ACTIONS = [
   'account-changed', // made, renamed, another address, closed, opened, merged
   'role-changed',
   'membership-changed',
+  'place-changed', // an organisation, a unit or a team: made, renamed, moved, other methods, removed
+  'rule-changed', // who is to take which course: made, given a last day
   'certificate-ended',
   'settings-changed',
   'imported',
@@ -31,10 +33,12 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 export const AUDIT_SUBJECTS = [
   'person',
   'team',
+  'unit',
   'organisation',
   'review',
   'certificate',
   'course',
+  'rule',
   'import',
   'event',
   'centre',

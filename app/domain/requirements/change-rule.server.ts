@@ -1,6 +1,8 @@
 import { and, eq, gte, isNull, or } from 'drizzle-orm'
 import { today } from '#app/domain/dates.ts'
-import { write } from '#db/client.server.ts'
+import { audit } from '#app/domain/privacy/audit.server.ts'
+import { actingPerson } from '#app/http/request-scope.server.ts'
+import { type Tx, write } from '#db/client.server.ts'
 import { enrolmentRules } from '#db/schema/index.ts'
 import type { NewRule } from './rule-form.ts'
 
@@ -14,11 +16,13 @@ export function makeRule(by: { id: string }, rule: NewRule, now = new Date()): s
       .all()
     const same = open.find((one) => asSaid(one) === asSaid(rule))
     if (same) return same.id
-    return tx
+    const { id } = tx
       .insert(enrolmentRules)
       .values({ ...rule, createdBy: by.id, createdAt: now })
       .returning({ id: enrolmentRules.id })
-      .get().id
+      .get()
+    auditRule(tx, id, 'made')
+    return id
   })
 }
 
@@ -46,6 +50,16 @@ export function endRule(id: string, toDate: string | null, now = new Date()): bo
   const notEnded = or(isNull(enrolmentRules.toDate), gte(enrolmentRules.toDate, today(now)))
   return write((tx) => {
     const which = and(eq(enrolmentRules.id, id), notEnded)
-    return tx.update(enrolmentRules).set({ toDate }).where(which).run().changes > 0
+    const rule = tx.select().from(enrolmentRules).where(which).get()
+    if (!rule) return false
+    if (rule.toDate === toDate) return true
+    tx.update(enrolmentRules).set({ toDate }).where(which).run()
+    auditRule(tx, id, 'dates')
+    return true
   })
+}
+
+function auditRule(tx: Tx, id: string, change: 'made' | 'dates'): void {
+  const subject = { kind: 'rule', id } as const
+  audit(tx, { actorId: actingPerson(), action: 'rule-changed', subject, detail: change })
 }

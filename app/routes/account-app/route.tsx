@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { requireFactor } from '#app/domain/auth/confirmed.server.ts'
 import { confirmOwnPassword } from '#app/domain/auth/own-password.server.ts'
 import { factorsOf } from '#app/domain/auth/second-factor.server.ts'
 import { offerApp, setUpNextApp } from '#app/domain/auth/set-up-app.server.ts'
@@ -17,11 +18,15 @@ import { PRESENT, type Problems, type Reply } from './reply.ts'
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
   const { title } = messagesFor(request).security.setUp
-  return { title, hasApp: factorsOf(person).app !== null, offer: offerApp(person) }
+  const hasApp = factorsOf(person).app !== null
+  if (!hasApp) requireFactor(person, request) // who has an app shows a code of it in the form
+  return { title, hasApp, offer: offerApp(person) }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requirePerson(request)
+  const hasApp = factorsOf(person).app !== null
+  if (!hasApp) requireFactor(person, request)
   const form = await readForm(request)
   const word = (name: string) => String(form.get(name) ?? '').trim()
   const given = { sealed: word(SIGN_IN.secret), code: word(SIGN_IN.code) }
@@ -31,7 +36,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
   const own = await confirmOwnPassword(person, form, context.address)
   if (own.status === 'wait') return wait(own.minutes)
-  const hasApp = factorsOf(person).app !== null
   const problems: Problems = {
     ...(own.status !== 'confirmed' && { password: `password-${own.status}` }),
     ...(hasApp && !word(PRESENT) && { present: 'code-missing' }),

@@ -14,6 +14,7 @@ type AccountSecurityPageProps = {
   title: string
   email: string
   factors: Factors
+  mustConfirm: boolean
   passkeys: OwnPasskey[]
   /** Whether browsers make passkeys for the address the page was opened at. */
   canAdd: boolean
@@ -24,7 +25,7 @@ type AccountSecurityPageProps = {
 
 /** How I get in: what besides the password, and where I am signed in. */
 export function AccountSecurityPage(props: AccountSecurityPageProps) {
-  const { title, email, factors, passkeys, canAdd, sessions, saved, reply } = props
+  const { title, email, factors, mustConfirm, passkeys, canAdd, sessions, saved, reply } = props
   const t = useMessages().security
   return (
     <main className="page narrow stack" id="indhold" tabIndex={-1}>
@@ -44,7 +45,7 @@ export function AccountSecurityPage(props: AccountSecurityPageProps) {
         </RecoveryCodes>
       ) : (
         <>
-          <PasswordSection email={email} reply={reply} />
+          <PasswordSection email={email} mustConfirm={mustConfirm} reply={reply} />
           <SecondFactorSection factors={factors} reply={reply} />
           <PasskeysSection passkeys={passkeys} canAdd={canAdd} reply={reply} />
           <SessionsSection sessions={sessions} />

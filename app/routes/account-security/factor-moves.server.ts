@@ -1,7 +1,9 @@
 import { data, redirect } from '@remix-run/node'
 import * as factors from '#app/domain/auth/change-factors.server.ts'
+import { requireFactor } from '#app/domain/auth/confirmed.server.ts'
 import { sessionIdOf } from '#app/domain/auth/lucia.server.ts'
 import { codeIn, lackOfProof } from '#app/domain/auth/own-proof.server.ts'
+import { factorsOf } from '#app/domain/auth/second-factor.server.ts'
 import { TOO_MANY } from '#app/http/responses.ts'
 import type { Asked } from './moves.server.ts'
 import { type Reply, SAVED, type SecurityProblem } from './reply.ts'
@@ -21,9 +23,15 @@ const whoAsks = ({ person, request, address }: Asked): factors.Changing => ({
   address,
 })
 
-/** The answer while password or code are not there, or the password is not right; null when they are. */
+/**
+ * The answer while password or code are not there, or the password is not right; null when they are. Whoever has
+ * no app to make a code has shown their passkey before.
+ */
 async function withoutProof(asked: Asked) {
-  const lack = await lackOfProof(asked.person, asked.form, asked.address)
+  const { person, request, form, address } = asked
+  const hasApp = factorsOf(person).app !== null
+  if (!hasApp) requireFactor(person, request)
+  const lack = await lackOfProof(person, form, address, hasApp)
   if (lack?.status === 'wait') return wait(asked, lack.minutes)
   return lack && wrong(asked, lack.problems)
 }

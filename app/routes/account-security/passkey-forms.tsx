@@ -1,9 +1,9 @@
 import { Form } from '@remix-run/react'
+import { Alert } from '#app/components/alert.tsx'
 import { Button } from '#app/components/button.tsx'
 import { Details } from '#app/components/details.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Field } from '#app/components/field.tsx'
-import { OwnPassword } from '#app/components/own-password.tsx'
 import { PASSKEY_NAME_LIMIT } from '#app/domain/auth/passkey-name.ts'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { type Reply, replyTo } from './reply.ts'
@@ -41,16 +41,17 @@ export function NameForm({ passkey, reply }: PasskeyFormProps) {
 
 export function RemoveForm({ passkey, reply }: PasskeyFormProps) {
   const { passkeys: t, security } = useMessages()
-  const { isOpen, problems, minutes } = replyTo('remove-passkey', reply, passkey.id)
-  const error = problems.password && security.problems[problems.password]
-  const id = `remove-${passkey.id}`
+  const { isOpen, problems } = replyTo('remove-passkey', reply, passkey.id)
   return (
     <Details summary={<SummaryOf what={t.remove} passkey={passkey.name} />} open={isOpen}>
-      <Form method="post" action="/sikkerhed" className="stack" noValidate>
-        <ErrorSummary errors={error ? [{ fieldId: id, message: error }] : []} />
+      <Form method="post" action="/sikkerhed" className="stack">
+        {problems.passkey && (
+          <Alert color="danger" role="alert">
+            <p>{security.problems[problems.passkey]}</p>
+          </Alert>
+        )}
         <p>{t.removeHint}</p>
         <input type="hidden" name="key" value={passkey.id} />
-        <OwnPassword id={id} hint={t.passwordHint} error={error} minutes={minutes} />
         <div>
           <Button variant="secondary" name="intent" value="remove-passkey">
             {t.removeSubmit}

@@ -1,12 +1,11 @@
 import { data, redirect } from '@remix-run/node'
 import { requireConfirmed } from '#app/domain/auth/confirmed.server.ts'
-import { confirmOwnPassword } from '#app/domain/auth/own-password.server.ts'
 import { readPasskeyName } from '#app/domain/auth/passkey-name.ts'
 import { finishRegistration } from '#app/domain/auth/passkey-registration.server.ts'
 import { askerOf, removePasskey, renamePasskey } from '#app/domain/auth/passkeys.server.ts'
 import { SIGN_IN } from '#app/domain/auth/sign-in-fields.ts'
 import { requestScope } from '#app/http/request-scope.server.ts'
-import { notFound, TOO_MANY } from '#app/http/responses.ts'
+import { notFound } from '#app/http/responses.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
 import type { Asked } from './moves.server.ts'
 import { type Reply, SAVED, type SecurityProblem } from './reply.ts'
@@ -31,16 +30,12 @@ export function namePasskey(asked: Asked) {
   return saved(asked)
 }
 
-export async function takePasskeyAway(asked: Asked) {
-  const { person, request, form, address, move } = asked
-  const own = await confirmOwnPassword(person, form, address)
-  if (own.status === 'wait') {
-    return data<Reply>({ status: 'wait', move, minutes: own.minutes, of: keyOf(asked) }, TOO_MANY)
-  }
-  if (own.status !== 'confirmed') return wrong(asked, { password: `password-${own.status}` })
+export function takePasskeyAway(asked: Asked) {
+  const { person, request } = asked
+  requireConfirmed(request)
   switch (removePasskey(person, keyOf(asked), request)) {
     case 'must-have':
-      return wrong(asked, { password: 'last-passkey' })
+      return wrong(asked, { passkey: 'last-passkey' })
     case 'unknown':
       throw notFound('Passkey')
     case 'done':

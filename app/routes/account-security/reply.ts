@@ -45,7 +45,7 @@ export type SecurityProblem =
  */
 export type Reply =
   | { status: 'wrong'; move: Move; problems: Record<string, SecurityProblem>; of?: string; typed?: string }
-  | { status: 'wait'; move: Move; minutes: number; of?: string }
+  | { status: 'wait'; move: Move; minutes: number }
   | { status: 'codes'; codes: string[] }
 
 /**
@@ -53,7 +53,8 @@ export type Reply =
  * @param of the passkey the form is about
  */
 export function replyTo(move: Move, reply: Reply | undefined, of?: string) {
-  const own = reply && 'move' in reply && reply.move === move && reply.of === of ? reply : null
+  const about = reply && 'of' in reply ? reply.of : undefined
+  const own = reply && 'move' in reply && reply.move === move && about === of ? reply : null
   return {
     isOpen: own !== null,
     problems: own?.status === 'wrong' ? own.problems : {},

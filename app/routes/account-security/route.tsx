@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { mustShowFactor } from '#app/domain/auth/confirmed.server.ts'
 import { sessionsOf } from '#app/domain/auth/own-sessions.server.ts'
 import { passkeysOf, placeOfPasskeys } from '#app/domain/auth/passkeys.server.ts'
 import { factorsOf } from '#app/domain/auth/second-factor.server.ts'
@@ -20,6 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     title: messagesFor(request).security.title,
     email: person.email,
     factors: factorsOf(person),
+    mustConfirm: mustShowFactor(person, request),
     passkeys: passkeysOf(person.id),
     canAdd: placeOfPasskeys(request) === 'here',
     sessions: sessionsOf(person.id, request),

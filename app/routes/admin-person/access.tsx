@@ -30,9 +30,10 @@ export function Access({
   isClosing,
   address,
   reply,
+  mustConfirm,
 }: AccessProps) {
   const t = useMessages().person
-  const form = { address, reply }
+  const form = { address, reply, mustConfirm }
   const isClosed = account.deactivatedAt !== null
   const problem = replyTo(isClosed ? 'reopen' : 'deactivate', reply).problems.account
   return (
@@ -104,14 +105,20 @@ function ReopenForm(form: FormProps) {
   )
 }
 
-function ConfirmClosing({ holder, address, reply }: FormProps & { holder: string }) {
+function ConfirmClosing({ holder, address, ...form }: FormProps & { holder: string }) {
   const t = useMessages().person
-  // The address still asks when the password must be put right.
-  const form = { address: `${address}?${CLOSING}`, cancelTo: address, reply }
   return (
     <div className="ds-card stack" id="close-account">
       <h3>{t.deactivate}</h3>
-      <MoveForm {...form} move="deactivate" submit={t.confirmSubmit} asksPassword>
+      {/* The address still asks when the password must be put right. */}
+      <MoveForm
+        {...form}
+        address={`${address}?${CLOSING}`}
+        cancelTo={address}
+        move="deactivate"
+        submit={t.confirmSubmit}
+        asksPassword
+      >
         <p>{t.confirmDeactivate(holder)}</p>
       </MoveForm>
     </div>

@@ -23,6 +23,8 @@ type AdminPersonPageProps = {
   places: PlaceInTree[]
   today: string
   hasFactor: boolean
+  /** Whether the administrator is to show who they are once more before they give or take access. */
+  mustConfirm: boolean
   isOneself: boolean
   erasure: ComingErasure | null
   saved: SavedWord | null
@@ -40,7 +42,7 @@ export function AdminPersonPage(props: AdminPersonPageProps) {
   const { account, state, saved, reply, today, drawn } = props
   const { people, person: t } = useMessages()
   const isFixed = account.mergedInto !== null
-  const form = { address: `/admin/personer/${account.id}`, reply }
+  const form = { address: `/admin/personer/${account.id}`, reply, mustConfirm: props.mustConfirm }
   return (
     <main className="page" id="indhold" tabIndex={-1}>
       <Breadcrumbs trail={[{ to: '/admin/personer', label: people.title }]} />

@@ -80,10 +80,10 @@ function ChangeForm({
   membership,
   today,
   address,
-  reply,
+  ...form
 }: FormProps & { membership: Membership; today: string }) {
   const t = useMessages().person
-  const field = useFields('change-membership', reply)
+  const field = useFields('change-membership', form.reply)
   // The address still asks for the form when something in it must be put right.
   const own = `${address}?${CHANGING}=${membership.id}`
   const drawnFrom = field('drawnFrom', membership.fromDate).defaultValue
@@ -91,7 +91,7 @@ function ChangeForm({
   return (
     <div className="ds-card stack" id="change-membership">
       <h3>{t.changeMembershipTitle(membership.team)}</h3>
-      <MoveForm move="change-membership" address={own} reply={reply} submit={t.save} cancelTo={address}>
+      <MoveForm {...form} move="change-membership" address={own} submit={t.save} cancelTo={address}>
         <input type="hidden" name="membership" value={membership.id} />
         <input type="hidden" name="drawnFrom" value={drawnFrom} />
         <input type="hidden" name="drawnTo" value={drawnTo} />
@@ -101,7 +101,7 @@ function ChangeForm({
         </div>
       </MoveForm>
       {membership.fromDate >= today && (
-        <MoveForm move="remove-membership" address={own} reply={reply} submit={t.removeMembership}>
+        <MoveForm {...form} move="remove-membership" address={own} submit={t.removeMembership}>
           <input type="hidden" name="membership" value={membership.id} />
           <p>{t.removeMembershipHint}</p>
         </MoveForm>

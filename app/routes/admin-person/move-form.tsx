@@ -1,14 +1,18 @@
 import { Form, Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Button, ButtonLink } from '#app/components/button.tsx'
+import { ConfirmFirst } from '#app/components/confirm-first.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { OfflineNotice } from '#app/components/offline-notice.tsx'
 import { OwnPassword } from '#app/components/own-password.tsx'
 import { useMessages } from '#app/i18n/use-messages.ts'
 import { type Move, type Reply, replyTo, type Typed } from './reply.ts'
 
-/** What every form of the page needs: where it is sent, and what came back. */
-export type FormProps = { address: string; reply: Reply | undefined }
+/**
+ * What every form of the page needs: where it is sent, what came back, and whether one is to show who one is before
+ * those that ask for the password.
+ */
+export type FormProps = { address: string; reply: Reply | undefined; mustConfirm: boolean }
 
 type MoveFormProps = FormProps & {
   move: Move
@@ -21,13 +25,15 @@ type MoveFormProps = FormProps & {
 }
 
 /** One of the page's forms: what is wrong on top, its fields, and one's own password where access changes. */
-export function MoveForm({ move, address, reply, submit, asksPassword, cancelTo, children }: MoveFormProps) {
+export function MoveForm(props: MoveFormProps) {
+  const { move, address, reply, mustConfirm, submit, asksPassword, cancelTo, children } = props
   const t = useMessages().person
   const { problems, takenBy, minutes } = replyTo(move, reply)
   const errors = Object.entries(problems).map(([field, problem]) => ({
     fieldId: fieldId(move, field),
     message: t.problems[problem],
   }))
+  if (asksPassword && mustConfirm) return <ConfirmFirst returnTo={address} />
   return (
     <Form method="post" action={address} className="stack" autoComplete="off" noValidate>
       <ErrorSummary errors={errors} />

@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { takeFactorsAway } from '#app/domain/auth/change-factors.server.ts'
+import { requireFactor } from '#app/domain/auth/confirmed.server.ts'
 import { endSessionsFor } from '#app/domain/auth/own-sessions.server.ts'
 import { confirmOwnPassword } from '#app/domain/auth/own-password.server.ts'
 import type { SignedInPerson } from '#app/domain/auth/permissions.ts'
@@ -15,6 +16,7 @@ import { FIELDS, type Move, type Reply, SAVED, type Typed } from './reply.ts'
 /** Who asks for what. `address`: the network address the request came from. */
 type Asked = {
   admin: SignedInPerson
+  request: Request
   account: people.Account
   move: Move
   form: FormData
@@ -151,8 +153,11 @@ function afterRole(asked: Asked, typed: Typed, result: roles.RoleResult) {
   }
 }
 
-/** The answer while the password is not there or not right; null when it is. */
+/**
+ * The answer while the password is not there or not right; null when it is. A second factor has been shown before.
+ */
 async function withoutPassword(asked: Asked, typed: Typed) {
+  requireFactor(asked.admin, asked.request)
   const own = await confirmOwnPassword(asked.admin, asked.form, asked.address)
   switch (own.status) {
     case 'missing':

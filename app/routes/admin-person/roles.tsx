@@ -85,19 +85,21 @@ function RoleTable({ roles, canEnd }: RoleTableProps) {
   )
 }
 
-function EndForm({ held, address, reply }: FormProps & { held: HeldRole }) {
+function EndForm({ held, address, ...form }: FormProps & { held: HeldRole }) {
   const { person: t, people } = useMessages()
-  const field = useFields('end-role', reply)
-  const form = {
-    // The address still asks for the form when something in it must be put right.
-    address: `${address}?${ENDING}=${held.id}`,
-    cancelTo: address,
-    reply,
-  }
+  const field = useFields('end-role', form.reply)
   return (
     <div className="ds-card stack" id="end-role">
       <h3>{t.endRoleFor(people.roleNames[held.role], held.place ?? t.centre)}</h3>
-      <MoveForm {...form} move="end-role" submit={t.endRoleSubmit} asksPassword>
+      {/* The address still asks for the form when something in it must be put right. */}
+      <MoveForm
+        {...form}
+        address={`${address}?${ENDING}=${held.id}`}
+        cancelTo={address}
+        move="end-role"
+        submit={t.endRoleSubmit}
+        asksPassword
+      >
         <input type="hidden" name="grant" value={held.id} />
         <Field {...field('to')} type="date" label={t.lastDay} hint={t.lastDayHint} />
       </MoveForm>

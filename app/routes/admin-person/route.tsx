@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { mustShowFactor } from '#app/domain/auth/confirmed.server.ts'
 import { hasFactor } from '#app/domain/auth/second-factor.server.ts'
 import { requireAdmin } from '#app/domain/auth/sessions.server.ts'
 import { today } from '#app/domain/dates.ts'
@@ -31,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     memberships,
     roles,
     hasFactor: hasFactor(account.id),
+    mustConfirm: mustShowFactor(admin, request),
     isOneself: account.id === admin.id,
     erasure: comingErasure(account.id),
     places: allPlaces(),
@@ -52,7 +54,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const move = MOVES.find((word) => word === form.get('intent'))
   if (!move) throw badRequest('No such form')
   if (account.mergedInto) throw forbidden('The account was a duplicate')
-  return makeMove({ admin, account, move, form, address: context.address })
+  return makeMove({ admin, request, account, move, form, address: context.address })
 }
 
 function find(id = '') {

@@ -21,7 +21,7 @@ type ConfirmPageProps = {
   /** The page of the file that is asked for; null when a page is. */
   page: string | null
   isDone: boolean
-  /** Whether they have an app, whose code is asked for too. */
+  /** Whether they have a second factor, and so a code is asked for too. */
   asksCode: boolean
   hasPasskey: boolean
   reply: Reply | undefined

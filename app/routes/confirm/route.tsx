@@ -4,7 +4,7 @@ import { confirmByCode, confirmByPasskey, hasConfirmed } from '#app/domain/auth/
 import { codeIn, lackOfProof } from '#app/domain/auth/own-proof.server.ts'
 import { finishUse } from '#app/domain/auth/passkey-use.server.ts'
 import { askerOf, passkeysOf, placeOfPasskeys } from '#app/domain/auth/passkeys.server.ts'
-import { factorsOf } from '#app/domain/auth/second-factor.server.ts'
+import { hasFactor } from '#app/domain/auth/second-factor.server.ts'
 import { findPerson, requirePerson } from '#app/domain/auth/sessions.server.ts'
 import { SIGN_IN } from '#app/domain/auth/sign-in-fields.ts'
 import { readForm } from '#app/http/form.ts'
@@ -27,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     returnTo,
     page,
     isDone,
-    asksCode: factorsOf(person).app !== null,
+    asksCode: hasFactor(person.id),
     hasPasskey: placeOfPasskeys(request) === 'here' && passkeysOf(person.id).length > 0,
   }
 }
@@ -49,7 +49,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return fits ? lookAgain(confirmByPasskey(request)) : data<Reply>({ status: 'passkey' }, { status: 400 })
   }
 
-  const lack = await lackOfProof(person, form, context.address)
+  const lack = await lackOfProof(person, form, context.address, hasFactor(person.id))
   if (lack?.status === 'wait') return data<Reply>(lack, TOO_MANY)
   if (lack) return data<Reply>(lack, { status: 400 })
   const answer = confirmByCode(person.id, codeIn(form), request, context.address)

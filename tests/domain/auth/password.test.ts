@@ -1,6 +1,12 @@
+import { hash as hashWith } from '@node-rs/argon2'
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { passwordProblem } from '#app/domain/auth/password.ts'
 import { hashPassword, passwordFits } from '#app/domain/auth/passwords.server.ts'
+import { signIn } from '#app/domain/auth/sign-in.server.ts'
+import { db } from '#db/client.server.ts'
+import { people } from '#db/schema/index.ts'
+import { createPerson } from '#tests/support/people.ts'
 
 test.each([
   ['', 'too-short'],
@@ -49,4 +55,24 @@ test('a dozen sign-ins at once all get their answer, four at a time', async () =
     Array.from({ length: 12 }, (_, i) => passwordFits(hash, i % 2 ? 'nej' : 'en blå cykel med dæk')),
   )
   expect(answers.filter(Boolean)).toHaveLength(6)
+})
+
+test('a hash made with less work is renewed when its owner signs in, and by nobody else', async () => {
+  const password = 'en blå cykel med dæk'
+  const dated = await hashWith(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 })
+  const today = await hashPassword(password)
+  for (const [passwordHash, typed, isRenewed] of [
+    [dated, 'en rød cykel med dæk', false],
+    [today, password, false],
+    [dated, password, true],
+  ] as const) {
+    const { id, email } = createPerson({ passwordHash })
+    await signIn(email, typed, '192.0.2.1', new Request('http://127.0.0.1:3000/log-ind'))
+    const stored = db.select().from(people).where(eq(people.id, id)).get()
+    expect(stored?.passwordHash !== passwordHash).toBe(isRenewed)
+    expect(stored?.passwordHash).toContain(
+      isRenewed || passwordHash === today ? 'm=65536,t=3' : 'm=19456,t=2',
+    )
+    expect(await passwordFits(stored?.passwordHash ?? null, password)).toBe(true)
+  }
 })

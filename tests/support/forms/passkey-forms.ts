@@ -45,13 +45,12 @@ export const PASSKEY_FORMS: AppForm[] = [
   {
     what: 'a passkey that is removed',
     route: 'account-security',
-    views: ['routes/account-security/passkey-forms.tsx', 'components/own-password.tsx'],
-    called: ['SIGN_IN.password'],
+    views: ['routes/account-security/passkey-forms.tsx'],
     texts: {},
     make: async () => {
       const admin = await createAdmin()
       const [key] = [await keyOf(admin), await keyOf(admin)] // the last one stays
-      const fields = { intent: 'remove-passkey', key, [SIGN_IN.password]: ADMIN_PASSWORD }
+      const fields = { intent: 'remove-passkey', key }
       return { fields, send: sender(secure, admin, '/sikkerhed') }
     },
   },

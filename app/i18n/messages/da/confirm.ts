@@ -2,6 +2,7 @@
 export const confirm = {
   title: 'Bekræft, at det er dig',
   why: 'Det, du vil, må kun gøres af dig selv. Vis derfor igen, hvem du er. Det gælder i ti minutter.',
+  first: 'Vis først igen, at det er dig.',
   passwordHint: 'Det, du logger ind med',
   submit: 'Bekræft',
   doneTitle: 'Filen er klar',

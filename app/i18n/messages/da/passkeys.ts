@@ -26,5 +26,4 @@ export const passkeys = {
   removeHint:
     'Du kan ikke bruge nøglen til at logge ind mere. Du bliver logget ud alle andre steder. Slet også nøglen der, hvor den ligger.',
   removeSubmit: 'Fjern adgangsnøglen',
-  passwordHint: 'Så vi ved, at det er dig',
 }

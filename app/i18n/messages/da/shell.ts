@@ -65,6 +65,14 @@ export const shell = {
     title: 'Siden kan ikke vises lige nu',
     text: 'Serveren kan ikke gemme noget lige nu, heller ikke, hvem der har set siden. Det er ikke din skyld. Vent et øjeblik, og prøv igen.',
   },
+  tooMuch: {
+    title: 'Vent et minut',
+    text: 'Du har sendt meget på kort tid. Det sidste blev ikke gemt. Det, du har gemt før, er der stadig.',
+    again: 'Det, du sendte sidst, står klar her. Prøv igen om et minut.',
+    notice: 'Ikke gemt. Du har sendt meget på kort tid. Prøv igen om et minut.',
+  },
+  tooManyFiles: (minutes: number) =>
+    `Du har hentet mange filer på kort tid. Prøv igen om ${minutes === 1 ? 'et minut' : `${minutes} minutter`}.`,
   failureNumber: (id: string) => `Fejlnummer: ${id}`,
   tellFailure: 'Bliver det ved, så skriv til videnscentret, og oplys fejlnummeret:',
   foreignOrigin:

@@ -27,5 +27,4 @@ export const passkeys: Messages['passkeys'] = {
   removeHint:
     'You cannot sign in with the passkey any more. You are signed out everywhere else. Delete it where it lies too.',
   removeSubmit: 'Remove the passkey',
-  passwordHint: 'So that we know that it is you',
 }

@@ -57,6 +57,14 @@ export const shell: Messages['shell'] = {
     title: 'The page cannot be shown right now',
     text: 'The server cannot save anything right now, nor who has seen the page. It is not your fault. Wait a moment, and try again.',
   },
+  tooMuch: {
+    title: 'Wait a minute',
+    text: 'You have sent a lot in a short time. The last of it was not saved. What you have saved before is still there.',
+    again: 'What you sent last is ready here. Try again in a minute.',
+    notice: 'Not saved. You have sent a lot in a short time. Try again in a minute.',
+  },
+  tooManyFiles: (minutes) =>
+    `You have fetched many files in a short time. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
   failureNumber: (id) => `Error number: ${id}`,
   tellFailure: 'If it goes on, write to the knowledge centre and give the error number:',
   foreignOrigin:
