@@ -75,11 +75,13 @@ test.each([
 
 test('a line says who did what to whom, and leads on', async () => {
   const html = await draw('?handling=read')
-  expect(html).toMatch(/Karen Friis<\/th><td>Så oplysninger<\/td><td><a[^>]*href="\/admin\/personer\/[^"]+"/)
+  expect(html).toMatch(
+    /Karen Friis<\/th><td>Så oplysninger<\/td><td class="sentences"><a[^>]*href="\/admin\/personer\/[^"]+"/,
+  )
   expect(html).toContain('Team Vestbyen')
   expect(html).toContain('2 linjer.')
   expect(await draw('?handling=published')).toContain(
-    'Serveren</th><td>Et kursus blev udgivet</td><td>kursus',
+    'Serveren</th><td>Et kursus blev udgivet</td><td class="sentences">kursus',
   )
 })
 

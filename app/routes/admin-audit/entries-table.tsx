@@ -21,7 +21,7 @@ export function EntriesTable({ entries }: { entries: Entry[] }) {
                 : (entry.actor ?? t.stranger)}
           </th>
           <td>{t.actions[entry.action]}</td>
-          <td>
+          <td className="sentences">
             <Subject entry={entry} />
           </td>
           <td className="sentences">{detailInWords(entry.detail, t.details)}</td>

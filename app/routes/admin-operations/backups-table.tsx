@@ -2,7 +2,7 @@ import { Table } from '#app/components/table.tsx'
 import { Tag } from '#app/components/tag.tsx'
 import { formatMoment } from '#app/i18n/format.ts'
 import { useLocale, useMessages } from '#app/i18n/use-messages.ts'
-import { useMegabytes } from './use-megabytes.ts'
+import { useSize } from './use-size.ts'
 
 /** `valid`: it is as long as when it was found whole; null: nothing says how long that was. */
 export type Backup = { file: string; madeAt: Date; bytes: number; valid: boolean | null }
@@ -12,7 +12,7 @@ const COLORS = { whole: 'success', broken: 'danger', unknown: 'warning' } as con
 export function BackupsTable({ backups }: { backups: Backup[] }) {
   const t = useMessages().operations
   const locale = useLocale()
-  const megabytes = useMegabytes()
+  const size = useSize()
   return (
     <Table caption={t.backups} captionHidden head={[t.file, t.made, t.size, t.whole]}>
       {backups.map(({ file, madeAt, bytes, valid }) => {
@@ -21,7 +21,7 @@ export function BackupsTable({ backups }: { backups: Backup[] }) {
           <tr key={file}>
             <th scope="row">{file}</th>
             <td>{formatMoment(locale, madeAt)}</td>
-            <td>{megabytes(bytes)}</td>
+            <td>{size(bytes)}</td>
             <td>
               <Tag color={COLORS[state]}>{t.states[state]}</Tag>
             </td>

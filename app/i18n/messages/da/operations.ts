@@ -34,4 +34,5 @@ export const operations = {
   processFacts: (id: number, memory: string, since: string) => `${id}, ${memory} hukommelse, siden ${since}`,
   courses: 'Kursernes versioner',
   megabytes: (number: string) => `${number} MB`,
+  gigabytes: (number: string) => `${number} GB`,
 }

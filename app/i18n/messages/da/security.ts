@@ -74,7 +74,7 @@ export const security = {
     setUp: 'Sæt kode-app op',
     anew: 'Sæt kode-appen op på ny',
     remove: 'Fjern kode-appen',
-    passwordHint: 'Dit eget kodeord, for en sikkerheds skyld',
+    passwordHint: 'Vi spørger igen, så ingen andre kan gøre det for dig.',
   },
   codes: {
     title: 'Nødkoder',

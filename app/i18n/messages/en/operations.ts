@@ -36,4 +36,5 @@ export const operations: typeof da = {
   processFacts: (id, memory, since) => `${id}, ${memory} of memory, since ${since}`,
   courses: 'Versions of the courses',
   megabytes: (number) => `${number} MB`,
+  gigabytes: (number) => `${number} GB`,
 }

@@ -74,7 +74,7 @@ export const security: Messages['security'] = {
     setUp: 'Set up a code app',
     anew: 'Set up the code app anew',
     remove: 'Remove the code app',
-    passwordHint: 'Your own password, to be on the safe side',
+    passwordHint: 'We ask again, so that nobody else can do it for you.',
   },
   codes: {
     title: 'Recovery codes',
