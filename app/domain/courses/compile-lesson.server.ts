@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { env } from '#app/http/env.server.ts'
@@ -21,23 +20,28 @@ const WORKER = path.resolve('app/domain/courses/lesson-worker.mjs')
 const TIME_LIMIT = 5_000
 const MEMORY_LIMIT = { maxOldGenerationSizeMb: 512 }
 
-let worker: Promise<Worker> | null = null
-let queue: Promise<unknown> = Promise.resolve()
+/** The thread, once somebody has asked for it, and what it is busy with. */
+type Compiler = { worker: Promise<Worker> | null; queue: Promise<unknown> }
+
+// The server and the app's build each load this module; there is one thread, and one queue before it.
+const remembered = globalThis as { __fodfaesteCompiler?: Compiler }
+remembered.__fodfaesteCompiler ??= { worker: null, queue: Promise.resolve() }
+const compiler = remembered.__fodfaesteCompiler
 
 /**
  * Checks and compiles a draft in a thread of its own, one at a time: neither a slow nor a
  * hostile text may stop the server.
  */
 export function compileLesson(draft: Draft, timeLimit = TIME_LIMIT): Promise<Outcome> {
-  const turn = queue.then(() => runInWorker({ ...draft, modulesFolder: MODULES }, timeLimit))
-  queue = turn.catch(() => null) // one that fails does not stop those behind it
+  const turn = compiler.queue.then(() => runInWorker({ ...draft, modulesFolder: MODULES }, timeLimit))
+  compiler.queue = turn.catch(() => null) // one that fails does not stop those behind it
   return turn
 }
 
 async function runInWorker(job: Job, timeLimit: number): Promise<Outcome> {
-  worker ??= startWorker()
-  const thread = await worker.catch((error: unknown) => {
-    worker = null // the next draft tries anew
+  compiler.worker ??= startWorker()
+  const thread = await compiler.worker.catch((error: unknown) => {
+    compiler.worker = null // the next draft tries anew
     throw error
   })
   thread.ref() // the process waits for an answer, and for nothing else
@@ -47,7 +51,7 @@ async function runInWorker(job: Job, timeLimit: number): Promise<Outcome> {
     return readAnswer(answer)
   } catch {
     // Out of time or out of memory; either way the thread is of no more use.
-    worker = null
+    compiler.worker = null
     await thread.terminate()
     return { status: 'refused', findings: [finding('T004', START)] }
   } finally {
@@ -56,7 +60,6 @@ async function runInWorker(job: Job, timeLimit: number): Promise<Outcome> {
 }
 
 async function startWorker(): Promise<Worker> {
-  mkdirSync(MODULES, { recursive: true })
   const thread = new Worker(WORKER, { resourceLimits: MEMORY_LIMIT })
   await once(thread, 'message') // it says when it is ready
   return thread

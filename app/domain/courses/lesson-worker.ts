@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import type { Root } from 'mdast'
@@ -58,6 +58,7 @@ async function bundle(tree: Root, language: Draft['language']): Promise<string> 
 
 /** A reader finds the whole file or none, also when the power goes in between. */
 async function writeWhole(file: string, content: string) {
+  await mkdir(path.dirname(file), { recursive: true })
   const draft = `${file}.${randomUUID()}`
   await writeFile(draft, content, { flush: true })
   await rename(draft, file)

@@ -18,21 +18,17 @@ const coursesOf = (method: Method | null) =>
       .map(({ id }) => id),
   )
 
-/** Who belongs to which team on a day, and who holds a certificate of the method on it. */
-const membersAndHolders = ({ method }: OverviewFilter, day: string) => sql`
-  members as (
-    select distinct memberships.team_id, teams.organisation_id, memberships.person_id
-    from memberships
-    join teams on teams.id = memberships.team_id
-    join people on people.id = memberships.person_id
-    where memberships.from_date <= ${day} and (memberships.to_date is null or memberships.to_date >= ${day})
-    and people.deactivated_at is null),
-  holders as (
-    select distinct certificates.person_id
-    from certificates
-    left join certificate_ends on certificate_ends.certificate_id = certificates.id
-    where certificate_ends.certificate_id is null and certificates.expires_on >= ${day}
-    and certificates.course_id in (select value from json_each(${coursesOf(method)})))`
+/** That a membership holds on a day. Few accounts are closed, so they are looked up, and not everybody's. */
+const isHeld = (day: string) => sql`
+  memberships.from_date <= ${day} and (memberships.to_date is null or memberships.to_date >= ${day})
+  and memberships.person_id not in (select id from people where deactivated_at is not null)`
+
+/** Whether the person of a row holds a certificate of the method on a day. */
+const isHolder = (personId: SQL, { method }: OverviewFilter, day: string) => sql`exists (
+  select 1 from certificates
+  where certificates.person_id = ${personId} and certificates.expires_on >= ${day}
+  and certificates.course_id in (select value from json_each(${coursesOf(method)}))
+  and not exists (select 1 from certificate_ends where certificate_ends.certificate_id = certificates.id))`
 
 const ofOrganisation = (column: SQL, { organisationId }: OverviewFilter) =>
   organisationId === null ? sql`1` : sql`${column} = ${organisationId}`
@@ -42,8 +38,12 @@ export function organisationNames(): { id: string; name: string }[] {
   return db.all(sql`select id, name from organisations order by sort_key`)
 }
 
-/** Every organisation with its open teams and its people, each counted once. */
-export function organisationRows(filter: OverviewFilter, day: string): OrganisationRow[] {
+/** These organisations with their open teams and their people, each counted once. */
+export function organisationRows(
+  filter: OverviewFilter,
+  organisationIds: string[],
+  day: string,
+): OrganisationRow[] {
   const rows = db.all<{
     id: string
     name: string
@@ -52,7 +52,12 @@ export function organisationRows(filter: OverviewFilter, day: string): Organisat
     certified: number
     inSmallTeams: number
   }>(sql`
-    with ${membersAndHolders(filter, day)},
+    with asked as (select value as id from json_each(${JSON.stringify(organisationIds)})),
+    members as materialized (
+      select distinct memberships.team_id, teams.organisation_id, memberships.person_id
+      from teams
+      join memberships on memberships.team_id = teams.id
+      where teams.organisation_id in (select id from asked) and ${isHeld(day)}),
     staff as (select distinct organisation_id, person_id from members),
     sizes as (select organisation_id, count(*) as size from members group by team_id, organisation_id),
     small as (
@@ -61,13 +66,12 @@ export function organisationRows(filter: OverviewFilter, day: string): Organisat
       (select count(*) from teams
         where teams.organisation_id = organisations.id and teams.closed_on is null) as teams,
       count(staff.person_id) as members,
-      count(holders.person_id) as certified,
+      coalesce(sum(${isHolder(sql`staff.person_id`, filter, day)}), 0) as certified,
       coalesce(small.size, 0) as inSmallTeams
     from organisations
     left join staff on staff.organisation_id = organisations.id
-    left join holders on holders.person_id = staff.person_id
     left join small on small.organisation_id = organisations.id
-    where ${ofOrganisation(sql`organisations.id`, filter)}
+    where organisations.id in (select id from asked)
     group by organisations.id
     order by organisations.sort_key`)
   return rows.map(({ members, certified, inSmallTeams, ...row }) => ({
@@ -102,15 +106,27 @@ const reviewsByTeam = (filter: OverviewFilter) => sql`
 const inPeriod = ({ from, to }: OverviewFilter) =>
   sql`measured.approved_at is not null and substr(measured.review_on, 1, 7) between ${from} and ${to}`
 
-const ORDERS: Record<TeamSort, SQL> = {
-  organisation: sql`organisations.sort_key`,
-  team: sql`teams.sort_key`,
-  medarbejdere: sql`count(members.person_id)`,
-  // Those too few to be told stand together, so that their place tells nothing.
-  andel: sql`case when count(members.person_id) < ${FEWEST_TO_COUNT} then -1.0
-    else 1.0 * count(holders.person_id) / count(members.person_id) end`,
-  maalinger: sql`coalesce(done.reviews, 0)`,
-  naeste: sql`coalesce(next.nextReview, '9999')`,
+/** How many are in the team of a row on a day, and how many of them hold a certificate. */
+const membersIn = (day: string) => sql`(
+  select count(distinct memberships.person_id) from memberships
+  where memberships.team_id = teams.id and ${isHeld(day)})`
+const holdersIn = (filter: OverviewFilter, day: string) => sql`(
+  select count(distinct memberships.person_id) from memberships
+  where memberships.team_id = teams.id and ${isHeld(day)}
+  and ${isHolder(sql`memberships.person_id`, filter, day)})`
+
+function orderBy(by: TeamSort, filter: OverviewFilter, day: string): SQL {
+  const orders: Record<TeamSort, SQL> = {
+    organisation: sql`organisations.sort_key`,
+    team: sql`teams.sort_key`,
+    medarbejdere: membersIn(day),
+    // Those too few to be told stand together, so that their place tells nothing.
+    andel: sql`case when ${membersIn(day)} < ${FEWEST_TO_COUNT} then -1.0
+      else 1.0 * ${holdersIn(filter, day)} / ${membersIn(day)} end`,
+    maalinger: sql`coalesce(done.reviews, 0)`,
+    naeste: sql`coalesce(next.nextReview, '9999')`,
+  }
+  return orders[by]
 }
 
 /** The open teams of an organisation, or of all. */
@@ -121,30 +137,42 @@ export function countTeams(filter: OverviewFilter): number {
   return row.count
 }
 
-/** @param page counted from 1; null: all of them */
+/**
+ * The page is chosen first, so that only its teams are counted.
+ * @param page counted from 1; null: all of them
+ */
 export function teamRows(
   filter: OverviewFilter,
   { by, descending }: Sort<TeamSort>,
   page: number | null,
   day: string,
 ): TeamRow[] {
+  const inOrder = sql`
+    ${orderBy(by, filter, day)} ${descending ? sql`desc` : sql`asc`},
+    organisations.sort_key, teams.sort_key, teams.id`
+  const onPage = page === null ? sql`` : sql`limit ${TEAMS_A_PAGE} offset ${(page - 1) * TEAMS_A_PAGE}`
   const rows = db.all<Omit<TeamRow, 'overdue' | 'certified'> & { certified: number }>(sql`
-    with ${membersAndHolders(filter, day)}, ${reviewsByTeam(filter)}
+    with ${reviewsByTeam(filter)},
+    listed as materialized (
+      select teams.id, row_number() over (order by ${inOrder}) as place
+      from teams
+      join organisations on organisations.id = teams.organisation_id
+      left join done on done.team_id = teams.id
+      left join next on next.team_id = teams.id
+      where teams.closed_on is null and ${ofOrganisation(sql`teams.organisation_id`, filter)}
+      order by place
+      ${onPage})
     select teams.slug, teams.name, organisations.name as organisation,
-      count(members.person_id) as members,
-      count(holders.person_id) as certified,
+      ${membersIn(day)} as members,
+      ${holdersIn(filter, day)} as certified,
       coalesce(done.reviews, 0) as reviews,
       next.nextReview
-    from teams
+    from listed
+    join teams on teams.id = listed.id
     join organisations on organisations.id = teams.organisation_id
-    left join members on members.team_id = teams.id
-    left join holders on holders.person_id = members.person_id
     left join done on done.team_id = teams.id
     left join next on next.team_id = teams.id
-    where teams.closed_on is null and ${ofOrganisation(sql`teams.organisation_id`, filter)}
-    group by teams.id
-    order by ${ORDERS[by]} ${descending ? sql`desc` : sql`asc`}, organisations.sort_key, teams.sort_key, teams.id
-    ${page === null ? sql`` : sql`limit ${TEAMS_A_PAGE} offset ${(page - 1) * TEAMS_A_PAGE}`}`)
+    order by listed.place`)
   return rows.map(({ members, certified, ...row }) => ({
     ...row,
     ...shareOf(members, certified),

@@ -1,5 +1,18 @@
-import { and, eq, exists, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
-import { isMemberOn } from '#app/domain/people/teams.server.ts'
+import {
+  and,
+  countDistinct,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import { db } from '#db/client.server.ts'
 import { memberships, people, roleGrants, teamMethods, teams, units } from '#db/schema/index.ts'
 import { belongingsOf } from './belongings.server.ts'
@@ -8,34 +21,38 @@ import type { Rule } from './rule.ts'
 
 /** Counts how many people with an open account a rule reaches on a day; one for all rules of a page. */
 export function reachOn(day: string): (rule: Rule) => number {
-  let members: Members | undefined
+  const counted = new Map<string, number>() // many rules reach the same members
   return (rule) => {
     if (day < rule.fromDate || (rule.toDate !== null && rule.toDate < day)) return 0
     if (rule.audience !== 'member') return countHolders(rule, day)
-    members ??= allMembers(day)
-    return countMembers(members, rule, day)
+    const key = JSON.stringify([rule.scopeId, rule.method])
+    const members = counted.get(key) ?? countMembers(rule, day)
+    counted.set(key, members)
+    return members
   }
 }
 
-type Members = { personId: string; teamId: string }[]
-
-/** They can be everybody, and are read once for all the rules. */
-const allMembers = (day: string): Members =>
-  db
-    .select({ personId: memberships.personId, teamId: memberships.teamId })
-    .from(memberships)
-    .innerJoin(people, eq(people.id, memberships.personId))
-    .where(isMemberOn(day))
-    .all()
-
-function countMembers(members: Members, { scopeId, method }: Rule, day: string): number {
+/** They can be everybody, so the few whose account is closed are looked up, and not each of the others. */
+function countMembers({ scopeId, method }: Rule, day: string): number {
+  const { personId, teamId, fromDate, toDate } = memberships
   const isEverywhere = scopeId === null && method === null
-  const reached = isEverywhere ? null : teamsReached(scopeId, method, day)
-  const own = reached ? members.filter(({ teamId }) => reached.has(teamId)) : members
-  return new Set(own.map(({ personId }) => personId)).size
+  const closed = db.select({ id: people.id }).from(people).where(isNotNull(people.deactivatedAt))
+  const row = db
+    .select({ people: countDistinct(personId) })
+    .from(memberships)
+    .where(
+      and(
+        isEverywhere ? undefined : inArray(teamId, teamsReached(scopeId, method, day)),
+        lte(fromDate, day),
+        or(isNull(toDate), gte(toDate, day)),
+        notInArray(personId, closed),
+      ),
+    )
+    .get()
+  return row?.people ?? 0
 }
 
-function teamsReached(scopeId: string | null, method: Rule['method'], day: string): Set<string> {
+function teamsReached(scopeId: string | null, method: Rule['method'], day: string) {
   const ofMethod = (method: NonNullable<Rule['method']>) =>
     exists(
       db
@@ -49,13 +66,11 @@ function teamsReached(scopeId: string | null, method: Rule['method'], day: strin
           ),
         ),
     )
-  const rows = db
+  return db
     .select({ id: teams.id })
     .from(teams)
     .leftJoin(units, eq(units.id, teams.unitId))
     .where(and(scopeId ? isWithin(scopeId) : undefined, method ? ofMethod(method) : undefined))
-    .all()
-  return new Set(rows.map(({ id }) => id))
 }
 
 /** Whether a team is the one of the id, or lies in the unit or organisation of it. */

@@ -17,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (teams.length === 0) throw notFound('Area')
   await refreshLibrary()
 
-  const { methods, rows } = areaView(person, teams, new URL(request.url).searchParams)
+  const { methods, rows } = await areaView(person, teams, new URL(request.url).searchParams)
   const columns = areaColumns(methods, chosenLocale(request.headers.get('cookie')))
   const asked = { name: `teams-${today()}`, file: params.file ?? '', known: 'teams' }
   const file = await tableFile(asked, columns, rows)

@@ -7,13 +7,13 @@ import type { Team } from '#app/domain/people/teams.server.ts'
 import type { AreaView } from './area-view.ts'
 
 /** All that the page of these teams shows for an address, and its files hold. */
-export function areaView(
+export async function areaView(
   person: SignedInPerson,
   teams: Team[],
   search: URLSearchParams,
   now = new Date(),
-): AreaView {
-  const { rows: all, needs } = areaRows(person, teams, allCourses(), now)
+): Promise<AreaView> {
+  const { rows: all, needs } = await areaRows(person, teams, allCourses(), now)
   const filter = readAreaFilter(search)
   const sort = readAreaSort(search)
   return {

@@ -18,7 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await refreshLibrary()
 
   const search = new URL(request.url).searchParams
-  const view = areaView(person, teams, search)
+  const view = await areaView(person, teams, search)
   const teamIds = teams.map(({ id }) => id)
   noteLook(person, 'area-page', 'team', teamIds)
   const { rows, ...pages } = pageOf(view.rows, search)

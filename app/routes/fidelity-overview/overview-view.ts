@@ -15,7 +15,7 @@ export type ResultCells = Pick<
 }
 
 export type TeamRow = {
-  team: { slug: string; name: string; organisation: string }
+  team: { id: string; slug: string; name: string; organisation: string }
   method: Method | null
   result: ResultCells | null
   next: NextReview | null

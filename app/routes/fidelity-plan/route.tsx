@@ -4,6 +4,7 @@ import { can } from '#app/domain/auth/permissions.ts'
 import { refreshLibrary } from '#app/domain/courses/library.server.ts'
 import { openReview } from '#app/domain/fidelity/review/open-review.server.ts'
 import { reviewThing } from '#app/domain/fidelity/review/reviews.server.ts'
+import { noteResult } from '#app/domain/privacy/note-use.server.ts'
 import { readForm } from '#app/http/form.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
@@ -15,6 +16,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { person, review, head } = await openReview(request, params.review)
   await refreshLibrary()
   const isOpen = can(person, 'see-result', reviewThing(review))
+  if (isOpen) noteResult(person, 'plan', review.team.id, { kind: 'review', id: review.id })
   return {
     title: messagesFor(request).fidelityActions.title,
     head,

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { openReview } from '#app/domain/fidelity/review/open-review.server.ts'
+import { noteResult } from '#app/domain/privacy/note-use.server.ts'
 import { readForm } from '#app/http/form.ts'
 import { badRequest } from '#app/http/responses.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
@@ -14,7 +15,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { person, review, head } = await openReview(request, params.review)
   const subject = new URL(request.url).searchParams.get('om') ?? ''
   const title = `${messagesFor(request).fidelityReport.title}, ${review.team.name}`
-  return { title, head, view: reportView(person, review, { subject }) }
+  const view = reportView(person, review, { subject })
+  if (view.step === 'result') noteResult(person, 'report', review.team.id, { kind: 'review', id: review.id })
+  return { title, head, view }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -25,7 +25,7 @@ export function teamView(
   const standings = teamStandings(person, team.id, today)
   const chosen = standings.find(({ method }) => method === asked) ?? measuredLast(standings)
   return {
-    team: { slug: team.slug, name: team.name, organisation: team.organisation },
+    team: { id: team.id, slug: team.slug, name: team.name, organisation: team.organisation },
     methods: METHODS.filter((method) => standings.some((standing) => standing.method === method)),
     chosen: chosen && {
       method: chosen.method,

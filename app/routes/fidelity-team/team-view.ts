@@ -37,7 +37,7 @@ export type ActionRow = {
 
 /** What the page shows. Without a method: nothing is measured, and nothing planned. */
 export type TeamView = {
-  team: { slug: string; name: string; organisation: string }
+  team: { id: string; slug: string; name: string; organisation: string }
   methods: Method[]
   chosen: {
     method: Method

@@ -1,9 +1,10 @@
 import type { SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { addDays, today } from '#app/domain/dates.ts'
-import { taskFor } from '#app/domain/fidelity/review/missing.server.ts'
+import { tasksFor } from '#app/domain/fidelity/review/missing.server.ts'
 import { stepAtHand } from '#app/domain/fidelity/review/review-steps.ts'
 import { DAYS_TO_PLAN } from '#app/domain/fidelity/standing/next-review.ts'
 import type { Review } from '#app/domain/fidelity/review/reviews.server.ts'
+import type { Task } from '#app/domain/fidelity/review/tasks.ts'
 import {
   countReviews,
   isUnderWay,
@@ -21,11 +22,11 @@ export function reviewCards(
   search: URLSearchParams,
 ): { mine: ReviewCards; underWay: ReviewCards } {
   const day = today()
-  const own = ownOpenReviews(person).map((review) => cardOf(person, review, day))
-  const others = openReviewsOfOwnTeams(person).map((review) => cardOf(person, review, day))
-  const toFollowUp = reviewsToFollowUp(person)
-    .map((review) => cardOf(person, review, day))
-    .filter(({ task, dueOn }) => task !== 'follow' || dueOn <= addDays(day, DAYS_TO_PLAN))
+  const own = cardsOf(person, ownOpenReviews(person), day)
+  const others = cardsOf(person, openReviewsOfOwnTeams(person), day)
+  const toFollowUp = cardsOf(person, reviewsToFollowUp(person), day).filter(
+    ({ task, dueOn }) => task !== 'follow' || dueOn <= addDays(day, DAYS_TO_PLAN),
+  )
   const isMine = ({ task }: ReviewCard) => task !== null
   const mine = [...own, ...others.filter(isMine), ...toFollowUp.filter(isMine)]
 
@@ -36,7 +37,7 @@ export function reviewCards(
   return {
     mine: pageIn(search, 'dine', mine.length, (from, to) => mine.slice(from, to)),
     underWay: pageIn(search, 'i-gang', countReviews(rest), (from) =>
-      listReviews(rest, from, CARDS_A_PAGE).map((review) => cardOf(person, review, day)),
+      cardsOf(person, listReviews(rest, from, CARDS_A_PAGE), day),
     ),
   }
 }
@@ -54,8 +55,13 @@ function pageIn(
   return { cards: read((page - 1) * CARDS_A_PAGE, page * CARDS_A_PAGE), field, page, pages }
 }
 
+function cardsOf(person: SignedInPerson, reviews: Review[], day: string): ReviewCard[] {
+  const tasks = tasksFor(person, reviews)
+  return reviews.map((review) => cardOf(review, tasks.get(review.id) ?? null, day))
+}
+
 /** What a list tells of a review: what was planned and how far it is, and nothing that was given. */
-function cardOf(person: SignedInPerson, review: Review, day: string): ReviewCard {
+function cardOf(review: Review, task: Task | null, day: string): ReviewCard {
   const { id, team, instrument, mode, phase, reviewOn } = review
   const atHand = stepAtHand(review, day)
   return {
@@ -65,7 +71,7 @@ function cardOf(person: SignedInPerson, review: Review, day: string): ReviewCard
     mode,
     phase,
     reviewOn,
-    task: taskFor(person, review),
+    task,
     waitsFor: atHand?.who ?? null,
     dueOn: atHand?.dueOn ?? review.nextReviewOn ?? reviewOn,
     overdue: atHand?.overdue ?? false,

@@ -4,11 +4,12 @@ import { can, type SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { requirePerson } from '#app/domain/auth/sessions.server.ts'
 import { allItems } from '#app/domain/fidelity/instruments/instrument.ts'
 import { newestInstruments } from '#app/domain/fidelity/instruments/instruments.server.ts'
-import { plannableTeams } from '#app/domain/fidelity/review/planning.server.ts'
+import { canPlanSome } from '#app/domain/fidelity/review/planning.server.ts'
 import type { FidelityResult } from '#app/domain/fidelity/standing/result.ts'
 import { fidelityOfTeams, hasResult } from '#app/domain/fidelity/standing/results.server.ts'
 import { readPage } from '#app/domain/list-query.ts'
 import { countTeams, managedTeams, TEAMS_A_PAGE } from '#app/domain/people/teams.server.ts'
+import { noteResults } from '#app/domain/privacy/note-use.server.ts'
 import { messagesFor } from '#app/i18n/locale.ts'
 import { pageTitle } from '#app/i18n/page-title.ts'
 import { FidelityPage } from './fidelity-page.tsx'
@@ -17,12 +18,18 @@ import { reviewCards } from './review-cards.server.ts'
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(request)
   const { searchParams } = new URL(request.url)
+  const results = teamsFound(person, searchParams)
+  noteResults(
+    person,
+    'fidelity',
+    results.teams.map(({ team }) => team.id),
+  )
   return {
     title: messagesFor(request).fidelity.title,
-    canPlan: plannableTeams(person).length > 0,
+    canPlan: canPlanSome(person),
     seesSeveral: can(person, 'oversee', { kind: 'centre' }) || managedTeams(person).length > 1,
     ...reviewCards(person, searchParams),
-    results: teamsFound(person, searchParams),
+    results,
     instruments: newestInstruments().map((instrument) => {
       const { id, title, version } = instrument
       return { id, title, version, itemCount: allItems(instrument).length }

@@ -14,7 +14,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { filter, organisations, typed, problems, sort } = asked
   const shown = { title: messagesFor(request).overview.title, organisations, typed, problems, sort }
   return filter
-    ? data({ ...shown, view: overviewView({ ...asked, filter }) })
+    ? data({ ...shown, view: await overviewView({ ...asked, filter }) })
     : data({ ...shown, view: null }, { status: 400 })
 }
 

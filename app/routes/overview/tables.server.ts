@@ -11,15 +11,16 @@ import { methodsOf } from '#app/domain/overview/overview-filter.ts'
 import { fidelityRows, monthRows, organisationRows, teamRows } from '#app/domain/overview/overview.server.ts'
 import type { Cell, Column } from '#app/domain/paper/csv.ts'
 import { type Locale, messagesByLocale } from '#app/i18n/locale.ts'
-import type { ReadOverview } from './overview-view.server.ts'
+import { organisationsIn, type ReadOverview } from './overview-view.server.ts'
 
 /** A table as rows of cells; null where there is none of that name. */
 type Table = { columns: Column<Cell[]>[]; rows: Cell[][] }
 
-export function tableOf(name: string, { filter, sort, day }: ReadOverview, locale: Locale): Table | null {
+export function tableOf(name: string, asked: ReadOverview, locale: Locale): Table | null {
+  const { filter, sort, day } = asked
   switch (name) {
     case 'organisationer':
-      return cellsOf(organisationColumns(locale), organisationRows(filter, day))
+      return cellsOf(organisationColumns(locale), organisationRows(filter, organisationsIn(asked), day))
     case 'teams':
       return cellsOf(teamColumns(locale), teamRows(filter, sort, null, day))
     case 'beviser':

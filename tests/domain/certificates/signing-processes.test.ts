@@ -9,8 +9,9 @@ import { type Db, migrateDatabase, openDatabase } from '#db/open.server.ts'
 import { certificates, credentials, issuerKeys, people } from '#db/schema/index.ts'
 import { factsOf } from '#tests/support/open-badges/issued.ts'
 import { otherVerifier } from '#tests/support/open-badges/other-verifier.ts'
+import { programOf } from '#tests/support/programs.ts'
 
-const A_WHILE = 60_000 // each process compiles what it runs
+const A_WHILE = 60_000 // some run four processes
 
 let folder: string
 let shared: Db
@@ -26,7 +27,7 @@ afterEach(() => {
 
 /** A process of its own on the shared data: what it said, and how it ended. */
 async function run(file: string, words: string[] = []) {
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...words], {
+  const child = spawn(process.execPath, [programOf(file), ...words], {
     // Without courses, which would take longer to compile than all else here.
     env: { ...process.env, DATA_DIR: folder, COURSES_DIR: folder, SEED: 'none' },
     stdio: 'pipe',

@@ -2,17 +2,18 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { programOf } from '#tests/support/programs.ts'
 import { COURSE_YAML, frontMatter, LESSON, makeCourses, writeCourses } from './sample-courses.ts'
 
 const folder = makeCourses()
+const command = programOf('bin/release-courses.ts')
 const FACTS = 'proevekursus/course.yaml'
 const VERSIONS = path.join(folder, 'proevekursus/versions.json')
 const FIRST = 'proevekursus/01-den-foerste.mdx'
 afterAll(() => rmSync(folder, { recursive: true }))
 
 function release(...words: string[]) {
-  const command = ['--import', 'tsx', 'bin/release-courses.ts', ...words]
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], {
     encoding: 'utf8',
     env: { ...process.env, COURSES_DIR: folder },
   })

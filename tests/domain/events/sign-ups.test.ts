@@ -12,6 +12,7 @@ import { memberships, people, signUps } from '#db/schema/index.ts'
 import { dayIn, eventNow, mailsTo, makeEvent, subjectsTo } from '#tests/support/events.ts'
 import { createAdmin } from '#tests/support/admins.ts'
 import { createOrganisation, createPerson, createTeam, grant } from '#tests/support/people.ts'
+import { programThat } from '#tests/support/programs.ts'
 
 const admin = await createAdmin()
 
@@ -143,7 +144,7 @@ async function startSigningUp(eventId: string, crowd: { id: string; name: string
   const script = `
     import { once } from 'node:events'
     import { addDays, today } from '#app/domain/dates.ts'
-import { loadLibrary } from '#app/domain/courses/library.server.ts'
+    import { loadLibrary } from '#app/domain/courses/library.server.ts'
     import { signUp } from '#app/domain/events/sign-ups.server.ts'
     await loadLibrary()
     console.log('ready')
@@ -151,7 +152,7 @@ import { loadLibrary } from '#app/domain/courses/library.server.ts'
     for (const person of ${JSON.stringify(crowd)}) signUp(person, '${eventId}')
     process.exit()
   `
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
+  const child = spawn(process.execPath, [programThat(script)], {
     env: { ...process.env, DATA_DIR: env.DATA_DIR },
     stdio: ['pipe', 'pipe', 'inherit'],
   })

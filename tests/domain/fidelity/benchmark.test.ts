@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { comparisons, weaknesses } from '#app/domain/fidelity/standing/across-teams.ts'
+import {
+  comparisons as comparisonsOf,
+  measuredAlike,
+  type MeasuredTeam,
+  weaknesses as weaknessesOf,
+} from '#app/domain/fidelity/standing/across-teams.ts'
 import { benchmarkOf } from '#app/domain/fidelity/standing/benchmark.ts'
 import { readFilter } from '#app/domain/fidelity/standing/overview-filter.ts'
 import { measured } from './results.ts'
@@ -34,7 +39,11 @@ describe('a benchmark', () => {
   })
 })
 
-const everything = { method: null, period: { from: null, to: null } } as const
+const always: Parameters<typeof measuredAlike>[1] = { from: null, to: null }
+type Asked = Parameters<typeof comparisonsOf>[1]
+const comparisons = (teams: MeasuredTeam[], asked: Asked) =>
+  comparisonsOf(measuredAlike(teams, always), asked)
+const weaknesses = (teams: MeasuredTeam[], period = always) => weaknessesOf(measuredAlike(teams, period))
 const team = (id: string, ...results: ReturnType<typeof measured>[]) => ({ id, name: `Team ${id}`, results })
 const fiveTeams = ['a', 'b', 'c', 'd', 'e'].map((id, place) =>
   team(id, measured('2026-05-20', { given: [place + 1, 5, 'not-relevant'] })),
@@ -76,7 +85,7 @@ describe('the comparison', () => {
 
 describe('what teams find hard', () => {
   test('is told with how many teams have a score, in how many it asks for an action, and the mean', () => {
-    expect(weaknesses(fiveTeams, everything)).toEqual([
+    expect(weaknesses(fiveTeams)).toEqual([
       {
         method: 'cti',
         version: '1.0.0',
@@ -86,17 +95,17 @@ describe('what teams find hard', () => {
   })
 
   test('is not told of four teams, nor of an item that only four have a score for', () => {
-    expect(weaknesses(fiveTeams.slice(1), everything)).toMatchObject([{ items: null }])
+    expect(weaknesses(fiveTeams.slice(1))).toMatchObject([{ items: null }])
     const [, ...others] = fiveTeams
     const without = team('a', measured('2026-05-20', { given: ['not-relevant', 5, 5] }))
-    expect(weaknesses([without, ...others], everything)).toMatchObject([{ items: [] }])
+    expect(weaknesses([without, ...others])).toMatchObject([{ items: [] }])
   })
 
   test('stands with the hardest first', () => {
     const teams = fiveTeams.map(({ id }) =>
       team(id, measured('2026-05-20', { given: [3, 2, id === 'a' ? 1 : 4] })),
     )
-    const [line] = weaknesses(teams, everything)
+    const [line] = weaknesses(teams)
     expect(line?.items?.map(({ label, asking }) => [label, asking])).toEqual([
       ['A2', 5],
       ['A1', 5],
@@ -105,8 +114,7 @@ describe('what teams find hard', () => {
   })
 
   test('is of the period asked for', () => {
-    const asked = { method: null, period: { from: '2026-06-01', to: null } }
-    expect(weaknesses(fiveTeams, asked)).toEqual([])
+    expect(weaknesses(fiveTeams, { from: '2026-06-01', to: null })).toEqual([])
   })
 })
 

@@ -7,6 +7,7 @@ import { env } from '#app/http/env.server.ts'
 import { db } from '#db/client.server.ts'
 import { importChanges } from '#db/schema/index.ts'
 import { fileOf, handIn, run } from '#tests/support/imports.ts'
+import { programThat } from '#tests/support/programs.ts'
 
 /** A process of its own with the same database, which says when it is ready and writes when it is told to. */
 async function startWriter() {
@@ -20,7 +21,7 @@ async function startWriter() {
     await runImports(new AbortController().signal, () => new Date(Date.now() + 61_000 * ++minutes))
     process.exit()
   `
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
+  const child = spawn(process.execPath, [programThat(script)], {
     env: { ...process.env, DATA_DIR: env.DATA_DIR },
     stdio: ['pipe', 'pipe', 'inherit'],
   })

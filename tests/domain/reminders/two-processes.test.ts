@@ -6,6 +6,7 @@ import { db } from '#db/client.server.ts'
 import { mails, remindersTold } from '#db/schema/index.ts'
 import { certify } from '#tests/support/expiring.ts'
 import { createPerson, createTeam, grant } from '#tests/support/people.ts'
+import { programThat } from '#tests/support/programs.ts'
 
 /** A process of its own with the same database, which says when it is ready and reminds when it is told to. */
 async function startReminder() {
@@ -19,7 +20,7 @@ async function startReminder() {
     await queueReminders('2026-11-22')
     process.exit()
   `
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
+  const child = spawn(process.execPath, [programThat(script)], {
     env: { ...process.env, DATA_DIR: env.DATA_DIR },
     stdio: ['pipe', 'pipe', 'inherit'],
   })

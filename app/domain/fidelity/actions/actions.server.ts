@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { type ActionThing, can } from '#app/domain/auth/permissions.ts'
 import { civilDate } from '#app/domain/dates.ts'
+import { isAmong } from '#app/domain/is-among.server.ts'
 import type { TeamPlace } from '#app/domain/people/reach.ts'
 import { db, type Tx, write } from '#db/client.server.ts'
 import { actions, itemsSetAside, people } from '#db/schema/index.ts'
@@ -48,14 +49,13 @@ export function actionsOf(review: Review): Action[] {
     }))
 }
 
-/** The items that an action is made for, whatever has become of it since. */
-export const itemsWithAction = (reviewId: string): string[] =>
+/** The items of these reviews that an action is made for, whatever has become of it since. */
+export const itemsWithAction = (reviewIds: string[]): { reviewId: string; itemId: string }[] =>
   db
-    .selectDistinct({ itemId: actions.itemId })
+    .selectDistinct({ reviewId: actions.reviewId, itemId: actions.itemId })
     .from(actions)
-    .where(eq(actions.reviewId, reviewId))
+    .where(isAmong(actions.reviewId, reviewIds))
     .all()
-    .map(({ itemId }) => itemId)
 
 function plannedIn({ itemId, what, ownerId, dueOn, driver }: PlannedAction): PlannedAction {
   return { itemId, what, ownerId, dueOn, driver }

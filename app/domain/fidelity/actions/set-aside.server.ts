@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { isAmong } from '#app/domain/is-among.server.ts'
 import { db, write } from '#db/client.server.ts'
 import { actions, itemsSetAside } from '#db/schema/index.ts'
 import { type Mover, reviewFor } from '../review/mover.server.ts'
@@ -14,6 +15,14 @@ export function setAsideIn(reviewId: string): Map<string, SetAside> {
   const rows = db.select().from(itemsSetAside).where(eq(itemsSetAside.reviewId, reviewId)).all()
   return new Map(rows.map(({ itemId, reason, savedAt }) => [itemId, { reason, savedAt }]))
 }
+
+/** Which items are set aside in these reviews, and no more. */
+export const itemsSetAsideIn = (reviewIds: string[]): { reviewId: string; itemId: string }[] =>
+  db
+    .select({ reviewId: itemsSetAside.reviewId, itemId: itemsSetAside.itemId })
+    .from(itemsSetAside)
+    .where(isAmong(itemsSetAside.reviewId, reviewIds))
+    .all()
 
 /**
  * Sets an item aside with the reason. One that somebody has made an action for meanwhile is not.

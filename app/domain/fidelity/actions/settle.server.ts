@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { today } from '#app/domain/dates.ts'
+import { grouped } from '#app/domain/grouped.ts'
 import { write } from '#db/client.server.ts'
 import { reviews } from '#db/schema/index.ts'
-import { currentScores } from '../report/errata.server.ts'
+import { currentScoresOf } from '../report/errata.server.ts'
 import type { Item } from '../instruments/instrument.ts'
 import { recordEvent } from '../review/events.server.ts'
 import { missingItems } from '../review/review-phase.ts'
@@ -10,15 +11,23 @@ import { type Review } from '../review/reviews.server.ts'
 import { type Mover, reviewFor } from '../review/mover.server.ts'
 import { nextReviewDay, plannableItems } from './action-plan.ts'
 import { itemsWithAction } from './actions.server.ts'
-import { setAsideIn } from './set-aside.server.ts'
+import { itemsSetAsideIn } from './set-aside.server.ts'
 
 /** The items that ask for an action and have none, nor are set aside. */
-export function unplannedItems(review: Review): Item[] {
-  const { asking } = plannableItems(review.instrument, currentScores(review.id))
-  const planned = [...itemsWithAction(review.id), ...setAsideIn(review.id).keys()]
-  return missingItems(
-    asking.map(({ item }) => item),
-    new Set(planned),
+export const unplannedItems = (review: Review): Item[] => unplannedAmong([review]).get(review.id) ?? []
+
+/** The same of many reviews, by the review's id: a few queries, however many there are. */
+export function unplannedAmong(reviews: Review[]): Map<string, Item[]> {
+  const reviewIds = reviews.map(({ id }) => id)
+  const scores = currentScoresOf(reviewIds)
+  const rows = [...itemsWithAction(reviewIds), ...itemsSetAsideIn(reviewIds)]
+  const settled = grouped(rows, ({ reviewId }) => reviewId)
+  return new Map(
+    reviews.map(({ id, instrument }) => {
+      const { asking } = plannableItems(instrument, scores.get(id) ?? new Map())
+      const items = asking.map(({ item }) => item)
+      return [id, missingItems(items, new Set(settled.get(id)?.map(({ itemId }) => itemId)))]
+    }),
   )
 }
 

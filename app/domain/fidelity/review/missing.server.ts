@@ -1,5 +1,5 @@
 import { manages, type SignedInPerson } from '#app/domain/auth/permissions.ts'
-import { unplannedItems } from '../actions/settle.server.ts'
+import { unplannedAmong, unplannedItems } from '../actions/settle.server.ts'
 import { allItems } from '../instruments/instrument.ts'
 import { unansweredCorrections } from '../report/corrections.server.ts'
 import { agreedScores } from './consensus.server.ts'
@@ -54,8 +54,19 @@ const missingActions = (review: Review) => (review.surpassed ? 0 : unplannedItem
  * What a review waits for this person to do. A correction can ask for an action after the plan is settled:
  * the team's manager is told, also when the next review is planned.
  */
-export function taskFor(person: SignedInPerson, review: Review): Task | null {
-  const isSettled = review.phase === 'acting' || review.phase === 'followed'
-  const isAsked = isSettled && manages(person, review.team) && missingActions(review) > 0
-  return isAsked ? 'act' : taskOf(person, reviewThing(review))
+export const taskFor = (person: SignedInPerson, review: Review): Task | null =>
+  tasksFor(person, [review]).get(review.id) ?? null
+
+/** The same of many reviews, by the review's id. */
+export function tasksFor(person: SignedInPerson, reviews: Review[]): Map<string, Task | null> {
+  const isSettled = ({ phase }: Review) => phase === 'acting' || phase === 'followed'
+  const unplanned = unplannedAmong(
+    reviews.filter((review) => isSettled(review) && !review.surpassed && manages(person, review.team)),
+  )
+  return new Map(
+    reviews.map((review) => {
+      const isAsked = (unplanned.get(review.id) ?? []).length > 0
+      return [review.id, isAsked ? 'act' : taskOf(person, reviewThing(review))]
+    }),
+  )
 }

@@ -6,7 +6,9 @@ import { reaches, type TeamPlace } from '#app/domain/people/reach.ts'
 import { isOpen } from '#app/domain/people/team-life.ts'
 import {
   allTeams,
+  countTeams,
   findTeamById,
+  isOpenOn,
   managedTeams,
   membersOf,
   type Team,
@@ -20,11 +22,16 @@ import { type Candidate, type NewReview, seatingProblem } from './plan-form.ts'
 import { type Mover, reviewFor } from './mover.server.ts'
 import { drawSample } from './sample.ts'
 
+const plansEverywhere = (person: SignedInPerson) =>
+  holdsAtCentre(person, 'admin') || holdsAtCentre(person, 'assessor')
+
 /** The teams the person may plan a review of: their own to manage, or for the centre all. */
-export function plannableTeams(person: SignedInPerson): Team[] {
-  const isEverywhere = holdsAtCentre(person, 'admin') || holdsAtCentre(person, 'assessor')
-  return isEverywhere ? allTeams() : managedTeams(person)
-}
+export const plannableTeams = (person: SignedInPerson): Team[] =>
+  plansEverywhere(person) ? allTeams() : managedTeams(person)
+
+/** Whether there is such a team. */
+export const canPlanSome = (person: SignedInPerson): boolean =>
+  plansEverywhere(person) ? countTeams(isOpenOn(today())) > 0 : managedTeams(person).length > 0
 
 /** Who can rate this team today: the centre's assessors, and the team's own members and managers. */
 export function raterCandidates(team: TeamPlace, day = today()): Candidate[] {

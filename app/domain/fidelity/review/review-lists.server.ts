@@ -1,9 +1,9 @@
-import { and, count, eq, inArray, isNotNull, isNull, notInArray, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, exists, isNotNull, isNull, not, type SQL, sql } from 'drizzle-orm'
 import { can, holdsAtCentre, type SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { isAmong } from '#app/domain/is-among.server.ts'
 import { managedTeams } from '#app/domain/people/teams.server.ts'
 import { db } from '#db/client.server.ts'
-import { reviewRaters, reviews } from '#db/schema/index.ts'
+import { reviewRaters, reviews, teams } from '#db/schema/index.ts'
 import type { Period } from '../standing/trend.ts'
 import {
   isNotSurpassed,
@@ -17,7 +17,7 @@ import {
 
 /** The reviews the person rates that are not approved yet, each with how far they are themselves. */
 export function ownOpenReviews(person: SignedInPerson): (Review & { own: Rater })[] {
-  const open = readReviews(db, and(isOpen, inArray(reviews.id, ratedBy(person.id))))
+  const open = readReviews(db, and(isOpen, isRatedBy(person)))
   return open.flatMap((review) => {
     const own = seatOf(review, person.id)
     return own && can(person, 'see', reviewThing(review)) ? [{ ...review, own }] : []
@@ -26,12 +26,12 @@ export function ownOpenReviews(person: SignedInPerson): (Review & { own: Rater }
 
 /** Those of their own teams that others rate: only among them can one wait for the person. */
 export function openReviewsOfOwnTeams(person: SignedInPerson): Review[] {
-  return readReviews(db, and(isOpen, ratedByOthers(person), amongTeams(ownTeamIds(person))))
+  return readReviews(db, and(isOpen, not(isRatedBy(person)), amongTeams(ownTeamIds(person))))
 }
 
 /** What is planned or under way that others rate and the person may know of: which team, what and how far. */
 export const isUnderWay = (person: SignedInPerson, except: string[]): SQL | undefined =>
-  and(isOpen, ratedByOthers(person), concerns(person), notInArray(reviews.id, except))
+  and(isOpen, not(isRatedBy(person)), concerns(person), not(isAmong(reviews.id, except)))
 
 /** How many reviews a condition on them holds for. */
 export function countReviews(where: SQL | undefined): number {
@@ -88,19 +88,23 @@ export function waitingReviews(): Review[] {
 const isOpen = and(isNull(reviews.approvedAt), isNull(reviews.cancelledAt))
 const isApproved = and(isNotNull(reviews.approvedAt), isNull(reviews.cancelledAt))
 
-/** In SQL: the teams with a result that concerns the person. */
-export const teamsMeasured = (person: SignedInPerson) =>
-  db
-    .select({ id: reviews.teamId })
-    .from(reviews)
-    .where(and(isApproved, concerns(person)))
+/** In SQL, of a team: it has a result that concerns the person. */
+export const isMeasured = (person: SignedInPerson): SQL =>
+  exists(
+    db
+      .select({ id: reviews.id })
+      .from(reviews)
+      .where(and(eq(reviews.teamId, teams.id), isApproved, concerns(person))),
+  )
 
 const amongTeams = (teamIds: string[]) => isAmong(reviews.teamId, teamIds)
 
-const ratedByOthers = (person: SignedInPerson) => notInArray(reviews.id, ratedBy(person.id))
-
-const ratedBy = (personId: string) =>
-  db.select({ id: reviewRaters.reviewId }).from(reviewRaters).where(eq(reviewRaters.personId, personId))
+/**
+ * Asked of one review at a time: few are open, and an assessor has rated thousands. The plus keeps SQLite from
+ * going through those thousands for each.
+ */
+const isRatedBy = ({ id }: SignedInPerson): SQL => sql`exists (
+  select 1 from ${reviewRaters} where ${reviewRaters.reviewId} = ${reviews.id} and +${reviewRaters.personId} = ${id})`
 
 /**
  * Which reviews concern the person, as a condition on their team: own and managed teams, and for the

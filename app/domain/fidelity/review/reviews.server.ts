@@ -1,4 +1,4 @@
-import { asc, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { ReviewThing } from '#app/domain/auth/permissions.ts'
 import { civilDate } from '#app/domain/dates.ts'
 import { isAmong } from '#app/domain/is-among.server.ts'
@@ -55,15 +55,29 @@ const laterReviews = (counted: SQL) => sql<number>`(
 /** No later review of the team is approved: this one still stands. */
 export const isNotSurpassed = sql`${laterReviews(sql`later.approved_at`)} = 0`
 
+const newestFirst = [desc(reviews.reviewOn), desc(reviews.createdAt), asc(teams.sortKey), asc(reviews.id)]
+
+type Part = { limit: number; offset: number }
+
+/** Chosen by ids alone: what a review tells would else be worked out of all there are to choose among. */
+const isInPart = (reader: Reader, where: SQL | undefined, { limit, offset }: Part): SQL =>
+  inArray(
+    reviews.id,
+    reader
+      .select({ id: reviews.id })
+      .from(reviews)
+      .innerJoin(teams, eq(teams.id, reviews.teamId))
+      .where(where)
+      .orderBy(...newestFirst)
+      .limit(limit)
+      .offset(offset),
+  )
+
 /**
  * The reviews a condition names, the newest first. Who may see them is the caller's to ask.
  * @param part so many of them, without so many of the first
  */
-export function readReviews(
-  reader: Reader,
-  where: SQL | undefined,
-  { limit, offset } = { limit: -1, offset: 0 },
-): Review[] {
+export function readReviews(reader: Reader, where: SQL | undefined, part?: Part): Review[] {
   const rows = reader
     .select({
       review: reviews,
@@ -77,10 +91,8 @@ export function readReviews(
     .innerJoin(teams, eq(teams.id, reviews.teamId))
     .innerJoin(organisations, eq(organisations.id, teams.organisationId))
     .leftJoin(units, eq(units.id, teams.unitId))
-    .where(where)
-    .orderBy(desc(reviews.reviewOn), desc(reviews.createdAt), asc(teams.sortKey), asc(reviews.id))
-    .limit(limit)
-    .offset(offset)
+    .where(part ? isInPart(reader, where, part) : where)
+    .orderBy(...newestFirst)
     .all()
   const reviewIds = rows.map(({ review }) => review.id)
   const allRaters = ratersOf(reader, reviewIds)

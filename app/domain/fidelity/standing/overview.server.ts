@@ -15,13 +15,7 @@ import {
 import { openActionsOfTeam, reviewsWithOpenActions } from '../actions/team-actions.server.ts'
 import { newestFromOutside, reviewsConcerning } from '../review/review-lists.server.ts'
 import type { Review } from '../review/reviews.server.ts'
-import {
-  type Comparison,
-  comparisons,
-  type MeasuredTeam,
-  type Weaknesses,
-  weaknesses,
-} from './across-teams.ts'
+import { type Comparison, comparisons, measuredAlike, type Weaknesses, weaknesses } from './across-teams.ts'
 import type { NextReview } from './next-review.ts'
 import type { OverviewFilter } from './overview-filter.ts'
 import type { FidelityResult } from './result.ts'
@@ -31,7 +25,7 @@ import { type Period, standings } from './trend.ts'
 
 /** A team in one method. Without a method: it has not been measured, and nothing is planned. */
 export type OverviewRow = {
-  team: Pick<Team, 'slug' | 'name' | 'organisation'>
+  team: Pick<Team, 'id' | 'slug' | 'name' | 'organisation'>
   method: Method | null
   /** The newest result in the period, and the one before it on the same line. */
   newest: FidelityResult | null
@@ -88,12 +82,12 @@ export function overviewOf(
         asked,
       ),
     ),
-    comparisons: comparisons(measuredTeams(ALWAYS), {
+    comparisons: comparisons(measuredIn(ALWAYS).alike, {
       method: filter.method,
       known: oversees(person) ? null : knownTo(person, managedTeams(person)),
       shown: page === null ? undefined : knownTo(person, teams),
     }),
-    weaknesses: oversees(person) ? weaknesses(measuredTeams(filter.period), filter) : null,
+    weaknesses: oversees(person) ? weaknessesIn(filter) : null,
   }
 }
 
@@ -103,12 +97,17 @@ const knownTo = (person: SignedInPerson, managed: Team[]): ReadonlySet<string> =
 
 const ALWAYS: Period = { from: null, to: null }
 
+const weaknessesIn = ({ period, method }: OverviewFilter) =>
+  measuredIn(period).weaknesses.filter((one) => method === null || one.method === method)
+
 // Of a thousand teams it takes a while; what one review adds can wait.
-const measuredTeams = keptWhenSlow((period: Period): MeasuredTeam[] => {
+const measuredIn = keptWhenSlow((period: Period) => {
   const reviews = newestFromOutside(period)
   const teams = new Map(reviews.map(({ team }) => [team.id, team.name]))
   const results = resultsByTeam(reviews)
-  return [...teams].map(([id, name]) => ({ id, name, results: results.get(id) ?? [] }))
+  const measured = [...teams].map(([id, name]) => ({ id, name, results: results.get(id) ?? [] }))
+  const alike = measuredAlike(measured, period)
+  return { alike, weaknesses: weaknesses(alike) }
 }, JSON.stringify)
 
 /** A row for each method that the team is or will be measured in, or the one that is asked for. */
@@ -118,7 +117,7 @@ function rowsOf(
   { reviews, results }: { reviews: Review[]; results: FidelityResult[] },
   { method: asked, period, acting, today }: OverviewFilter & { acting: ReadonlySet<string>; today: string },
 ): OverviewRow[] {
-  const team = { slug, name, organisation }
+  const team = { id, slug, name, organisation }
   const [everyStanding, inPeriod] = [standings(results), standings(results, period)]
   const actions = reviews.some((review) => acting.has(review.id))
     ? openActionsOfTeam(person, id, today).filter(({ state }) => state === 'overdue')

@@ -1,14 +1,14 @@
-import { and, inArray, type SQL } from 'drizzle-orm'
+import { and, type SQL } from 'drizzle-orm'
 import type { SignedInPerson } from '#app/domain/auth/permissions.ts'
 import { isTeamNamed, listTeams } from '#app/domain/people/teams.server.ts'
 import { grouped } from '#app/domain/grouped.ts'
 import { isAmong } from '#app/domain/is-among.server.ts'
 import { db } from '#db/client.server.ts'
-import { consensusScores, errata, teams } from '#db/schema/index.ts'
+import { consensusScores, errata } from '#db/schema/index.ts'
 import { currentScoresOf } from '../report/errata.server.ts'
 import { dueOf } from '../review/review-steps.ts'
 import { type Review } from '../review/reviews.server.ts'
-import { reviewsConcerning, teamsMeasured } from '../review/review-lists.server.ts'
+import { isMeasured, reviewsConcerning } from '../review/review-lists.server.ts'
 import { type FidelityResult, resultOf } from './result.ts'
 import { type MethodFidelity, standings } from './trend.ts'
 
@@ -88,7 +88,7 @@ export type TeamFidelity = { team: { id: string; slug: string; name: string }; m
 
 /** The teams that concern the person, have a result, and have in their name what is typed. */
 export const hasResult = (person: SignedInPerson, typed: string): SQL | undefined =>
-  and(inArray(teams.id, teamsMeasured(person)), isTeamNamed(typed))
+  and(isMeasured(person), isTeamNamed(typed))
 
 /** The same for one page of those teams, by name. */
 export function fidelityOfTeams(person: SignedInPerson, typed: string, page: number): TeamFidelity[] {
