@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser, newVisitor, scrollsSideways, signIn } from '#tests/support/browser.ts'
+import { launchBrowser, newVisitor, signIn } from '#tests/support/browser.ts'
+import { scrollsSideways } from '#tests/support/look-at.ts'
 import { tabThrough } from '#tests/support/keyboard.ts'
 import { inDatabase } from '#tests/support/database.ts'
 import { type RunningServer, startServer } from '#tests/support/server.ts'

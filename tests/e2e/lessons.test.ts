@@ -1,14 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Course } from '#app/domain/courses/outline.ts'
-import {
-  axeViolations,
-  inEveryView,
-  launchBrowser,
-  newVisitor,
-  scrollsSideways,
-  signIn,
-} from '#tests/support/browser.ts'
+import { launchBrowser, newVisitor, signIn } from '#tests/support/browser.ts'
+import { axeViolations, inEveryView, scrollsSideways } from '#tests/support/look-at.ts'
 import { type RunningServer, startServer } from '#tests/support/server.ts'
 
 /** Every lesson and every overview as it is read. */

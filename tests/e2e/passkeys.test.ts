@@ -1,15 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DEMO_DOMAIN, DEMO_PASSWORD } from '#app/domain/people/demo.ts'
-import {
-  axeViolations,
-  DESK,
-  enter,
-  launchBrowser,
-  newVisitor,
-  PHONE,
-  scrollsSideways,
-} from '#tests/support/browser.ts'
+import { DESK, enter, launchBrowser, newVisitor, PHONE } from '#tests/support/browser.ts'
+import { axeViolations, scrollsSideways } from '#tests/support/look-at.ts'
 import { inDatabase } from '#tests/support/database.ts'
 import { press, type } from '#tests/support/keyboard.ts'
 import { type RunningServer, startServer } from '#tests/support/server.ts'

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { launchBrowser, newVisitor, scrollsSideways } from '#tests/support/browser.ts'
+import { launchBrowser, newVisitor } from '#tests/support/browser.ts'
+import { scrollsSideways } from '#tests/support/look-at.ts'
 import { type RunningServer, startServer } from '#tests/support/server.ts'
 
 /** The form of a rater: in two tabs at once, and the longest there is on a small screen in large letters. */

@@ -4,15 +4,8 @@ import path from 'node:path'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ChoiceQuestion, Question } from '#app/domain/courses/questions/question.ts'
-import {
-  axeViolations,
-  DESK,
-  launchBrowser,
-  newVisitor,
-  PHONE,
-  scrollsSideways,
-  signIn,
-} from '#tests/support/browser.ts'
+import { DESK, launchBrowser, newVisitor, PHONE, signIn } from '#tests/support/browser.ts'
+import { axeViolations, scrollsSideways } from '#tests/support/look-at.ts'
 import { choose, press, tick } from '#tests/support/keyboard.ts'
 import { answerRight } from '#tests/support/lesson-answers.ts'
 import { canReadQr, readQr } from '#tests/support/qr.ts'

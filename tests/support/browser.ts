@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module'
-import { readFileSync } from 'node:fs'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { DEMO_DOMAIN, DEMO_PASSWORD } from '#app/domain/people/demo.ts'
 import { findChromium } from '#bin/chromium.mjs'
@@ -94,55 +92,3 @@ export async function enter(page: Page, origin: string, who: string) {
   const [name = '', value = ''] = (await cookieOf(origin, who)).split('=')
   await page.context().addCookies([{ name, value, url: origin }])
 }
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds against WCAG 2.2 AA and its own best practices, a line each. */
-export async function axeViolations(page: Page): Promise<string[]> {
-  // Through the debugger, not a script element: the page's own policy stays as strict as it is.
-  const cdp = await page.context().newCDPSession(page)
-  const known = await cdp.send('Runtime.evaluate', { expression: 'typeof axe' })
-  if (known.result.value !== 'object') await cdp.send('Runtime.evaluate', { expression: axeSource })
-  const { result } = await cdp.send('Runtime.evaluate', {
-    expression: `axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } } }).then((found) =>
-      JSON.stringify(found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 160)))))`,
-    awaitPromise: true,
-    returnByValue: true,
-  })
-  await cdp.detach()
-  return JSON.parse(String(result.value))
-}
-
-/** Whether the page is wider than the window that it is read in. */
-export const scrollsSideways = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1)
-
-/** The two ways in which every page is looked at; the long run looks in all four. */
-const VIEWS = [
-  { view: '1280 light', width: 1280, height: 900, colorScheme: 'light' as const },
-  { view: '320 dark', width: 320, height: 640, colorScheme: 'dark' as const },
-  ...(process.env.LONG
-    ? [
-        { view: '1280 dark', width: 1280, height: 900, colorScheme: 'dark' as const },
-        { view: '320 light', width: 320, height: 640, colorScheme: 'light' as const },
-      ]
-    : []),
-]
-
-/** What is wrong with a page that is open, in each view; the page is left as the last one shows it. */
-export async function inEveryView(page: Page, problems: () => Promise<string[]>): Promise<string[]> {
-  const found: string[] = []
-  for (const { view, width, height, colorScheme } of VIEWS) {
-    await page.setViewportSize({ width, height })
-    await page.emulateMedia({ colorScheme })
-    found.push(...(await problems()).map((problem) => `${view}: ${problem}`))
-  }
-  return found
-}
-
-/** What axe finds on an open page in each view, and where it scrolls sideways. */
-export const lookAt = (page: Page) =>
-  inEveryView(page, async () => [
-    ...(await axeViolations(page)),
-    ...((await scrollsSideways(page)) ? ['scrolls sideways'] : []),
-  ])

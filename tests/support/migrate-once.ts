@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 /**
  * Runs the real migrations once, and compiles the courses once, for every test file to begin with a copy of
- * what they made, as a server that has been started before does.
+ * what they made, as a server that has been started before does. Makes room for the programs that they run.
  */
 export default async function begin() {
   const folder = mkdtempSync(path.join(tmpdir(), 'fodfaeste-migrated-'))
@@ -16,5 +16,11 @@ export default async function begin() {
   await loadLibrary()
   closeDatabase()
   process.env.MIGRATED_DATA = folder
-  return () => rmSync(folder, { recursive: true, force: true })
+
+  mkdirSync('.cache', { recursive: true })
+  const programs = path.resolve(mkdtempSync('.cache/programs-'))
+  process.env.PROGRAMS = programs
+  return () => {
+    for (const made of [folder, programs]) rmSync(made, { recursive: true, force: true })
+  }
 }

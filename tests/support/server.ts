@@ -42,6 +42,9 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
       ...process.env,
       NODE_ENV: 'production',
       APP_URL: '',
+      // Tests do as one person what nobody's hands do.
+      WRITES_A_MINUTE: '1000000',
+      FILES_AN_HOUR: '1000000',
       ...env,
       DATA_DIR: dataDir,
       PORT: String(port),

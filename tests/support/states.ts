@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { enter, launchBrowser, lookAt, newVisitor } from './browser.ts'
+import { enter, launchBrowser, newVisitor } from './browser.ts'
+import { lookAt } from './look-at.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 export type Look = (state: string) => Promise<void>
