@@ -78,6 +78,7 @@ test('the certificate with the new name was earned in the same moment as the one
     .select()
     .from(certificates)
     .where(eq(certificates.personId, person('amina')))
+    .orderBy(certificates.edition)
     .all()
   const [first, corrected] = rows.filter(({ courseId }) => courseId === 'hf-1')
   expect(corrected).toMatchObject({ edition: 2, createdAt: first?.createdAt })

@@ -4,7 +4,7 @@ import type { RevocationReason } from '#app/domain/certificates/end.ts'
 import type { Course } from '#app/domain/courses/outline.ts'
 import { db, write } from '#db/client.server.ts'
 import { answers, certificateEnds, certificates, lessonCompletions, testAttempts } from '#db/schema/index.ts'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { makeCourse } from '#tests/domain/progress/courses.ts'
 
 /** All that a course asks for, but for what is left out, as rows written at one moment. */
@@ -60,8 +60,14 @@ export function createCertificate(person: { id: string }, facts: Partial<Course>
   return row
 }
 
+/** A person's certificates, in the order in which they were issued. */
 export const storedCertificates = (person: { id: string }) =>
-  db.select().from(certificates).where(eq(certificates.personId, person.id)).all()
+  db
+    .select()
+    .from(certificates)
+    .where(eq(certificates.personId, person.id))
+    .orderBy(sql`${certificates}.rowid`)
+    .all()
 
 /** The same, signed: with the very bytes that its holder has. */
 export async function createSigned(...given: Parameters<typeof createCertificate>) {

@@ -31,6 +31,7 @@ export function peopleRows(filter: PeopleFilter, day = today()): PeopleRow[] {
     .select()
     .from(memberships)
     .where(and(inArray(memberships.personId, ids), isNotOver(memberships)))
+    .orderBy(asc(memberships.fromDate), asc(memberships.id))
     .all()
     .map((row) => ({ ...row, duty: 'medarbejder' as const, place: placeOf('team', row.teamId) }))
   const managers = db
