@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, sql } from 'drizzle-orm'
+import { and, count, eq, sql } from 'drizzle-orm'
 import { awardIfComplete } from '#app/domain/certificates/award.server.ts'
 import { sha256 } from '#app/domain/courses/content-hash.ts'
 import type { GivenLesson } from '#app/domain/courses/given-lesson.server.ts'
@@ -63,6 +63,33 @@ export function saveAnswer(
   return { feedback: feedback(question, response, tries), savedAt: now }
 }
 
+/** The latest answer a person has given to each of these questions, and how often they have tried. */
+function prepareLatest() {
+  const ranked = db
+    .select({
+      questionId: answers.questionId,
+      chosen: answers.chosen,
+      correct: answers.correct,
+      contentHash: answers.contentHash,
+      answeredAt: answers.answeredAt,
+      tries: sql<number>`count(*) over (partition by ${answers.questionId})`.as('tries'),
+      place: sql<number>`row_number() over (
+        partition by ${answers.questionId} order by ${answers.answeredAt} desc, ${answers}.rowid desc)`.as(
+        'place',
+      ),
+    })
+    .from(answers)
+    .where(
+      and(
+        eq(answers.personId, sql.placeholder('person')),
+        sql`${answers.questionId} in (select value from json_each(${sql.placeholder('questions')}))`,
+      ),
+    )
+    .as('ranked')
+  return db.select().from(ranked).where(eq(ranked.place, 1)).prepare()
+}
+let latestRows: ReturnType<typeof prepareLatest> | undefined
+
 /**
  * The latest answer a person has given to each question of a lesson, with its feedback. One given to
  * another wording is left out, as it was an answer to something else: it still counts as answered.
@@ -71,32 +98,31 @@ export function latestAnswers(
   personId: string,
   { questions, contentHash }: Pick<GivenLesson, 'questions' | 'contentHash'>,
 ): Record<string, SavedAnswer> {
+  latestRows ??= prepareLatest() // once, when the tables are there
   const ids = questions.map(({ id }) => id)
-  const rows = db
-    .select()
-    .from(answers)
-    .where(and(eq(answers.personId, personId), inArray(answers.questionId, ids)))
-    .orderBy(asc(answers.answeredAt), sql`rowid`)
-    .all()
+  const rows = latestRows.all({ person: personId, questions: JSON.stringify(ids) })
   const latest = questions.flatMap((question) => {
-    const tries = rows.filter((row) => row.questionId === question.id)
-    const row = tries.at(-1)
-    return row ? [{ question, row, tries: tries.length }] : []
+    const row = rows.find(({ questionId }) => questionId === question.id)
+    return row ? [{ question, row }] : []
   })
   const former = latest.map(({ row }) => row.contentHash).filter((hash) => hash !== contentHash)
   const past = pastLessons([...new Set(former)])
   return Object.fromEntries(
     latest
       .filter(({ question, row }) => isAnswerTo(question, row, past.get(row.contentHash)))
-      .map(({ question, row, tries }) => [
+      .map(({ question, row }) => [
         question.id,
-        { feedback: feedback(question, row.chosen, tries), savedAt: row.answeredAt },
+        { feedback: feedback(question, row.chosen, row.tries), savedAt: row.answeredAt },
       ]),
   )
 }
 
 /** Whether an answer was given to the question as it is now, but for slips put right since. */
-function isAnswerTo(question: Question, row: typeof answers.$inferSelect, past?: PastLesson): boolean {
+function isAnswerTo(
+  question: Question,
+  row: Pick<typeof answers.$inferSelect, 'chosen' | 'correct'>,
+  past?: PastLesson,
+): boolean {
   if (!isPossible(question, row.chosen) || isCorrect(question, row.chosen) !== row.correct) return false
   const asked = past?.questions.find(({ id }) => id === question.id)
   return !asked || isSameQuestion(asked, question) // none: asked now, or older than what is kept
