@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
+import { addDays, today } from '#app/domain/dates.ts'
 import { DEMO_DOMAIN } from '#app/domain/people/demo.ts'
 import { sortKey } from '#app/domain/people/names.ts'
 import { inDatabase } from '#tests/support/database.ts'
@@ -161,7 +162,7 @@ states('the days of a course: nobody, many, refused, saved, removed', 'undervise
   await look('removed')
 })
 
-const yesterday = () => new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
+const yesterday = () => addDays(today(), -1)
 
 async function find(page: Page, name: string) {
   await page.getByLabel('Find en deltager').fill(name)

@@ -206,7 +206,7 @@ test('the action plan: empty, refused, put aside, with lessons, settled, closed'
     await look('refused')
     await page.getByLabel('Hvad vil I gøre?').fill('Vi aftaler en dato.')
     await page.getByLabel('Hvem har ansvaret?').selectOption({ index: 1 })
-    await page.getByLabel('Senest').fill(new Date().toISOString().slice(0, 10))
+    await page.getByLabel('Senest').fill(today())
     await page.getByLabel(/^Ledelsen/).check()
     await submit(page, 'Gem handlingen')
     await page.getByText('I gang', { exact: true }).waitFor()

@@ -15,7 +15,7 @@ const LITESTREAM = path.resolve(
 )
 const LESSON = '/kurser/introduktion-til-housing-first/fra-trappetrin-til-hjem'
 const QUESTION = 'hf-1-l1-q1'
-const WRITING = process.env.LONG ? 20_000 : 4_000 // milliseconds
+const WRITING = process.env.LONG ? 20_000 : 6_000 // milliseconds
 
 /** What was acknowledged so many milliseconds before the end has been replicated; the long run has the machine to itself. */
 const MAY_BE_LATE = process.env.LONG ? 1_000 : 3_000

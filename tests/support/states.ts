@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { enter, launchBrowser, newVisitor } from './browser.ts'
-import { lookAt } from './look-at.ts'
+import { glanceAt } from './look-at.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 export type Look = (state: string) => Promise<void>
@@ -23,7 +23,7 @@ export function withStates() {
     await server?.stop()
   })
 
-  /** Looks at one state after another, in every view; nothing may be wrong in any. */
+  /** Looks at one state after another; nothing may be wrong in any. */
   async function lookThrough(who: Visitor, walk: (page: Page, look: Look) => Promise<void>) {
     const { context, page, complaints } = await newVisitor(browser, server.origin)
     if (typeof who === 'object') {
@@ -32,7 +32,7 @@ export function withStates() {
     } else if (who) await enter(page, server.origin, who)
     const found: string[] = []
     await walk(page, async (state) => {
-      found.push(...(await lookAt(page)).map((problem) => `${state}, ${problem}`))
+      found.push(...(await glanceAt(page)).map((problem) => `${state}, ${problem}`))
     })
     expect([...found, ...complaints]).toEqual([])
     await context.close()
