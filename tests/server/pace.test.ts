@@ -22,6 +22,7 @@ test('one person writes so much in a minute, and anew in the next; another is no
   expect(allowed(request, '/kurser/:course/:lesson', most, 1000)).toBe(most)
   expect(minutesToWait(request, '/kurser/:course/:lesson', 1000)).toBe(1)
   expect(minutesToWait(other, '/kurser/:course/:lesson', 1000)).toBeNull()
+  expect(minutesToWait(request, '/log-ud', 1000)).toBeNull()
   expect(minutesToWait(request, '/team/:team', 1000 + MINUTE - 1)).toBe(1)
   expect(minutesToWait(request, '/team/:team', 1000 + MINUTE)).toBeNull()
 })
