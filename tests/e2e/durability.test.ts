@@ -12,7 +12,7 @@ import {
   type Writer,
 } from '#tests/support/writers.ts'
 
-const ROUNDS = process.env.LONG ? 200 : 10
+const ROUNDS = process.env.LONG ? 200 : 6
 
 test(`a server killed ${ROUNDS} times while people sign in, answer, rate, complete and import has lost and doubled nothing that it called saved`, async () => {
   const first = await startServer()
